@@ -1,0 +1,124 @@
+//! Bodies of the HTTP routes. Refusals leave as [`Problem`], `application/problem+json`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::person::{Member, Person};
+use crate::settings::{Look, Settings};
+use crate::{BrandId, CallId, ConversationId, TabId};
+
+/// `POST /api/sign-in` on the app origin; answered with [`Me`] and a session cookie.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SignIn {
+    /// The brand; absent where the deployment has one default brand.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub brand: Option<BrandId>,
+    /// The person's e-mail address.
+    pub email: String,
+    /// The person's password.
+    pub password: String,
+}
+
+/// `GET /api/me`: who is signed in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Me {
+    /// The person.
+    pub member: Member,
+    /// The brand.
+    pub brand: BrandId,
+    /// The brand's name.
+    pub brand_name: String,
+    /// The brand's colour, `#rrggbb`.
+    pub colour: String,
+}
+
+/// `GET` and `PUT /api/settings`, administrators only. A `PUT` carries the version it read.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SettingsPage {
+    /// The settings.
+    pub settings: Settings,
+    /// The people of the brand; read only here.
+    pub members: Vec<Member>,
+}
+
+/// `POST /api/window/start` on the window origin: a consumer's page asks for its ticket.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WindowStart {
+    /// The brand's public id, from the tag.
+    pub brand: BrandId,
+    /// The ticket of an earlier start, to go on with the same conversation.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub ticket: Option<String>,
+    /// Begin a new conversation even so.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub fresh: bool,
+}
+
+/// Answers [`WindowStart`].
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WindowStarted {
+    /// A bearer ticket for the socket, as the subprotocol `ticket.<ticket>`.
+    pub ticket: String,
+    /// The consumer.
+    pub me: Person,
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// How the window looks and greets.
+    pub look: Look,
+}
+
+/// `POST /api/window/leaving`, by beacon from `pagehide`: the page is going away, perhaps to another page of the shop.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Leaving {
+    /// The consumer's ticket.
+    pub ticket: String,
+    /// The page.
+    pub tab: TabId,
+    /// The call it was in.
+    pub call: CallId,
+}
+
+/// A refusal or failure of an HTTP route (RFC 9457).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Problem {
+    /// `/codes#<code>`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The code's message.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code.
+    pub code: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// `POST /api/development/seed`: makes or keeps the demo brand. Only where the environment is `development`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seed {
+    /// The brand's public id.
+    pub brand: BrandId,
+    /// Its settings.
+    pub settings: Settings,
+    /// Its people, with their passwords.
+    pub members: Vec<NewMember>,
+}
+
+/// A person to be made.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewMember {
+    /// The person.
+    pub member: Member,
+    /// The first password.
+    pub password: String,
+}

@@ -1,0 +1,37 @@
+//! The words that the parts of Beckon exchange: ids, time, refusal codes, frames, objects' messages and call events.
+//!
+//! Types only. No rule, no clock, no I/O lives here; the rules are in `edge-core`, and every part depends on this crate.
+//!
+//! - [`client`] and [`server`]: frames on a conversation's socket.
+//! - [`desk`]: frames on an agent's desk socket.
+//! - [`view`]: what a frame shows of a conversation, an invitation or a call.
+//! - [`http`]: bodies of the HTTP routes.
+//! - [`objects`]: what Durable Objects say to each other.
+//! - [`event`]: call events, as recorded, and the reports made of them.
+//! - [`code`]: every refusal, with its remedy. [`limits`]: every limit.
+
+pub mod client;
+pub mod code;
+pub mod desk;
+pub mod event;
+pub mod http;
+pub mod id;
+pub mod limits;
+pub mod objects;
+pub mod person;
+pub mod server;
+pub mod settings;
+pub mod time;
+pub mod transcript;
+pub mod view;
+
+pub use code::Code;
+pub use id::*;
+pub use time::Timestamp;
+
+/// The WebSocket subprotocol of this version of the frames. A client that offers no version known here is refused with
+/// [`Code::UnknownVersion`].
+pub const SUBPROTOCOL: &str = "beckon.v1";
+
+#[cfg(test)]
+mod typescript;

@@ -1,0 +1,66 @@
+//! Every limit of the protocol, in one place. `docs/protocol.md` lists them.
+
+use std::time::Duration;
+
+/// Longest frame on any socket, in bytes. A larger one closes the socket; SDP of a call with every m-line is about 8 kB.
+pub const FRAME_BYTES: usize = 64 * 1024;
+/// Longest body of an HTTP request, in bytes.
+pub const BODY_BYTES: usize = 64 * 1024;
+/// Longest message text, in bytes of UTF-8.
+pub const MESSAGE_BYTES: usize = 8 * 1024;
+/// Longest closing comment, in bytes of UTF-8.
+pub const COMMENT_BYTES: usize = 2 * 1024;
+/// Longest session description, in bytes.
+pub const SDP_BYTES: usize = 32 * 1024;
+/// Longest candidate line, in bytes.
+pub const CANDIDATE_BYTES: usize = 1024;
+/// Most candidates that one side may send in one generation; more are refused.
+pub const CANDIDATES: usize = 128;
+/// Longest name of a person, department or profile, in bytes of UTF-8.
+pub const NAME_BYTES: usize = 120;
+/// Most entries of a transcript in one frame; a reader asks on with `after`.
+pub const ENTRIES: usize = 100;
+/// Most sockets of one participant on one conversation; the oldest is closed when one more comes.
+pub const SOCKETS: usize = 8;
+/// Most frames a socket may send in [`FRAMES_WINDOW`] before it is closed. A busy call sends about 10 a second; the
+/// allowance is generous because a benchmark and a burst of candidates are honest, and a flood is not.
+pub const FRAMES: u32 = 100_000;
+/// The window in which [`FRAMES`] are counted.
+pub const FRAMES_WINDOW: Duration = Duration::from_secs(10);
+/// Most profiles of a brand.
+pub const PROFILES: usize = 50;
+/// Most days in one report.
+pub const REPORT_DAYS: u32 = 92;
+/// Most events in one batch to the `record` function.
+pub const BATCH_EVENTS: usize = 25;
+
+/// How long an invitation rings with sound. Longer reaches slower consumers; shorter annoys less.
+pub const RING: Duration = Duration::from_secs(45);
+/// How long an invitation waits for an answer. Longer reaches slower consumers; shorter frees the brand's agent sooner.
+pub const INVITATION: Duration = Duration::from_secs(120);
+/// How long a person may choose devices after *accept* before the call goes on listen-only.
+pub const CHOOSING_DEVICES: Duration = Duration::from_secs(60);
+/// How long *connecting* may last before one ICE restart.
+pub const CONNECTING_RESTART: Duration = Duration::from_secs(20);
+/// How long *connecting* may last before the call ends with `could_not_connect`.
+pub const CONNECTING: Duration = Duration::from_secs(35);
+/// How often each side reports to the object while in a call.
+pub const REPORT_EVERY: Duration = Duration::from_secs(1);
+/// Silence after which a participant without report, and without the other side's word that media arrives, is *lost*.
+pub const LOST: Duration = Duration::from_secs(6);
+/// Silence after which that participant has *left*.
+pub const LEFT: Duration = Duration::from_secs(20);
+/// How long after the missing side's last sign of life a call ends; also how long a participant may rejoin.
+pub const ALONE: Duration = Duration::from_secs(120);
+/// How long the person who ended a call is offered *back to the call*.
+pub const PARKED: Duration = Duration::from_secs(8);
+/// How long a consumer may reopen a closed conversation by writing into it.
+pub const REOPEN: Duration = Duration::from_secs(7 * 24 * 3600);
+/// How long an agent's session lasts.
+pub const SESSION: Duration = Duration::from_secs(12 * 3600);
+/// How long a consumer's ticket lasts; renewed at each start of the window.
+pub const CONSUMER_TICKET: Duration = Duration::from_secs(30 * 24 * 3600);
+/// How long the `Desk` holds an agent's capacity for an invitation or call without hearing of it again.
+pub const RESERVATION: Duration = Duration::from_secs(180);
+/// How long an agent without a socket stays available: a reload or a deploy must not move conversations.
+pub const AGENT_GONE: Duration = Duration::from_secs(30);

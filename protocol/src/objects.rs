@@ -1,0 +1,204 @@
+//! What Durable Objects say to each other: one typed enum per object, sent as the JSON body of a `fetch`.
+//!
+//! Each message is safe to repeat: it came from an outbox and may come twice.
+
+use serde::{Deserialize, Serialize};
+
+use crate::code::Code;
+use crate::desk::Row;
+use crate::http::{Seed, SettingsPage};
+use crate::person::{Member, Person};
+use crate::settings::{Look, Settings};
+use crate::view::CallKind;
+use crate::{AgentId, CallId, ConsumerId, ConversationId, InvitationId, ParticipantId, SessionId, TabId};
+
+/// Said to a `Conversation`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ToConversation {
+    /// The `Desk` gave the conversation to an agent.
+    Assigned {
+        /// The agent.
+        agent: Person,
+        /// Counts the assignments of this conversation; an older one is ignored.
+        number: u64,
+    },
+    /// A page is going away, perhaps to another page of the shop.
+    Leaving {
+        /// Whose page.
+        participant: ParticipantId,
+        /// The page.
+        tab: TabId,
+        /// The call it was in.
+        call: CallId,
+    },
+}
+
+/// Said to a `Desk`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ToDesk {
+    /// The brand's settings and people, new or changed.
+    Settings {
+        /// Settings and people.
+        page: SettingsPage,
+    },
+    /// A conversation as it is now. A queued one without an agent joins the queue; a closed one frees capacity.
+    Conversation {
+        /// The whole row; an older version is ignored.
+        row: Row,
+        /// The number of the assignment it knows; 0 before the first.
+        assignment: u64,
+    },
+    /// Asks whether an agent may invite to a call, and holds the agent's attention for it.
+    Reserve {
+        /// Where.
+        conversation: ConversationId,
+        /// Who invites.
+        agent: AgentId,
+        /// The number of the assignment that makes this agent the owner.
+        assignment: u64,
+        /// What for.
+        invitation: InvitationId,
+        /// The kind of call.
+        kind: CallKind,
+    },
+    /// The invitation still rings or its call still runs: hold on.
+    Holding {
+        /// Where.
+        conversation: ConversationId,
+        /// Who.
+        agent: AgentId,
+        /// What for.
+        invitation: InvitationId,
+        /// The kind of call.
+        kind: CallKind,
+    },
+    /// The invitation or its call ended.
+    Release {
+        /// What for.
+        invitation: InvitationId,
+    },
+}
+
+/// A `Desk`'s answer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum DeskAnswer {
+    /// Done, or was done before.
+    Done,
+    /// The agent may invite.
+    Reserved,
+    /// Refused.
+    Refused {
+        /// Why.
+        code: Code,
+    },
+}
+
+/// Said to a `Brand`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ToBrand {
+    /// Makes the brand unless it exists.
+    Create {
+        /// The brand and its people.
+        seed: Seed,
+    },
+    /// Checks a password and opens a session.
+    SignIn {
+        /// The person's e-mail address.
+        email: String,
+        /// The person's password.
+        password: String,
+    },
+    /// Who has this session.
+    Session {
+        /// The session.
+        session: SessionId,
+    },
+    /// Ends a session.
+    SignOut {
+        /// The session.
+        session: SessionId,
+    },
+    /// How the window looks and where it may open.
+    Look,
+    /// The settings and people.
+    Settings,
+    /// Writes settings, if their version is the current one.
+    ChangeSettings {
+        /// Who changes them.
+        by: AgentId,
+        /// The new settings, with the version they were read at.
+        settings: Settings,
+    },
+}
+
+/// A `Brand`'s answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum BrandAnswer {
+    /// Done, or was done before.
+    Done,
+    /// A session was opened or found.
+    Session {
+        /// The session.
+        session: SessionId,
+        /// Whose.
+        member: Member,
+        /// How the brand looks.
+        look: Look,
+    },
+    /// How the window looks and where it may open.
+    Look {
+        /// How the window looks.
+        look: Look,
+        /// Hosts on whose pages it may open.
+        allowed_domains: Vec<String>,
+    },
+    /// The settings and people.
+    Settings {
+        /// Settings and people.
+        page: SettingsPage,
+    },
+    /// Refused.
+    Refused {
+        /// Why.
+        code: Code,
+    },
+}
+
+/// A `Conversation`'s answer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ConversationAnswer {
+    /// Done, or was done before.
+    Done,
+    /// Refused.
+    Refused {
+        /// Why.
+        code: Code,
+    },
+}
+
+/// The person for whom a socket to a `Conversation` is opened; checked by the Worker before the object wakes, and passed
+/// on in a header as JSON.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Admission {
+    /// The person.
+    pub person: Person,
+    /// The conversation, which a consumer's first socket makes.
+    pub conversation: ConversationId,
+}
+
+impl Admission {
+    /// The consumer, where this is one.
+    #[must_use]
+    pub const fn consumer(&self) -> Option<&ConsumerId> {
+        match &self.person.id {
+            ParticipantId::Consumer(id) => Some(id),
+            ParticipantId::Agent(_) => None,
+        }
+    }
+}

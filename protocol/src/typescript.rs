@@ -1,0 +1,71 @@
+//! The TypeScript form of what the apps exchange with the edge: `web/kit/src/protocol.ts`.
+//!
+//! `BECKON_WRITE=1 cargo test -p protocol typescript` writes the file; without it the test fails where the file is stale.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+
+use crate::{client, code, desk, event, http, limits, person, server, settings, transcript, view};
+
+/// The declarations of each type, in the order given.
+macro_rules! declare {
+    ($config:expr; $($type:ty),* $(,)?) => {
+        [$(format!("export {}", <$type as TS>::decl($config))),*].join("\n\n")
+    };
+}
+
+fn declarations() -> String {
+    let config = &Config::default();
+    declare!(config;
+        crate::Timestamp, crate::BrandId, crate::AgentId, crate::ConsumerId, crate::ConversationId, crate::MessageId,
+        crate::InvitationId, crate::CallId, crate::TabId, crate::DepartmentId, crate::ProfileId, crate::SessionId,
+        crate::RejoinSecret, crate::ParticipantId, crate::Side,
+        code::Code, code::Refusal,
+        person::Person, person::Role, person::Member,
+        settings::Switches, settings::Profile, settings::Assignment, settings::Department, settings::Look,
+        settings::Settings,
+        view::CallKind, view::ConversationStatus, view::ConversationView, view::Receipt, view::Receipts,
+        view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
+        view::EndReason, view::Ending, view::CallView, view::IceServer, view::IceSettings, view::DescriptionKind,
+        view::Sdp, view::Description, view::Candidate,
+        transcript::Text, transcript::Content, transcript::Entry,
+        client::Transport, client::Client, client::ClientFrame,
+        server::Server, server::ServerFrame,
+        desk::AgentStatus, desk::DeskClient, desk::Row, desk::Permissions, desk::Busy, desk::DeskServer, desk::DeskFrame,
+        event::ReportOutcome, event::ReportRow, event::Report,
+        http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::WindowStarted, http::Leaving, http::Problem,
+    )
+}
+
+fn typescript() -> String {
+    let mut text = String::from("// Made from the protocol crate by `cargo xtask check --write`. Do not edit.\n\n");
+    writeln!(text, "/** The WebSocket subprotocol of these frames. */").expect("a String takes any text");
+    writeln!(text, "export const SUBPROTOCOL = {:?};\n", crate::SUBPROTOCOL).expect("a String takes any text");
+    writeln!(text, "/** Limits that pages keep by themselves; all are enforced by the edge. Lengths in bytes, times in ms. */")
+        .expect("a String takes any text");
+    writeln!(
+        text,
+        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n}} as const;\n",
+        limits::MESSAGE_BYTES,
+        limits::COMMENT_BYTES,
+        limits::REPORT_EVERY.as_millis(),
+        limits::PARKED.as_millis(),
+        limits::ALONE.as_millis(),
+    )
+    .expect("a String takes any text");
+    text + &declarations() + "\n"
+}
+
+#[test]
+fn typescript_of_the_apps_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/kit/src/protocol.ts");
+    let fresh = typescript();
+    if std::env::var_os("BECKON_WRITE").is_some() {
+        std::fs::create_dir_all(path.parent().expect("the path has a folder")).expect("the folder can be made");
+        std::fs::write(&path, &fresh).expect("the file can be written");
+    }
+    let stored = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(stored == fresh, "web/kit/src/protocol.ts is stale: run BECKON_WRITE=1 cargo test -p protocol typescript");
+}

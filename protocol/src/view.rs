@@ -1,0 +1,317 @@
+//! What frames show of a conversation, an invitation and a call. Whole views, not deltas: each is small and bounded.
+
+use serde::{Deserialize, Serialize};
+
+use crate::person::Person;
+use crate::{CallId, ConversationId, InvitationId, TabId, Timestamp};
+
+/// Voice or video.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum CallKind {
+    /// Microphones; a screen may be shared, a camera may not.
+    Voice,
+    /// Microphones, cameras and screens.
+    Video,
+}
+
+/// Where a conversation is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ConversationStatus {
+    /// Nobody wrote yet: nothing is stored and nobody waits.
+    New,
+    /// Waits for an agent.
+    Queued,
+    /// An agent owns it.
+    Open,
+    /// Closed by the agent; the consumer may reopen it for a while by writing.
+    Closed,
+}
+
+/// A conversation as its participants see it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ConversationView {
+    /// Which conversation.
+    pub id: ConversationId,
+    /// Where it is.
+    pub status: ConversationStatus,
+    /// The agent who owns it while it is open, or owned it last.
+    pub agent: Option<Person>,
+    /// The consumer.
+    pub consumer: Person,
+    /// Whether any socket of the agent is connected.
+    pub agent_online: bool,
+    /// Whether any socket of the consumer is connected.
+    pub consumer_online: bool,
+}
+
+/// How far each side has got in the transcript.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Receipts {
+    /// The agent's.
+    pub agent: Receipt,
+    /// The consumer's.
+    pub consumer: Receipt,
+}
+
+/// How far one side has got in the transcript.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Receipt {
+    /// The last entry that reached a page of this side.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub delivered: u64,
+    /// The last entry that this side has had in view. Never beyond `delivered`.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub read: u64,
+}
+
+/// How an invitation ended.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum InvitationOutcome {
+    /// The consumer accepted; the call began.
+    Accepted,
+    /// The consumer declined.
+    Declined,
+    /// The inviter withdrew it, or went away, or the conversation was closed.
+    Cancelled,
+    /// Its time passed and no page ever showed it.
+    Expired,
+    /// Its time passed; some page showed it and nobody answered.
+    Missed,
+}
+
+/// An invitation as both sides see it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InvitationView {
+    /// Which invitation; [`InvitationId::call`] is the call it leads to.
+    pub id: InvitationId,
+    /// The kind of call that is offered.
+    pub kind: CallKind,
+    /// Who invited.
+    pub from: Person,
+    /// When it was committed.
+    pub sent_at: Timestamp,
+    /// When its sound stops; the card stays until `expires_at`.
+    pub sound_until: Timestamp,
+    /// The first instant at which it can no longer be accepted.
+    pub expires_at: Timestamp,
+    /// Whether some page of the consumer showed it.
+    pub shown: bool,
+    /// How it ended; absent while it is pending.
+    pub outcome: Option<InvitationOutcome>,
+    /// Who ended it, where a person did.
+    pub by: Option<Person>,
+    /// The page that answered: other pages of the same person say *answered in another tab*.
+    pub answered_in: Option<TabId>,
+}
+
+/// Where a call is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum CallState {
+    /// Accepted; devices are being chosen or media is not yet played on both sides.
+    Connecting,
+    /// Each side plays all that the other sends.
+    Active,
+    /// Was active; some media does not arrive or a participant is missing.
+    Reconnecting,
+    /// Over, or over unless the person who ended it comes back; see [`Ending::undo_until`].
+    Ended,
+}
+
+/// A call as both sides see it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CallView {
+    /// Which call.
+    pub id: CallId,
+    /// Voice or video.
+    pub kind: CallKind,
+    /// Where it is.
+    pub state: CallState,
+    /// Counts the connections of this call, from 1. Frames of older ones are refused.
+    pub generation: u32,
+    /// When it was accepted.
+    pub accepted_at: Timestamp,
+    /// When it first became active: the timer counts from here.
+    pub active_at: Option<Timestamp>,
+    /// The agent in it.
+    pub agent: InCall,
+    /// The consumer in it.
+    pub consumer: InCall,
+    /// How it ended, once it has.
+    pub ended: Option<Ending>,
+}
+
+/// A participant of a call as the other side sees it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InCall {
+    /// Who it is.
+    pub person: Person,
+    /// The page that owns this person's media.
+    pub tab: Option<TabId>,
+    /// Whether this person is there.
+    pub presence: Presence,
+    /// Whether this person is still choosing devices.
+    pub choosing: bool,
+    /// What this person sends.
+    pub sends: Media,
+}
+
+/// Whether a participant of a call is there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Presence {
+    /// Reports, or media of this person arrives at the other side.
+    Present,
+    /// Media arrives, but no socket is connected: signalling is reconnecting. Never ends a call.
+    SignallingReconnecting,
+    /// Said to be loading another page.
+    ChangingPages,
+    /// Neither reports nor is heard.
+    Lost,
+    /// Has been missing for so long that the other side is told so; may still come back.
+    Left,
+}
+
+/// One flag for each kind of media.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Media {
+    /// A microphone.
+    pub audio: bool,
+    /// A camera.
+    pub video: bool,
+    /// A shared screen.
+    pub screen: bool,
+}
+
+/// Why a call ended: a closed list (N9).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum EndReason {
+    /// A participant pressed *End call*.
+    HungUp,
+    /// One participant was missing for too long.
+    Alone,
+    /// Both participants were missing for too long.
+    NobodyLeft,
+    /// Media never flowed both ways in time.
+    CouldNotConnect,
+    /// The agent closed the conversation.
+    ConversationClosed,
+}
+
+/// How a call ended.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Ending {
+    /// Why.
+    pub reason: EndReason,
+    /// Who ended it, or who was missing.
+    pub by: Option<Person>,
+    /// When: the press, or the last sign of life.
+    pub at: Timestamp,
+    /// How long media flowed, in milliseconds.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub talk_ms: u64,
+    /// Until when the person who pressed may come back; absent once the end is final.
+    pub undo_until: Option<Timestamp>,
+}
+
+/// Servers and policy for one PeerConnection.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct IceSettings {
+    /// STUN and TURN servers.
+    pub servers: Vec<IceServer>,
+    /// Whether only relayed candidates may be used.
+    pub relay_only: bool,
+}
+
+/// One STUN or TURN server, as `RTCIceServer` takes it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct IceServer {
+    /// `stun:`, `turn:` and `turns:` addresses.
+    pub urls: Vec<String>,
+    /// The user name of a TURN server.
+    pub username: Option<String>,
+    /// The password of a TURN server.
+    pub credential: Option<String>,
+}
+
+impl std::fmt::Debug for IceServer {
+    /// The addresses alone: credentials do not reach logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.urls)
+    }
+}
+
+/// A session description (RFC 8829, section 4.1.5).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Description {
+    /// Offer or answer.
+    #[serde(rename = "type")]
+    pub kind: DescriptionKind,
+    /// The description itself.
+    pub sdp: Sdp,
+}
+
+/// Offer or answer (RFC 3264).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum DescriptionKind {
+    /// The first description of an exchange.
+    Offer,
+    /// The reply to it.
+    Answer,
+}
+
+/// SDP text (RFC 8866). Its `Debug` form shows the length alone: descriptions hold addresses.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Sdp(pub String);
+
+impl std::fmt::Debug for Sdp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<sdp of {} bytes>", self.0.len())
+    }
+}
+
+/// A possible network path, as `RTCIceCandidateInit` gives it (RFC 8838). Its `Debug` form hides the address.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Candidate {
+    /// The `candidate:` line; empty at the end of candidates.
+    pub candidate: String,
+    /// The m-line's mid.
+    pub sdp_mid: Option<String>,
+    /// The m-line's index.
+    pub sdp_m_line_index: Option<u16>,
+    /// The ICE generation's user name fragment.
+    pub username_fragment: Option<String>,
+}
+
+impl std::fmt::Debug for Candidate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<candidate of mid {:?}>", self.sdp_mid)
+    }
+}

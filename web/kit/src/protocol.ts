@@ -1,0 +1,1529 @@
+// Made from the protocol crate by `cargo xtask check --write`. Do not edit.
+
+/** The WebSocket subprotocol of these frames. */
+export const SUBPROTOCOL = "beckon.v1";
+
+/** Limits that pages keep by themselves; all are enforced by the edge. Lengths in bytes, times in ms. */
+export const LIMITS = {
+  messageBytes: 8192,
+  commentBytes: 2048,
+  reportEvery: 1000,
+  parked: 8000,
+  alone: 120000,
+} as const;
+
+export type Timestamp = number;
+
+export type BrandId = string;
+
+export type AgentId = string;
+
+export type ConsumerId = string;
+
+export type ConversationId = string;
+
+export type MessageId = string;
+
+export type InvitationId = string;
+
+export type CallId = string;
+
+export type TabId = string;
+
+export type DepartmentId = string;
+
+export type ProfileId = string;
+
+export type SessionId = string;
+
+export type RejoinSecret = string;
+
+export type ParticipantId = string;
+
+export type Side = "agent" | "consumer";
+
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+
+export type Refusal = { 
+/**
+ * The stable code.
+ */
+code: Code, 
+/**
+ * What to tell the person, in English; apps translate by the code.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, };
+
+export type Person = { 
+/**
+ * Who it is.
+ */
+id: ParticipantId, 
+/**
+ * The name that others see.
+ */
+name: string, };
+
+export type Role = "agent" | "administrator";
+
+export type Member = { 
+/**
+ * Who it is.
+ */
+id: AgentId, 
+/**
+ * The name that consumers see.
+ */
+name: string, 
+/**
+ * The e-mail address that this person signs in with.
+ */
+email: string, 
+/**
+ * What this person may open.
+ */
+role: Role, };
+
+export type Switches = { 
+/**
+ * Voice calls are on.
+ */
+voice: boolean, 
+/**
+ * Video calls are on.
+ */
+video: boolean, };
+
+export type Profile = { 
+/**
+ * Which profile.
+ */
+id: ProfileId, 
+/**
+ * The name that administrators see.
+ */
+name: string, 
+/**
+ * *Initiate voice*: may start voice calls.
+ */
+initiate_voice: boolean, 
+/**
+ * *Initiate video*: may start video calls.
+ */
+initiate_video: boolean, 
+/**
+ * How much work an agent is given at once; a conversation weighs 1.
+ */
+capacity: number, 
+/**
+ * What a call adds to the agent's load while it rings and runs. At `capacity` or more, an agent in a call is given
+ * no new conversation (S2-2).
+ */
+call_weight: number, };
+
+export type Assignment = { 
+/**
+ * The person.
+ */
+agent: AgentId, 
+/**
+ * The profile this person has.
+ */
+profile: ProfileId, };
+
+export type Department = { 
+/**
+ * Which department.
+ */
+id: DepartmentId, 
+/**
+ * The name that people see.
+ */
+name: string, };
+
+export type Look = { 
+/**
+ * The brand's name.
+ */
+name: string, 
+/**
+ * The brand's colour, `#rrggbb`.
+ */
+colour: string, 
+/**
+ * What the window says before the first message.
+ */
+greeting: string, };
+
+export type Settings = { 
+/**
+ * Counts up with each change; a write of an older version is refused with `settings_changed`.
+ */
+version: number, 
+/**
+ * Account-wide switches; off beats everything (S4-24).
+ */
+switches: Switches, 
+/**
+ * Permission sets that agents have (S4-17..19). Never empty.
+ */
+profiles: Array<Profile>, 
+/**
+ * Which profile each person has. A person who is not listed has the first profile.
+ */
+assignments: Array<Assignment>, 
+/**
+ * The departments that conversations queue for. Never empty; the first is the default.
+ */
+departments: Array<Department>, 
+/**
+ * How the window looks and greets.
+ */
+look: Look, 
+/**
+ * Hosts, with port where it is not the scheme's own, on whose pages the window may open: `shop.example`,
+ * `*.example`. Empty allows none.
+ */
+allowed_domains: Array<string>, };
+
+export type CallKind = "voice" | "video";
+
+export type ConversationStatus = "new" | "queued" | "open" | "closed";
+
+export type ConversationView = { 
+/**
+ * Which conversation.
+ */
+id: ConversationId, 
+/**
+ * Where it is.
+ */
+status: ConversationStatus, 
+/**
+ * The agent who owns it while it is open, or owned it last.
+ */
+agent: Person | null, 
+/**
+ * The consumer.
+ */
+consumer: Person, 
+/**
+ * Whether any socket of the agent is connected.
+ */
+agent_online: boolean, 
+/**
+ * Whether any socket of the consumer is connected.
+ */
+consumer_online: boolean, };
+
+export type Receipt = { 
+/**
+ * The last entry that reached a page of this side.
+ */
+delivered: number, 
+/**
+ * The last entry that this side has had in view. Never beyond `delivered`.
+ */
+read: number, };
+
+export type Receipts = { 
+/**
+ * The agent's.
+ */
+agent: Receipt, 
+/**
+ * The consumer's.
+ */
+consumer: Receipt, };
+
+export type InvitationOutcome = "accepted" | "declined" | "cancelled" | "expired" | "missed";
+
+export type InvitationView = { 
+/**
+ * Which invitation; [`InvitationId::call`] is the call it leads to.
+ */
+id: InvitationId, 
+/**
+ * The kind of call that is offered.
+ */
+kind: CallKind, 
+/**
+ * Who invited.
+ */
+from: Person, 
+/**
+ * When it was committed.
+ */
+sent_at: Timestamp, 
+/**
+ * When its sound stops; the card stays until `expires_at`.
+ */
+sound_until: Timestamp, 
+/**
+ * The first instant at which it can no longer be accepted.
+ */
+expires_at: Timestamp, 
+/**
+ * Whether some page of the consumer showed it.
+ */
+shown: boolean, 
+/**
+ * How it ended; absent while it is pending.
+ */
+outcome: InvitationOutcome | null, 
+/**
+ * Who ended it, where a person did.
+ */
+by: Person | null, 
+/**
+ * The page that answered: other pages of the same person say *answered in another tab*.
+ */
+answered_in: TabId | null, };
+
+export type CallState = "connecting" | "active" | "reconnecting" | "ended";
+
+export type Presence = "present" | "signalling_reconnecting" | "changing_pages" | "lost" | "left";
+
+export type Media = { 
+/**
+ * A microphone.
+ */
+audio: boolean, 
+/**
+ * A camera.
+ */
+video: boolean, 
+/**
+ * A shared screen.
+ */
+screen: boolean, };
+
+export type InCall = { 
+/**
+ * Who it is.
+ */
+person: Person, 
+/**
+ * The page that owns this person's media.
+ */
+tab: TabId | null, 
+/**
+ * Whether this person is there.
+ */
+presence: Presence, 
+/**
+ * Whether this person is still choosing devices.
+ */
+choosing: boolean, 
+/**
+ * What this person sends.
+ */
+sends: Media, };
+
+export type EndReason = "hung_up" | "alone" | "nobody_left" | "could_not_connect" | "conversation_closed";
+
+export type Ending = { 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * Who ended it, or who was missing.
+ */
+by: Person | null, 
+/**
+ * When: the press, or the last sign of life.
+ */
+at: Timestamp, 
+/**
+ * How long media flowed, in milliseconds.
+ */
+talk_ms: number, 
+/**
+ * Until when the person who pressed may come back; absent once the end is final.
+ */
+undo_until: Timestamp | null, };
+
+export type CallView = { 
+/**
+ * Which call.
+ */
+id: CallId, 
+/**
+ * Voice or video.
+ */
+kind: CallKind, 
+/**
+ * Where it is.
+ */
+state: CallState, 
+/**
+ * Counts the connections of this call, from 1. Frames of older ones are refused.
+ */
+generation: number, 
+/**
+ * When it was accepted.
+ */
+accepted_at: Timestamp, 
+/**
+ * When it first became active: the timer counts from here.
+ */
+active_at: Timestamp | null, 
+/**
+ * The agent in it.
+ */
+agent: InCall, 
+/**
+ * The consumer in it.
+ */
+consumer: InCall, 
+/**
+ * How it ended, once it has.
+ */
+ended: Ending | null, };
+
+export type IceServer = { 
+/**
+ * `stun:`, `turn:` and `turns:` addresses.
+ */
+urls: Array<string>, 
+/**
+ * The user name of a TURN server.
+ */
+username: string | null, 
+/**
+ * The password of a TURN server.
+ */
+credential: string | null, };
+
+export type IceSettings = { 
+/**
+ * STUN and TURN servers.
+ */
+servers: Array<IceServer>, 
+/**
+ * Whether only relayed candidates may be used.
+ */
+relay_only: boolean, };
+
+export type DescriptionKind = "offer" | "answer";
+
+export type Sdp = string;
+
+export type Description = { 
+/**
+ * Offer or answer.
+ */
+type: DescriptionKind, 
+/**
+ * The description itself.
+ */
+sdp: Sdp, };
+
+export type Candidate = { 
+/**
+ * The `candidate:` line; empty at the end of candidates.
+ */
+candidate: string, 
+/**
+ * The m-line's mid.
+ */
+sdpMid: string | null, 
+/**
+ * The m-line's index.
+ */
+sdpMLineIndex: number | null, 
+/**
+ * The ICE generation's user name fragment.
+ */
+usernameFragment: string | null, };
+
+export type Text = string;
+
+export type Content = { "type": "message", 
+/**
+ * The sender's own id of the message.
+ */
+id: MessageId, 
+/**
+ * Who wrote.
+ */
+from: Person, 
+/**
+ * What was written.
+ */
+text: Text, } | { "type": "queued" } | { "type": "assigned", 
+/**
+ * The agent.
+ */
+agent: Person, } | { "type": "closed", 
+/**
+ * The agent.
+ */
+by: Person, 
+/**
+ * Why, in the agent's words; may be empty.
+ */
+comment: Text, } | { "type": "reopened" } | { "type": "invited", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * Who invited.
+ */
+by: Person, } | { "type": "invitation_ended", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, 
+/**
+ * The kind of call that was offered.
+ */
+kind: CallKind, 
+/**
+ * How it ended.
+ */
+outcome: InvitationOutcome, 
+/**
+ * Who ended it, where a person did.
+ */
+by: Person | null, } | { "type": "call_started", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Voice or video.
+ */
+kind: CallKind, } | { "type": "screen_shared", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Who shares.
+ */
+by: Person, 
+/**
+ * Whether the share began or ended.
+ */
+sharing: boolean, } | { "type": "call_ended", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Voice or video.
+ */
+kind: CallKind, 
+/**
+ * Why it ended.
+ */
+reason: EndReason, 
+/**
+ * Who ended it, where a person did or was the one missing.
+ */
+by: Person | null, 
+/**
+ * How long media flowed, in milliseconds; silence of a dead connection is not counted.
+ */
+talk_ms: number, };
+
+export type Entry = { 
+/**
+ * Place in the transcript, from 1, without gaps.
+ */
+seq: number, 
+/**
+ * When the object wrote it.
+ */
+at: Timestamp, 
+/**
+ * What it says.
+ */
+content: Content, };
+
+export type Transport = "new" | "connecting" | "connected" | "disconnected" | "failed" | "closed";
+
+export type Client = { "type": "hello", 
+/**
+ * The page.
+ */
+tab: TabId, 
+/**
+ * The last entry this page has; 0 for none.
+ */
+after: number, 
+/**
+ * Whether the page is visible: the lead tab is the visible one that was used last.
+ */
+visible: boolean, 
+/**
+ * Whether this browser can make calls at all (S4-72).
+ */
+can_call: boolean, } | { "type": "visibility", 
+/**
+ * Whether the page is visible.
+ */
+visible: boolean, } | { "type": "message", 
+/**
+ * The sender's own id.
+ */
+id: MessageId, 
+/**
+ * 1 to [`crate::limits::MESSAGE_BYTES`] bytes after trimming.
+ */
+text: Text, } | { "type": "typing", 
+/**
+ * Whether the person is typing.
+ */
+typing: boolean, } | { "type": "receipt", 
+/**
+ * The last entry that arrived.
+ */
+delivered: number, 
+/**
+ * The last entry that was in view.
+ */
+read: number, } | { "type": "close", 
+/**
+ * Why; the consumer sees it. May be empty.
+ */
+comment: Text, } | { "type": "invite", 
+/**
+ * Given by the inviter.
+ */
+invitation: InvitationId, 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * The offer: m-lines with null tracks, no candidates.
+ */
+offer: Description, } | { "type": "shown", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "accept", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "decline", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "cancel", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "describe", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The description.
+ */
+description: Description, } | { "type": "candidate", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The candidate.
+ */
+candidate: Candidate, } | { "type": "sends", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * What is sent.
+ */
+media: Media, } | { "type": "report", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it speaks of.
+ */
+generation: number, 
+/**
+ * Where the connection is.
+ */
+transport: Transport, 
+/**
+ * Own sources that are live.
+ */
+sources: Media, 
+/**
+ * The other side's media that is received **and** played (`totalSamplesReceived` rises, `framesDecoded` > 0).
+ */
+plays: Media, 
+/**
+ * Whether anything of the other side (heartbeat or RTP) arrived since the last report.
+ */
+hears: boolean, } | { "type": "renew", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection that failed.
+ */
+generation: number, } | { "type": "join", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The secret of this page's last join; single use.
+ */
+secret: RejoinSecret | null, 
+/**
+ * Take the call from the page that has it.
+ */
+take: boolean, } | { "type": "end", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "back_to_call", 
+/**
+ * The call.
+ */
+call: CallId, };
+
+export type ClientFrame = { 
+/**
+ * Chosen by the page; counts up by one with each frame that wants an answer.
+ */
+n?: number, } & ({ "type": "hello", 
+/**
+ * The page.
+ */
+tab: TabId, 
+/**
+ * The last entry this page has; 0 for none.
+ */
+after: number, 
+/**
+ * Whether the page is visible: the lead tab is the visible one that was used last.
+ */
+visible: boolean, 
+/**
+ * Whether this browser can make calls at all (S4-72).
+ */
+can_call: boolean, } | { "type": "visibility", 
+/**
+ * Whether the page is visible.
+ */
+visible: boolean, } | { "type": "message", 
+/**
+ * The sender's own id.
+ */
+id: MessageId, 
+/**
+ * 1 to [`crate::limits::MESSAGE_BYTES`] bytes after trimming.
+ */
+text: Text, } | { "type": "typing", 
+/**
+ * Whether the person is typing.
+ */
+typing: boolean, } | { "type": "receipt", 
+/**
+ * The last entry that arrived.
+ */
+delivered: number, 
+/**
+ * The last entry that was in view.
+ */
+read: number, } | { "type": "close", 
+/**
+ * Why; the consumer sees it. May be empty.
+ */
+comment: Text, } | { "type": "invite", 
+/**
+ * Given by the inviter.
+ */
+invitation: InvitationId, 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * The offer: m-lines with null tracks, no candidates.
+ */
+offer: Description, } | { "type": "shown", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "accept", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "decline", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "cancel", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "describe", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The description.
+ */
+description: Description, } | { "type": "candidate", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The candidate.
+ */
+candidate: Candidate, } | { "type": "sends", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * What is sent.
+ */
+media: Media, } | { "type": "report", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it speaks of.
+ */
+generation: number, 
+/**
+ * Where the connection is.
+ */
+transport: Transport, 
+/**
+ * Own sources that are live.
+ */
+sources: Media, 
+/**
+ * The other side's media that is received **and** played (`totalSamplesReceived` rises, `framesDecoded` > 0).
+ */
+plays: Media, 
+/**
+ * Whether anything of the other side (heartbeat or RTP) arrived since the last report.
+ */
+hears: boolean, } | { "type": "renew", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection that failed.
+ */
+generation: number, } | { "type": "join", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The secret of this page's last join; single use.
+ */
+secret: RejoinSecret | null, 
+/**
+ * Take the call from the page that has it.
+ */
+take: boolean, } | { "type": "end", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "back_to_call", 
+/**
+ * The call.
+ */
+call: CallId, });
+
+export type Server = { "type": "welcome", 
+/**
+ * Who this page speaks for.
+ */
+you: ParticipantId, 
+/**
+ * The conversation.
+ */
+conversation: ConversationView, 
+/**
+ * The last entry there is; 0 for none.
+ */
+last: number, 
+/**
+ * How far each side has got.
+ */
+receipts: Receipts, 
+/**
+ * The pending invitation, or the last one while its call runs.
+ */
+invitation: InvitationView | null, 
+/**
+ * The running call, or one that ended and can be undone.
+ */
+call: CallView | null, 
+/**
+ * Servers for a connection that this page prepares before it is told to negotiate.
+ */
+ice: IceSettings, } | { "type": "entries", 
+/**
+ * At most [`crate::limits::ENTRIES`].
+ */
+entries: Array<Entry>, } | { "type": "done", 
+/**
+ * The frame's number.
+ */
+n: number, 
+/**
+ * The entry it made or had made: a message's place.
+ */
+seq: number | null, } | { "type": "rejected", 
+/**
+ * The frame's number, where it had one and could be read.
+ */
+n: number | null, 
+/**
+ * Why, and what to do.
+ */
+refusal: Refusal, } | { "type": "typing", 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * Whether typing.
+ */
+typing: boolean, } | { "type": "receipts", 
+/**
+ * How far each side has got.
+ */
+receipts: Receipts, } | { "type": "conversation", 
+/**
+ * The conversation.
+ */
+conversation: ConversationView, } | { "type": "invitation", 
+/**
+ * The invitation.
+ */
+invitation: InvitationView, } | { "type": "call", 
+/**
+ * The call.
+ */
+call: CallView, } | { "type": "joined", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Lets this page rejoin once.
+ */
+secret: RejoinSecret, 
+/**
+ * What this person last sent, to be restored after a reload: the microphone only if it was on; a share never.
+ */
+media: Media, } | { "type": "elsewhere", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "negotiate", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Voice or video.
+ */
+kind: CallKind, 
+/**
+ * The connection's number.
+ */
+generation: number, 
+/**
+ * Servers and policy.
+ */
+ice: IceSettings, 
+/**
+ * Whether this side makes the first offer (always the agent's).
+ */
+offers: boolean, 
+/**
+ * The other side's offer, where it is already there: a lead tab's, at ring.
+ */
+offer: Description | null, } | { "type": "describe", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The description.
+ */
+description: Description, } | { "type": "candidate", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The candidate.
+ */
+candidate: Candidate, } | { "type": "restart_ice", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection.
+ */
+generation: number, };
+
+export type ServerFrame = { 
+/**
+ * When the frame was made.
+ */
+now: Timestamp, } & ({ "type": "welcome", 
+/**
+ * Who this page speaks for.
+ */
+you: ParticipantId, 
+/**
+ * The conversation.
+ */
+conversation: ConversationView, 
+/**
+ * The last entry there is; 0 for none.
+ */
+last: number, 
+/**
+ * How far each side has got.
+ */
+receipts: Receipts, 
+/**
+ * The pending invitation, or the last one while its call runs.
+ */
+invitation: InvitationView | null, 
+/**
+ * The running call, or one that ended and can be undone.
+ */
+call: CallView | null, 
+/**
+ * Servers for a connection that this page prepares before it is told to negotiate.
+ */
+ice: IceSettings, } | { "type": "entries", 
+/**
+ * At most [`crate::limits::ENTRIES`].
+ */
+entries: Array<Entry>, } | { "type": "done", 
+/**
+ * The frame's number.
+ */
+n: number, 
+/**
+ * The entry it made or had made: a message's place.
+ */
+seq: number | null, } | { "type": "rejected", 
+/**
+ * The frame's number, where it had one and could be read.
+ */
+n: number | null, 
+/**
+ * Why, and what to do.
+ */
+refusal: Refusal, } | { "type": "typing", 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * Whether typing.
+ */
+typing: boolean, } | { "type": "receipts", 
+/**
+ * How far each side has got.
+ */
+receipts: Receipts, } | { "type": "conversation", 
+/**
+ * The conversation.
+ */
+conversation: ConversationView, } | { "type": "invitation", 
+/**
+ * The invitation.
+ */
+invitation: InvitationView, } | { "type": "call", 
+/**
+ * The call.
+ */
+call: CallView, } | { "type": "joined", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Lets this page rejoin once.
+ */
+secret: RejoinSecret, 
+/**
+ * What this person last sent, to be restored after a reload: the microphone only if it was on; a share never.
+ */
+media: Media, } | { "type": "elsewhere", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "negotiate", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Voice or video.
+ */
+kind: CallKind, 
+/**
+ * The connection's number.
+ */
+generation: number, 
+/**
+ * Servers and policy.
+ */
+ice: IceSettings, 
+/**
+ * Whether this side makes the first offer (always the agent's).
+ */
+offers: boolean, 
+/**
+ * The other side's offer, where it is already there: a lead tab's, at ring.
+ */
+offer: Description | null, } | { "type": "describe", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The description.
+ */
+description: Description, } | { "type": "candidate", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection it belongs to.
+ */
+generation: number, 
+/**
+ * The candidate.
+ */
+candidate: Candidate, } | { "type": "restart_ice", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The connection.
+ */
+generation: number, });
+
+export type AgentStatus = "available" | "away";
+
+export type DeskClient = { "type": "hello" } | { "type": "status", 
+/**
+ * The new status.
+ */
+status: AgentStatus, };
+
+export type Row = { 
+/**
+ * Which conversation.
+ */
+id: ConversationId, 
+/**
+ * The consumer.
+ */
+consumer: Person, 
+/**
+ * The agent who owns it, while one does.
+ */
+agent: AgentId | null, 
+/**
+ * Where it is.
+ */
+status: ConversationStatus, 
+/**
+ * Since when it has this status.
+ */
+since: Timestamp, 
+/**
+ * The beginning of the last message, at most 120 characters; empty before the first.
+ */
+last_text: Text, 
+/**
+ * When the last message came.
+ */
+last_at: Timestamp, 
+/**
+ * How many messages the consumer sent (S3-3).
+ */
+consumer_messages: number, 
+/**
+ * How many of them the agent has not read.
+ */
+unread: number, 
+/**
+ * The last entry that this row knows of; an older row is ignored.
+ */
+version: number, };
+
+export type Permissions = { 
+/**
+ * Why voice calls are refused.
+ */
+voice: Refusal | null, 
+/**
+ * Why video calls are refused.
+ */
+video: Refusal | null, };
+
+export type Busy = { 
+/**
+ * Where it is.
+ */
+conversation: ConversationId, 
+/**
+ * Which.
+ */
+invitation: InvitationId, 
+/**
+ * Its kind.
+ */
+kind: CallKind, };
+
+export type DeskServer = { "type": "welcome", 
+/**
+ * The signed-in agent.
+ */
+me: Person, 
+/**
+ * What this person may open.
+ */
+role: Role, 
+/**
+ * The brand's name.
+ */
+brand: string, 
+/**
+ * The agent's status.
+ */
+status: AgentStatus, 
+/**
+ * What this agent may start.
+ */
+permissions: Permissions, 
+/**
+ * This agent's open conversations, oldest assignment first.
+ */
+conversations: Array<Row>, 
+/**
+ * How many conversations wait for any agent.
+ */
+waiting: number, 
+/**
+ * The call or invitation that this agent is busy with.
+ */
+busy: Busy | null, } | { "type": "conversation", 
+/**
+ * The whole row.
+ */
+row: Row, } | { "type": "gone", 
+/**
+ * Which.
+ */
+conversation: ConversationId, } | { "type": "status", 
+/**
+ * The status.
+ */
+status: AgentStatus, } | { "type": "permissions", 
+/**
+ * What this agent may start.
+ */
+permissions: Permissions, } | { "type": "waiting", 
+/**
+ * How many wait.
+ */
+waiting: number, } | { "type": "busy", 
+/**
+ * The call or invitation, or none.
+ */
+busy: Busy | null, } | { "type": "rejected", 
+/**
+ * Why, and what to do.
+ */
+refusal: Refusal, };
+
+export type DeskFrame = { 
+/**
+ * When the frame was made.
+ */
+now: Timestamp, } & ({ "type": "welcome", 
+/**
+ * The signed-in agent.
+ */
+me: Person, 
+/**
+ * What this person may open.
+ */
+role: Role, 
+/**
+ * The brand's name.
+ */
+brand: string, 
+/**
+ * The agent's status.
+ */
+status: AgentStatus, 
+/**
+ * What this agent may start.
+ */
+permissions: Permissions, 
+/**
+ * This agent's open conversations, oldest assignment first.
+ */
+conversations: Array<Row>, 
+/**
+ * How many conversations wait for any agent.
+ */
+waiting: number, 
+/**
+ * The call or invitation that this agent is busy with.
+ */
+busy: Busy | null, } | { "type": "conversation", 
+/**
+ * The whole row.
+ */
+row: Row, } | { "type": "gone", 
+/**
+ * Which.
+ */
+conversation: ConversationId, } | { "type": "status", 
+/**
+ * The status.
+ */
+status: AgentStatus, } | { "type": "permissions", 
+/**
+ * What this agent may start.
+ */
+permissions: Permissions, } | { "type": "waiting", 
+/**
+ * How many wait.
+ */
+waiting: number, } | { "type": "busy", 
+/**
+ * The call or invitation, or none.
+ */
+busy: Busy | null, } | { "type": "rejected", 
+/**
+ * Why, and what to do.
+ */
+refusal: Refusal, });
+
+export type ReportOutcome = "completed" | "failed" | "declined" | "cancelled" | "expired" | "missed";
+
+export type ReportRow = { 
+/**
+ * The day on which the call was offered, in UTC.
+ */
+day: string, 
+/**
+ * Voice or video.
+ */
+kind: CallKind, 
+/**
+ * How it went.
+ */
+outcome: ReportOutcome, 
+/**
+ * How many calls.
+ */
+calls: number, 
+/**
+ * Sum of ring times of all of them.
+ */
+ring_ms: number, 
+/**
+ * Sum of setup times, from *accept* to active; of completed calls only.
+ */
+setup_ms: number, 
+/**
+ * Sum of talk times; of completed calls only.
+ */
+talk_ms: number, };
+
+export type Report = { 
+/**
+ * First day, `YYYY-MM-DD`, in UTC.
+ */
+from: string, 
+/**
+ * Last day, inclusive.
+ */
+to: string, 
+/**
+ * Sorted by day, kind, outcome.
+ */
+rows: Array<ReportRow>, };
+
+export type SignIn = { 
+/**
+ * The brand; absent where the deployment has one default brand.
+ */
+brand?: BrandId, 
+/**
+ * The person's e-mail address.
+ */
+email: string, 
+/**
+ * The person's password.
+ */
+password: string, };
+
+export type Me = { 
+/**
+ * The person.
+ */
+member: Member, 
+/**
+ * The brand.
+ */
+brand: BrandId, 
+/**
+ * The brand's name.
+ */
+brand_name: string, 
+/**
+ * The brand's colour, `#rrggbb`.
+ */
+colour: string, };
+
+export type SettingsPage = { 
+/**
+ * The settings.
+ */
+settings: Settings, 
+/**
+ * The people of the brand; read only here.
+ */
+members: Array<Member>, };
+
+export type WindowStart = { 
+/**
+ * The brand's public id, from the tag.
+ */
+brand: BrandId, 
+/**
+ * The ticket of an earlier start, to go on with the same conversation.
+ */
+ticket?: string, 
+/**
+ * Begin a new conversation even so.
+ */
+fresh?: boolean, };
+
+export type WindowStarted = { 
+/**
+ * A bearer ticket for the socket, as the subprotocol `ticket.<ticket>`.
+ */
+ticket: string, 
+/**
+ * The consumer.
+ */
+me: Person, 
+/**
+ * The conversation.
+ */
+conversation: ConversationId, 
+/**
+ * How the window looks and greets.
+ */
+look: Look, };
+
+export type Leaving = { 
+/**
+ * The consumer's ticket.
+ */
+ticket: string, 
+/**
+ * The page.
+ */
+tab: TabId, 
+/**
+ * The call it was in.
+ */
+call: CallId, };
+
+export type Problem = { 
+/**
+ * `/codes#<code>`.
+ */
+type: string, 
+/**
+ * The code's message.
+ */
+title: string, 
+/**
+ * The HTTP status.
+ */
+status: number, 
+/**
+ * The stable code.
+ */
+code: string, 
+/**
+ * What to do.
+ */
+remedy: string, };
