@@ -1,0 +1,26 @@
+// How one of the apps is built: its page and its hashed assets go to web/dist/<name>, where the Worker serves them from /<name>/.
+
+import { fileURLToPath } from "node:url";
+import type { UserConfig } from "vite";
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export function app(name: string): UserConfig {
+  return {
+    root: folder(`./${name}`),
+    base: `/${name}/`,
+    publicDir: false,
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    resolve: { dedupe: ["preact", "@preact/signals"] },
+    logLevel: "warn",
+    build: {
+      outDir: folder(`./dist/${name}`),
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      // The pages' content security policy allows no data: address but for pictures, and a hashed file is cached for good.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+  };
+}
