@@ -178,6 +178,10 @@ pub struct Refusal {
 
 impl From<Code> for Refusal {
     fn from(code: Code) -> Self {
-        Self { code, message: code.message().to_owned(), remedy: code.remedy().to_owned() }
+        Self {
+            code,
+            message: code.message().to_owned(),
+            remedy: code.remedy().to_owned(),
+        }
     }
 }

@@ -142,7 +142,11 @@ impl CallId {
     /// The invitation that led to this call.
     #[must_use]
     pub fn invitation(&self) -> InvitationId {
-        InvitationId(format!("{}_{}", InvitationId::PREFIX, &self.0[Self::PREFIX.len() + 1..]))
+        InvitationId(format!(
+            "{}_{}",
+            InvitationId::PREFIX,
+            &self.0[Self::PREFIX.len() + 1..]
+        ))
     }
 }
 

@@ -25,13 +25,19 @@ impl Person {
     /// An agent with a name.
     #[must_use]
     pub const fn agent(id: AgentId, name: String) -> Self {
-        Self { id: ParticipantId::Agent(id), name }
+        Self {
+            id: ParticipantId::Agent(id),
+            name,
+        }
     }
 
     /// A consumer with a name.
     #[must_use]
     pub const fn consumer(id: ConsumerId, name: String) -> Self {
-        Self { id: ParticipantId::Consumer(id), name }
+        Self {
+            id: ParticipantId::Consumer(id),
+            name,
+        }
     }
 }
 

@@ -37,9 +37,9 @@ pub enum Server {
         /// How far each side has got.
         receipts: Receipts,
         /// The pending invitation, or the last one while its call runs.
-        invitation: Option<InvitationView>,
+        invitation: Option<Box<InvitationView>>,
         /// The running call, or one that ended and can be undone.
-        call: Option<CallView>,
+        call: Option<Box<CallView>>,
         /// Servers for a connection that this page prepares before it is told to negotiate.
         ice: IceSettings,
     },
@@ -83,12 +83,12 @@ pub enum Server {
     /// An invitation came, was shown or ended.
     Invitation {
         /// The invitation.
-        invitation: InvitationView,
+        invitation: Box<InvitationView>,
     },
     /// The call changed.
     Call {
         /// The call.
-        call: CallView,
+        call: Box<CallView>,
     },
     /// This page has its person's place in the call. It keeps the secret and throws the last one away.
     Joined {

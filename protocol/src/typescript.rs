@@ -43,8 +43,11 @@ fn typescript() -> String {
     let mut text = String::from("// Made from the protocol crate by `cargo xtask check --write`. Do not edit.\n\n");
     writeln!(text, "/** The WebSocket subprotocol of these frames. */").expect("a String takes any text");
     writeln!(text, "export const SUBPROTOCOL = {:?};\n", crate::SUBPROTOCOL).expect("a String takes any text");
-    writeln!(text, "/** Limits that pages keep by themselves; all are enforced by the edge. Lengths in bytes, times in ms. */")
-        .expect("a String takes any text");
+    writeln!(
+        text,
+        "/** Limits that pages keep by themselves; all are enforced by the edge. Lengths in bytes, times in ms. */"
+    )
+    .expect("a String takes any text");
     writeln!(
         text,
         "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n}} as const;\n",
@@ -67,5 +70,8 @@ fn typescript_of_the_apps_is_fresh() {
         std::fs::write(&path, &fresh).expect("the file can be written");
     }
     let stored = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == fresh, "web/kit/src/protocol.ts is stale: run BECKON_WRITE=1 cargo test -p protocol typescript");
+    assert!(
+        stored == fresh,
+        "web/kit/src/protocol.ts is stale: run BECKON_WRITE=1 cargo test -p protocol typescript"
+    );
 }
