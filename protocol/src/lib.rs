@@ -34,4 +34,6 @@ pub use time::Timestamp;
 pub const SUBPROTOCOL: &str = "beckon.v1";
 
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod typescript;
