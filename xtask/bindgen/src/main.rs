@@ -27,5 +27,6 @@ fn main() -> Result<()> {
     // workerd gives a compiled module to a plain import; the source phase form is not yet known to every bundler.
     let script = folder.join("index.js");
     let text = fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;
-    fs::write(&script, text.replace("import source ", "import ")).with_context(|| format!("writing {}", script.display()))
+    fs::write(&script, text.replace("import source ", "import "))
+        .with_context(|| format!("writing {}", script.display()))
 }

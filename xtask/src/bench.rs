@@ -1,0 +1,42 @@
+//! `cargo xtask bench`: measures, and prints a table; each figure also as a line `figure <name> <value> <unit>`.
+
+mod size;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use crate::{
+    build::{self, Profile},
+    root, tools,
+};
+
+pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
+    let Some(Arg::Value(name)) = arguments.next()? else {
+        bail!("say what to measure: edge, setup or size")
+    };
+    match name.string()?.as_str() {
+        "size" => size::main(),
+        // Durable acknowledged messages a second through one conversation object.
+        "edge" => script("edge.ts"),
+        // From *Accept* to the first decoded frame on both sides.
+        "setup" => script("setup.ts"),
+        other => bail!("there is no bench `{other}`: edge, setup or size"),
+    }
+}
+
+/// Runs one of the scripts below tests/bench on the release build.
+fn script(name: &str) -> Result<()> {
+    let module = build::worker::build(Profile::Release)?;
+    build::web::build()?;
+    let functions = build::functions::build()?;
+    let browsers = tools::browsers::ensure()?;
+    let mut run = tools::node::ensure()?
+        .run()
+        .arg(root::path("tests/bench").join(name))
+        .env("BECKON_WORKER", module)
+        .env("BECKON_FUNCTIONS", functions);
+    if let Some(chromium) = browsers.chromium {
+        run = run.env("BECKON_CHROMIUM", chromium);
+    }
+    run.shown()
+}

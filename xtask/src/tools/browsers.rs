@@ -1,0 +1,92 @@
+//! Chromium and Firefox for the browser tests: what is there, else from Debian's packages, else Playwright's own.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result};
+
+use crate::{run::Run, step::step, tools, tools::node::in_search_path};
+
+/// The names that each browser goes by, and its Debian package.
+const CHROMIUM: (&[&str], &str) = (&["chromium", "chromium-browser", "google-chrome"], "chromium");
+const FIREFOX: (&[&str], &str) = (&["firefox-esr", "firefox"], "firefox-esr");
+
+/// The browsers that the tests drive. Without a path, Playwright uses its own.
+pub(crate) struct Browsers {
+    pub(crate) chromium: Option<PathBuf>,
+    pub(crate) firefox: Option<PathBuf>,
+}
+
+/// Finds them, and installs those that are missing.
+pub(crate) fn ensure() -> Result<Browsers> {
+    Ok(Browsers {
+        chromium: one("chromium", CHROMIUM)?,
+        firefox: one("firefox", FIREFOX)?,
+    })
+}
+
+fn one(name: &str, (programs, package): (&[&str], &str)) -> Result<Option<PathBuf>> {
+    if has_playwrights(name) {
+        return Ok(None);
+    }
+    let find = || programs.iter().find_map(|program| in_search_path(program));
+    if let Some(program) = find() {
+        return Ok(Some(program));
+    }
+    if may_use_apt() {
+        step(&format!("Installing {package} from the system's packages"), || {
+            apt(package)
+        })?;
+        return Ok(find());
+    }
+    step(&format!("Installing Playwright's {name}"), || {
+        tools::script("playwright/cli.js")?
+            .args(["install", name])
+            .quiet()
+            .with_context(|| {
+                format!(
+                    "no {name} is here and Playwright's cannot be had: install {package} from your system's packages"
+                )
+            })?;
+        Ok(None)
+    })
+}
+
+/// Whether Playwright has downloaded its own build once.
+fn has_playwrights(name: &str) -> bool {
+    let Some(home) = env::home_dir() else { return false };
+    let caches = [
+        home.join(".cache/ms-playwright"),
+        home.join("Library/Caches/ms-playwright"),
+    ];
+    let begins = format!("{name}-");
+    caches
+        .iter()
+        .filter_map(|cache| fs::read_dir(cache).ok())
+        .flatten()
+        .flatten()
+        .any(|entry| {
+            entry.file_name().to_string_lossy().starts_with(&begins)
+                && entry.path().join("INSTALLATION_COMPLETE").exists()
+        })
+}
+
+fn may_use_apt() -> bool {
+    rustix::process::geteuid().is_root() && Path::new("/usr/bin/apt-get").exists()
+}
+
+fn apt(package: &str) -> Result<()> {
+    let apt = |arguments: &[&str]| {
+        Run::new("apt-get")
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["-q", "-y", "-o", "Dpkg::Use-Pty=0"])
+            .args(arguments)
+    };
+    apt(&["update"]).quiet()?;
+    apt(&["install", "--no-install-recommends", package])
+        .quiet()
+        .with_context(|| format!("`apt-get install {package}` failed"))?;
+    Ok(())
+}
