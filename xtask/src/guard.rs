@@ -1,7 +1,8 @@
 //! A small process between `xtask` and each program it starts, so that none outlives it, however it ends.
 //!
-//! `xtask guard PROGRAM ARGUMENTS…` leads a process group of its own. Its standard input is a pipe that only `xtask` holds:
-//! when `xtask` closes it, or dies, the guard ends the whole group, first politely, then after [`GRACE`] by force.
+//! `xtask guard PROGRAM ARGUMENTS…` starts the program as the leader of a process group. The guard's standard input is a pipe
+//! that only `xtask` holds: when `xtask` closes it, or dies, or when the program ends and leaves others behind, the guard ends
+//! the whole group, first politely, then after [`GRACE`] by force.
 
 use std::{
     ffi::{OsStr, OsString},
@@ -10,10 +11,10 @@ use std::{
     process::{Command, ExitCode, ExitStatus, Stdio},
     sync::{Arc, atomic::AtomicBool},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use rustix::process::{Pid, Signal, getpgrp, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
 
 /// The hidden command's name.
 pub(crate) const COMMAND: &str = "guard";
@@ -24,7 +25,7 @@ const GRACE: Duration = Duration::from_secs(5);
 /// A command that runs `program` under a guard. Its standard input must stay a pipe.
 pub(crate) fn command(program: &OsStr) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg(COMMAND).arg(program).stdin(Stdio::piped()).process_group(0);
+    command.arg(COMMAND).arg(program).stdin(Stdio::piped());
     Ok(command)
 }
 
@@ -44,7 +45,7 @@ fn guard(arguments: &[OsString]) -> io::Result<u8> {
     let [program, arguments @ ..] = arguments else {
         return Err(io::Error::other("guard: no program is named"));
     };
-    // The group's signals reach its leader too; it has to stay until its program has ended.
+    // Ctrl-C reaches the guard too; it has to stay until the group has ended.
     for signal in [
         signal_hook::consts::SIGTERM,
         signal_hook::consts::SIGINT,
@@ -55,23 +56,33 @@ fn guard(arguments: &[OsString]) -> io::Result<u8> {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::null())
+        .process_group(0)
         .spawn()
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", program.display())))?;
-    let group = getpgrp();
+    let group = Pid::from_child(&child);
     thread::spawn(move || {
         // Ends with the pipe; a failure to read means the same.
         drop(io::copy(&mut io::stdin(), &mut io::sink()));
-        end(group, Signal::TERM);
-        thread::sleep(GRACE);
-        end(group, Signal::KILL);
+        end(group);
     });
     let status = child.wait()?;
-    // What the program started and left behind.
-    end(group, Signal::TERM);
+    end(group);
     Ok(code(status))
 }
 
-fn end(group: Pid, signal: Signal) {
+/// Ends a group, and comes back when nobody is left in it.
+fn end(group: Pid) {
+    signal(group, Signal::TERM);
+    let until = Instant::now() + GRACE;
+    while test_kill_process_group(group).is_ok() {
+        if Instant::now() > until {
+            signal(group, Signal::KILL);
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+fn signal(group: Pid, signal: Signal) {
     // The only failure is that nobody is left in the group.
     kill_process_group(group, signal).ok();
 }

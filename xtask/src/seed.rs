@@ -34,7 +34,7 @@ pub(crate) fn seed(port: u16) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use protocol::Seed;
+    use protocol::http::Seed;
 
     use super::{DEMO, PASSWORD, PEOPLE};
 
