@@ -22,6 +22,9 @@ pub(crate) const COMMAND: &str = "guard";
 /// How long a program may take to end by itself. Longer lets databases close well; shorter frees the terminal sooner.
 const GRACE: Duration = Duration::from_secs(5);
 
+/// How long the system may take to collect what was ended by force.
+const COLLECTED: Duration = Duration::from_millis(500);
+
 /// A command that runs `program` under a guard. Its standard input must stay a pipe.
 pub(crate) fn command(program: &OsStr) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
@@ -70,16 +73,24 @@ fn guard(arguments: &[OsString]) -> io::Result<u8> {
     Ok(code(status))
 }
 
-/// Ends a group, and comes back when nobody is left in it.
+/// Ends a group, and comes back when nobody is left in it. One that nobody collects after its end does not count for ever.
 fn end(group: Pid) {
     signal(group, Signal::TERM);
-    let until = Instant::now() + GRACE;
+    if !is_empty_within(group, GRACE) {
+        signal(group, Signal::KILL);
+        is_empty_within(group, COLLECTED);
+    }
+}
+
+fn is_empty_within(group: Pid, time: Duration) -> bool {
+    let until = Instant::now() + time;
     while test_kill_process_group(group).is_ok() {
         if Instant::now() > until {
-            signal(group, Signal::KILL);
+            return false;
         }
         thread::sleep(Duration::from_millis(10));
     }
+    true
 }
 
 fn signal(group: Pid, signal: Signal) {
