@@ -1,1 +1,5 @@
-//! edge-core
+//! The rules of the edge, as pure machines: no clock, no randomness, no I/O, no `async`.
+
+pub mod conversation;
+pub mod machine;
+pub mod outbox;
