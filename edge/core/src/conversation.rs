@@ -15,10 +15,11 @@
 pub mod frame;
 mod input;
 mod output;
+pub mod replay;
 mod sockets;
 
 pub use input::Input;
-pub use output::{Outgoing, Output, Part};
+pub use output::{Destination, Outgoing, Output, Part};
 pub use sockets::{Page, SocketFacts, SocketId};
 
 use std::collections::VecDeque;

@@ -262,7 +262,10 @@ impl<P: Parcel> Machine for Outbox<P> {
     fn assert_consistent(&self) {
         for (destination, ids) in &self.under_way {
             assert!(!ids.is_empty(), "a delivery holds something");
-            assert!(ids.len() <= P::most_at_once(*destination).max(1), "a delivery holds no more than it may");
+            assert!(
+                ids.len() <= P::most_at_once(*destination).max(1),
+                "a delivery holds no more than it may"
+            );
             let first = self.rows.values().find(|row| row.parcel.destination() == *destination);
             assert_eq!(first.map(|row| row.id), ids.first().copied(), "nothing overtakes");
         }

@@ -1,12 +1,13 @@
 //! Every effect that a conversation asks for.
 
-use protocol::Code;
 use protocol::event::CallEvent;
 use protocol::objects::ToDesk;
 use protocol::server::Server;
 use protocol::transcript::Entry;
+use protocol::{Code, limits};
 
 use super::sockets::{SocketFacts, SocketId};
+use crate::outbox::Parcel;
 
 /// An effect. Those above the line are stored in one transaction before any below it happens.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,6 +61,56 @@ pub enum Outgoing {
     Desk(Box<ToDesk>),
 }
 
+/// Where a conversation's parcels go.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Destination {
+    /// The `record` function.
+    Functions,
+    /// The brand's `Desk`.
+    Desk,
+}
+
+impl Parcel for Outgoing {
+    type Destination = Destination;
+
+    fn destination(&self) -> Destination {
+        match self {
+            Self::Record(_) => Destination::Functions,
+            Self::Desk(_) => Destination::Desk,
+        }
+    }
+
+    /// A newer row of the conversation says all that an older one said, and a call that is held goes on being held.
+    fn replaces(&self, earlier: &Self) -> bool {
+        let (Self::Desk(this), Self::Desk(earlier)) = (self, earlier) else {
+            return false;
+        };
+        match (this.as_ref(), earlier.as_ref()) {
+            (ToDesk::Conversation { .. }, ToDesk::Conversation { .. }) => true,
+            (
+                ToDesk::Holding { invitation, .. },
+                ToDesk::Holding {
+                    invitation: earlier, ..
+                },
+            )
+            | (
+                ToDesk::Release { invitation },
+                ToDesk::Holding {
+                    invitation: earlier, ..
+                },
+            ) => invitation == earlier,
+            _ => false,
+        }
+    }
+
+    fn most_at_once(destination: Destination) -> usize {
+        match destination {
+            Destination::Functions => limits::BATCH_EVENTS,
+            Destination::Desk => 1,
+        }
+    }
+}
+
 /// A separately stored part of a conversation's state, so that a message rewrites only what it changes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Part {
@@ -83,5 +134,11 @@ impl Part {
             Self::Standing => "standing",
             Self::Call => "call",
         }
+    }
+
+    /// The part whose row has this key.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|part| part.name() == name)
     }
 }
