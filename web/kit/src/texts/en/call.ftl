@@ -1,0 +1,56 @@
+# The call screen of both sides.
+
+# Controls. The names are exact: screen readers speak them and tests find them.
+mute-microphone = Mute microphone
+unmute-microphone = Unmute microphone
+turn-camera-off = Turn camera off
+turn-camera-on = Turn camera on
+share-screen = Share screen
+stop-sharing = Stop sharing
+full-screen = Full screen
+leave-full-screen = Leave full screen
+end-call = End call
+call-controls = Call controls
+call-devices = Devices and resolution
+call-minimise = Minimise call
+call-enlarge = Enlarge call
+call-chat = Chat
+
+# $name (String), here and below
+tile-own = You
+tile-muted = Microphone muted
+move-thumbnail = Move your picture
+tile-frozen = Picture frozen
+screen-of = { $name } is sharing a screen
+screen-own = You are sharing your screen
+tap-to-hear = Tap to hear
+
+call-ringing = Ringing…
+call-waiting-for = Waiting for { $name }
+call-connecting = Connecting…
+call-choosing = { $name } is choosing a microphone
+call-choosing-video = { $name } is choosing a microphone and camera
+call-reconnecting = Reconnecting…
+call-reconnecting-frozen = Reconnecting. Your picture is frozen for { $name }.
+call-changing-pages = { $name } is changing pages
+call-lost = { $name } lost the connection. Waiting for them to come back.
+call-left = { $name } left
+call-active = Connected
+call-ended = Call ended
+call-hung-up = { $name } hung up
+call-back = Back to the call
+call-elsewhere = The call is in another tab
+call-bring-here = Bring it here
+call-prompt-open = Your browser is asking to use your microphone. Choose Allow to be heard.
+call-prompt-open-video = Your browser is asking to use your microphone and camera. Choose Allow to be heard and seen.
+call-time-left = { $time } left to answer
+call-time = Call time
+
+device-denied-microphone = Your browser does not let this page use the microphone. Allow it next to the address, then try again.
+device-denied-camera = Your browser does not let this page use the camera. Allow it next to the address, then try again.
+device-absent-microphone = No microphone was found. Connect one and try again.
+device-absent-camera = No camera was found. You can take the call without one.
+device-busy-microphone = Another app is using your microphone. Close it there, then try again.
+device-busy-camera = Another app is using your camera. Close it there, then try again.
+device-forbidden = This page is not allowed to use your microphone. Open the call in its own page.
+device-insecure = Calls need a secure page. Open this page with https.

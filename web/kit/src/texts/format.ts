@@ -1,0 +1,72 @@
+// Times, days, durations and numbers in the reader's language and time zone.
+
+import { LANGUAGE } from "./texts.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function date(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(LANGUAGE, options);
+    formats.set(key, format);
+  }
+  return format.format(at);
+}
+
+/** The time of day: *14:02*. */
+export const clock = (at: number): string => date(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** Midnight before `at`, where the reader is. */
+export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** How many midnights lie between; days of 23 and 25 hours count as one. */
+const daysBetween = (from: number, to: number) => Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000);
+
+/** The day as people say it: *Today*, *Yesterday*, *Monday*, *3 November*, *3 November 2024*. */
+export function day(at: number, now: number): string {
+  const ago = daysBetween(at, now);
+  if (ago === 0 || ago === 1) {
+    const word = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" }).format(-ago, "day");
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  }
+  if (ago > 1 && ago < 7) return date(at, { weekday: "long" });
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return date(at, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
+}
+
+/** A moment in a list, as short as it stays clear: *14:02* today, *Yesterday*, *Mon*, *3 Nov*, *3 Nov 2024*. */
+export function moment(at: number, now: number): string {
+  const ago = daysBetween(at, now);
+  if (ago === 0) return clock(at);
+  if (ago === 1) return day(at, now);
+  if (ago > 1 && ago < 7) return date(at, { weekday: "short" });
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return date(at, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+}
+
+/** A running time: *0:07*, *12:30*, *1:02:03*. */
+export function timer(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** A finished time in words, at most two units: *7 sec*, *12 min 30 sec*, *1 hr 2 min*. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(LANGUAGE, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (h > 0) return m > 0 ? `${unit(h, "hour")} ${unit(m, "minute")}` : unit(h, "hour");
+  if (m > 0) return s > 0 ? `${unit(m, "minute")} ${unit(s, "second")}` : unit(m, "minute");
+  return unit(s, "second");
+}
+
+/** A plain number with its thousands apart. */
+export const number = (value: number): string => new Intl.NumberFormat(LANGUAGE).format(value);
+
+/** A share of one as a whole percentage: *42%*. */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -1,0 +1,88 @@
+import { X } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import "../texts/common.ts";
+import { t } from "../texts/texts.ts";
+import { Announcer } from "./announcer.tsx";
+import { classes } from "./classes.ts";
+import { IconButton } from "./icon-button.tsx";
+import "./dialog.css";
+
+/**
+ * Keeps a native `<dialog>` open while `open` is true. The browser traps focus, and gives it back to what had it.
+ * `onClose` is asked when the person wants out (Escape, a press outside); whether it closes is the owner's to say.
+ */
+export function useDialog(open: boolean, onClose: () => void, dismissable = true) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !open) return;
+    const before = document.activeElement;
+    element.showModal();
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      if (dismissable) close.current();
+    };
+    // A second Escape closes a dialog whatever its cancel event says; the owner must then hear of it.
+    const closed = () => close.current();
+    const outside = (event: PointerEvent) => {
+      if (dismissable && event.target === element) close.current();
+    };
+    element.addEventListener("cancel", cancel);
+    element.addEventListener("close", closed);
+    element.addEventListener("pointerdown", outside);
+    return () => {
+      element.removeEventListener("cancel", cancel);
+      element.removeEventListener("close", closed);
+      element.removeEventListener("pointerdown", outside);
+      element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [open, dismissable]);
+  return dialog;
+}
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** The buttons, the one next step last. */
+  readonly actions?: ComponentChildren;
+  /** *full* fills the page, for the call at the desk, and shows no head. */
+  readonly size?: "small" | "medium" | "large" | "full";
+  /** Whether Escape, a press outside and the cross may close it. */
+  readonly dismissable?: boolean;
+}
+
+/** A question or a task that the rest of the page waits for. */
+export function Dialog({ open, title, onClose, children, actions, size = "medium", dismissable = true }: DialogProps) {
+  const dialog = useDialog(open, onClose, dismissable);
+  const id = useId();
+  const full = size === "full";
+  return (
+    <dialog ref={dialog} class={classes("ui-dialog", `ui-dialog-${size}`)} aria-labelledby={id}>
+      {open && (
+        <div class="ui-dialog-frame">
+          {full ? (
+            <h2 id={id} class="ui-unseen">
+              {title}
+            </h2>
+          ) : (
+            <header class="ui-dialog-head">
+              <h2 id={id} class="ui-dialog-title">
+                {title}
+              </h2>
+              {dismissable && <IconButton icon={X} name={t("close")} side="bottom" onClick={onClose} />}
+            </header>
+          )}
+          <div class="ui-dialog-body">{children}</div>
+          <Announcer />
+          {actions !== undefined && <footer class="ui-dialog-actions">{actions}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,106 @@
+// The beeps while somebody is waited for. One period is rendered as samples and looped by the audio thread,
+// so that a hidden page with slow timers still rings in time.
+
+/** *outgoing*: what the agent hears while it rings there. *incoming*: what the consumer hears. */
+export type ToneKind = "outgoing" | "incoming";
+
+/** One beep: when it begins and how long it lasts, in seconds, and the pitches that sound together, in hertz. */
+interface Beep {
+  readonly at: number;
+  readonly length: number;
+  readonly pitches: readonly number[];
+}
+
+interface Tone {
+  readonly period: number;
+  readonly loudness: number;
+  readonly beeps: readonly Beep[];
+}
+
+const TONES: Record<ToneKind, Tone> = {
+  outgoing: {
+    period: 3,
+    loudness: 0.08,
+    beeps: [
+      { at: 0, length: 0.4, pitches: [440, 480] },
+      { at: 0.6, length: 0.4, pitches: [440, 480] },
+    ],
+  },
+  incoming: {
+    period: 2.4,
+    loudness: 0.14,
+    beeps: [
+      { at: 0, length: 0.22, pitches: [659.26] },
+      { at: 0.2, length: 0.22, pitches: [783.99] },
+      { at: 0.4, length: 0.5, pitches: [1046.5] },
+    ],
+  },
+};
+
+/** How long a beep takes to come and go. Without it each edge clicks. */
+const EDGE_S = 0.02;
+
+/** The samples of one period, each within -1..1. */
+export function samplesOf(kind: ToneKind, rate: number): Float32Array<ArrayBuffer> {
+  const { period, loudness, beeps } = TONES[kind];
+  const samples = new Float32Array(Math.round(period * rate));
+  for (const { at, length, pitches } of beeps) {
+    const [from, count] = [Math.round(at * rate), Math.round(length * rate)];
+    for (let sample = 0; sample < count; sample += 1) {
+      const time = sample / rate;
+      const edge = Math.min(1, time / EDGE_S, (length - time) / EDGE_S);
+      const waves = pitches.reduce((sum, pitch) => sum + Math.sin(2 * Math.PI * pitch * time), 0) / pitches.length;
+      const index = from + sample;
+      samples[index] = (samples[index] ?? 0) + waves * loudness * Math.max(0, edge);
+    }
+  }
+  return samples;
+}
+
+/** A tone that is sounding or waits for leave to sound. */
+export interface Ringing {
+  /** Ends it. Harmless when repeated. */
+  readonly stop: () => void;
+}
+
+const GESTURES = ["pointerdown", "keydown"] as const;
+
+/**
+ * Rings until stopped. A browser may keep a page silent until it is touched: then `onBlocked` is called,
+ * and the tone begins with the next press or key, if it still rings.
+ */
+export function ring(kind: ToneKind, onBlocked?: () => void): Ringing {
+  const context = new AudioContext();
+  const source = context.createBufferSource();
+  const samples = samplesOf(kind, context.sampleRate);
+  source.buffer = context.createBuffer(1, samples.length, context.sampleRate);
+  source.buffer.copyToChannel(samples, 0);
+  source.loop = true;
+  source.connect(context.destination);
+  source.start();
+
+  let stopped = false;
+  const resume = () => {
+    if (!stopped) context.resume().catch(() => undefined);
+  };
+  const forget = () => {
+    for (const gesture of GESTURES) removeEventListener(gesture, resume, true);
+  };
+  context.onstatechange = () => {
+    if (context.state === "running") forget();
+  };
+  if (context.state === "suspended") {
+    for (const gesture of GESTURES) addEventListener(gesture, resume, true);
+    resume();
+    // Where it may sound, it does within a moment of being asked.
+    setTimeout(() => !stopped && context.state === "suspended" && onBlocked?.(), 250);
+  }
+  return {
+    stop: () => {
+      if (stopped) return;
+      stopped = true;
+      forget();
+      context.close().catch(() => undefined);
+    },
+  };
+}

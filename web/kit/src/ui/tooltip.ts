@@ -1,0 +1,96 @@
+// One tooltip for the whole page, for eyes only: what it says is also the name or the description of its control.
+// It lives in the top layer, so neither a scrolling box nor a dialog can cut it off.
+
+import { useEffect, useRef } from "preact/hooks";
+import "./tooltip.css";
+
+export type TooltipSide = "top" | "bottom";
+
+/** How long a pointer rests before the tooltip shows. Shorter flickers while the pointer passes by. */
+const REST_MS = 400;
+/** The space between control and tooltip, and between tooltip and the page's edge. */
+const GAP = 8;
+
+let shown: HTMLElement | undefined;
+let tip: HTMLElement | undefined;
+
+function hide(): void {
+  shown = undefined;
+  if (tip?.matches(":popover-open")) tip.hidePopover();
+}
+
+function show(control: HTMLElement, text: string, side: TooltipSide): void {
+  if (!("popover" in HTMLElement.prototype)) return;
+  if (tip === undefined) {
+    tip = document.createElement("div");
+    tip.className = "ui-tooltip";
+    tip.popover = "manual";
+    tip.ariaHidden = "true";
+  }
+  // Inside an open dialog everything outside it is inert and may not be painted above it in every browser.
+  const home = control.closest("dialog[open]") ?? document.body;
+  if (tip.parentElement !== home) home.append(tip);
+  tip.textContent = text;
+  tip.showPopover();
+  shown = control;
+
+  const around = control.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const left = Math.min(Math.max(GAP, around.left + (around.width - width) / 2), innerWidth - width - GAP);
+  const above = around.top - height - GAP;
+  const below = around.bottom + GAP;
+  const fitsAbove = above >= GAP;
+  const fitsBelow = below + height <= innerHeight - GAP;
+  const top = side === "top" ? (fitsAbove ? above : below) : fitsBelow ? below : above;
+  tip.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+}
+
+/**
+ * Shows `text` beside a control while the pointer rests on it or the keyboard is on it. Escape hides it.
+ * Give the returned ref to the control. `undefined` shows nothing.
+ */
+export function useTooltip<T extends HTMLElement>(text: string | undefined, side: TooltipSide = "top") {
+  const control = useRef<T>(null);
+  useEffect(() => {
+    const element = control.current;
+    if (element === null || text === undefined) return;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const leave = () => {
+      clearTimeout(rest);
+      if (shown === element) hide();
+    };
+    const enter = (event: PointerEvent) => {
+      if (event.pointerType === "touch") return;
+      clearTimeout(rest);
+      rest = setTimeout(() => show(element, text, side), shown ? 0 : REST_MS);
+    };
+    const focus = () => element.matches(":focus-visible") && show(element, text, side);
+    // A press acts, and the answer is elsewhere; a press on a control that cannot act is answered by its reason.
+    const press = () => (element.ariaDisabled === "true" ? show(element, text, side) : leave());
+    const key = (event: KeyboardEvent) => event.key === "Escape" && leave();
+    if (shown === element) show(element, text, side);
+
+    element.addEventListener("pointerenter", enter);
+    element.addEventListener("pointerleave", leave);
+    element.addEventListener("focus", focus);
+    element.addEventListener("blur", leave);
+    element.addEventListener("click", press);
+    document.addEventListener("keydown", key);
+    return () => {
+      element.removeEventListener("pointerenter", enter);
+      element.removeEventListener("pointerleave", leave);
+      element.removeEventListener("focus", focus);
+      element.removeEventListener("blur", leave);
+      element.removeEventListener("click", press);
+      document.removeEventListener("keydown", key);
+      clearTimeout(rest);
+    };
+  }, [text, side]);
+  useEffect(
+    () => () => {
+      if (shown === control.current) hide();
+    },
+    [],
+  );
+  return control;
+}
