@@ -1,0 +1,44 @@
+//! What can happen to an invitation, and what it asks for.
+
+use protocol::person::Person;
+use protocol::view::InvitationOutcome;
+use protocol::{TabId, Timestamp};
+
+/// What can happen to an invitation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Input {
+    /// A page of the invited person shows it.
+    Shown,
+    /// The invited person accepts in this page.
+    Accept {
+        /// The page.
+        tab: TabId,
+    },
+    /// The invited person declines in this page.
+    Decline {
+        /// The page.
+        tab: TabId,
+    },
+    /// The inviter withdraws it.
+    Cancel,
+    /// The inviter went away, or the conversation was closed or given to someone else.
+    Withdraw,
+}
+
+/// What an invitation asks for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Output {
+    /// It is on some screen now.
+    Shown,
+    /// It ended.
+    Ended {
+        /// How.
+        outcome: InvitationOutcome,
+        /// Who ended it, where a person did.
+        by: Option<Person>,
+        /// When.
+        at: Timestamp,
+        /// How long it waited.
+        ring_ms: u64,
+    },
+}
