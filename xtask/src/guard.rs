@@ -14,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process_group, test_kill_process_group, waitpgid};
 
 /// The hidden command's name.
 pub(crate) const COMMAND: &str = "guard";
@@ -48,6 +48,9 @@ fn guard(arguments: &[OsString]) -> io::Result<u8> {
     let [program, arguments @ ..] = arguments else {
         return Err(io::Error::other("guard: no program is named"));
     };
+    // What the program leaves behind becomes the guard's to collect, so that its end is noticed at once.
+    #[cfg(target_os = "linux")]
+    rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     // Ctrl-C reaches the guard too; it has to stay until the group has ended.
     for signal in [
         signal_hook::consts::SIGTERM,
@@ -66,31 +69,39 @@ fn guard(arguments: &[OsString]) -> io::Result<u8> {
     thread::spawn(move || {
         // Ends with the pipe; a failure to read means the same.
         drop(io::copy(&mut io::stdin(), &mut io::sink()));
-        end(group);
+        end(group, || ());
     });
     let status = child.wait()?;
-    end(group);
+    end(group, || collect(group));
     Ok(code(status))
 }
 
-/// Ends a group, and comes back when nobody is left in it. One that nobody collects after its end does not count for ever.
-fn end(group: Pid) {
+/// Ends a group, and comes back when nobody is left in it. Whom nobody collects after the end does not count for ever.
+fn end(group: Pid, collect: impl Fn()) {
     signal(group, Signal::TERM);
-    if !is_empty_within(group, GRACE) {
+    if !is_empty_within(group, GRACE, &collect) {
         signal(group, Signal::KILL);
-        is_empty_within(group, COLLECTED);
+        is_empty_within(group, COLLECTED, &collect);
     }
 }
 
-fn is_empty_within(group: Pid, time: Duration) -> bool {
+fn is_empty_within(group: Pid, time: Duration, collect: impl Fn()) -> bool {
     let until = Instant::now() + time;
-    while test_kill_process_group(group).is_ok() {
+    loop {
+        collect();
+        if test_kill_process_group(group).is_err() {
+            return true;
+        }
         if Instant::now() > until {
             return false;
         }
         thread::sleep(Duration::from_millis(10));
     }
-    true
+}
+
+/// Collects those of a group that have ended. Only after the program itself was waited for.
+fn collect(group: Pid) {
+    while matches!(waitpgid(group, WaitOptions::NOHANG), Ok(Some(_))) {}
 }
 
 fn signal(group: Pid, signal: Signal) {

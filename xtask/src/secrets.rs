@@ -1,6 +1,6 @@
 //! The secrets of a development state: random, made once, kept in its folder, worth nothing anywhere else.
 
-use std::{collections::BTreeMap, fs, os::unix::fs::OpenOptionsExt as _, path::Path};
+use std::{collections::BTreeMap, fs, io::Write as _, os::unix::fs::OpenOptionsExt as _, path::Path};
 
 use anyhow::{Context as _, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -34,15 +34,7 @@ impl Secrets {
             access_key: format!("BECKONDEV{}", hex(&random::<6>()?)),
             secret_key: hex(&random::<20>()?),
         };
-        let mut options = fs::OpenOptions::new();
-        let mut written = options
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(0o600)
-            .open(&file)?;
-        std::io::Write::write_all(&mut written, made.text().as_bytes())
-            .with_context(|| format!("writing {}", file.display()))?;
+        write_private(&file, &made.text())?;
         Ok(made)
     }
 
@@ -63,6 +55,15 @@ impl Secrets {
             self.ticket_key, self.access_key, self.secret_key
         )
     }
+}
+
+/// Writes a file that only its owner may read.
+pub(crate) fn write_private(file: &Path, text: &str) -> Result<()> {
+    let mut options = fs::OpenOptions::new();
+    let mut opened = options.write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    opened
+        .write_all(text.as_bytes())
+        .with_context(|| format!("writing {}", file.display()))
 }
 
 fn random<const N: usize>() -> Result<[u8; N]> {

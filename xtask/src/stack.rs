@@ -17,7 +17,7 @@ use crate::{
     build::{self, Profile},
     http,
     run::{Run, Running},
-    secrets::{REGION, Secrets},
+    secrets::{REGION, Secrets, write_private},
     seed,
     step::step,
     tools,
@@ -89,7 +89,7 @@ impl Stack {
         })?;
         let worker = step("Starting the Worker", || {
             let environment = state.join("worker.env");
-            fs::write(&environment, environment_of(port, &functions_url) + &secrets.text())?;
+            write_private(&environment, &(environment_of(port, &functions_url) + &secrets.text()))?;
             start_worker(built, port, state, &environment)
         })?;
         seed::seed(port)?;
