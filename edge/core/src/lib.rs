@@ -3,4 +3,5 @@
 pub mod conversation;
 pub mod invitation;
 pub mod machine;
+pub mod negotiation;
 pub mod outbox;
