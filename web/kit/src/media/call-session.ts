@@ -1,0 +1,328 @@
+import {
+  type CallMedia,
+  type CallSocket,
+  type MediaOptions,
+  type MediaState,
+  NO_MEDIA,
+  type Resolution,
+} from "../model/call-media.ts";
+import type { CallKind, CallView, Description, IceSettings, Media, Server } from "../protocol.ts";
+import { Connection } from "./connection.ts";
+import type { Device } from "./devices.ts";
+import { OwnDevices } from "./own.ts";
+import { startPulse } from "./pulse.ts";
+import { Reporter } from "./reporter.ts";
+import { Speaker } from "./speaker.ts";
+import { keepAwake } from "./wake-lock.ts";
+
+type Negotiate = Extract<Server, { type: "negotiate" }>;
+
+/**
+ * Where the media of a call is in this page.
+ *
+ *   waiting ─open→ open ─park→ parked ─open→ open        (END here, *back to the call*)
+ *                  open ─hush→ hushed ─open→ open        (END there)
+ *   any ─close→ closed
+ *
+ * Only while open do tracks go into the connection and reports to the server.
+ */
+type Stage = "waiting" | "open" | "parked" | "hushed" | "closed";
+
+/** The certificate is one for the participant and the call, whatever the generation. */
+const CERTIFICATE: EcKeyGenParams = { name: "ECDSA", namedCurve: "P-256" };
+
+/** iOS routes a call's sound by this. */
+interface SoundSession {
+  audioSession?: { type: string };
+}
+
+/** The media of one call in this page: joins devices, connection, sound and reports. */
+export class CallSession implements CallMedia {
+  state: MediaState = NO_MEDIA;
+  readonly #options: MediaOptions;
+  readonly #own: OwnDevices;
+  readonly #speaker: Speaker;
+  readonly #certificate: Promise<RTCCertificate> = RTCPeerConnection.generateCertificate(CERTIFICATE);
+  #stage: Stage = "waiting";
+  #connection: Connection | null = null;
+  #reporter: Reporter | null = null;
+  #stopPulse: (() => void) | null = null;
+  #sleep = () => {};
+  #settled = false;
+  #silent = false;
+  #wish: Device[] = [];
+  #decide: ((settled: boolean) => void) | null = null;
+  /** Whether the server last said that this side is choosing devices. */
+  #chose = false;
+  #told = "";
+  #otherThere = true;
+  #pictures = new Map<MediaStreamTrack, MediaStream>();
+  readonly #networkChanged = () => this.#reporter?.networkChanged();
+
+  constructor(options: MediaOptions) {
+    this.#options = options;
+    this.#own = new OwnDevices(options.timers, () => this.#changed());
+    this.#speaker = new Speaker(() => this.#changed());
+    globalThis.addEventListener("online", this.#networkChanged);
+  }
+
+  async capture(wish: Pick<Media, "audio" | "video">): Promise<boolean> {
+    this.#speaker.play();
+    const session = (navigator as Navigator & SoundSession).audioSession;
+    if (session !== undefined) session.type = "play-and-record";
+    this.#wish = [];
+    if (wish.audio) this.#wish.push("microphone");
+    if (wish.video && this.#options.kind === "video") this.#wish.push("camera");
+    const decided = new Promise<boolean>((resolve) => {
+      this.#decide = resolve;
+    });
+    void this.#ask(this.#wish);
+    return decided;
+  }
+
+  captureAgain(): void {
+    const { problems } = this.#own.view;
+    const missing = this.#wish.filter((device) => problems[device] !== null);
+    void this.#ask(missing.length > 0 ? missing : this.#wish);
+  }
+
+  goOnWithout(): void {
+    this.#settle();
+  }
+
+  async offer(ice: IceSettings): Promise<Description> {
+    const connection = this.#connect(await this.#certificate, { generation: 1, kind: this.#options.kind, ice });
+    return connection.offer();
+  }
+
+  receive(frame: Server): void {
+    // The certificate's promise is the queue: what waits on it comes in order, and nothing after waits long.
+    void this.#certificate.then((certificate) => {
+      if (this.#stage !== "closed") this.#take(frame, certificate);
+    });
+  }
+
+  open(view: CallView): void {
+    const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
+    this.#otherThere = other.presence === "present" || other.presence === "signalling_reconnecting";
+    if (this.#stage === "closed") return;
+    const { choosing } = view[this.#options.side];
+    // The time for choosing is over: the call goes on listen-only.
+    if (this.#chose && !choosing && !this.#settled) this.#settle();
+    this.#chose = choosing;
+    if (this.#stage !== "open") {
+      this.#stage = "open";
+      this.#own.hush(false);
+      this.#sleep = keepAwake();
+      this.#startPulse();
+    }
+    this.#changed();
+  }
+
+  park(): void {
+    this.#leave("parked");
+    const { microphone, camera } = this.#own.view;
+    this.#wish = [];
+    if (microphone !== "off") this.#wish.push("microphone");
+    if (camera !== "off") this.#wish.push("camera");
+    this.#settled = false;
+    this.#own.release();
+  }
+
+  hush(): void {
+    if (this.#stage !== "open") return;
+    this.#leave("hushed");
+    this.#own.hush(true);
+    this.#changed();
+  }
+
+  unpark(): void {
+    const wish = { audio: this.#wish.includes("microphone"), video: this.#wish.includes("camera") };
+    void this.capture(wish);
+  }
+
+  toggleMicrophone(): void {
+    this.#own.toggleMicrophone();
+  }
+
+  toggleCamera(): void {
+    if (this.#options.kind === "video") this.#own.toggleCamera();
+  }
+
+  toggleShare(): void {
+    this.#own.toggleShare();
+  }
+
+  hear(): void {
+    this.#speaker.play();
+  }
+
+  setResolution(resolution: Resolution): void {
+    this.#own.resolution = resolution;
+  }
+
+  close(): void {
+    if (this.#stage === "closed") return;
+    this.#leave("closed");
+    globalThis.removeEventListener("online", this.#networkChanged);
+    this.#own.release();
+    this.#drop();
+    this.#speaker.close();
+    this.#decide?.(false);
+    this.#decide = null;
+  }
+
+  #take(frame: Server, certificate: RTCCertificate): void {
+    switch (frame.type) {
+      case "negotiate":
+        this.#negotiate(frame, certificate);
+        return;
+      case "describe":
+        this.#of(frame.generation)?.receive(frame.description);
+        return;
+      case "candidate":
+        this.#of(frame.generation)?.candidate(frame.candidate);
+        return;
+      case "restart_ice":
+        this.#of(frame.generation)?.restart();
+        return;
+      default:
+    }
+  }
+
+  #of(generation: number): Connection | null {
+    return this.#connection?.generation === generation ? this.#connection : null;
+  }
+
+  #negotiate(frame: Negotiate, certificate: RTCCertificate): void {
+    if (this.#connection !== null && this.#connection.generation >= frame.generation) return;
+    const connection = this.#connect(certificate, frame);
+    if (frame.offers) {
+      void connection.offer().then((description) => this.#describe(frame.generation, description));
+    } else if (frame.offer !== null) {
+      connection.receive(frame.offer);
+    }
+  }
+
+  #connect(certificate: RTCCertificate, made: { generation: number; kind: CallKind; ice: IceSettings }): Connection {
+    this.#drop();
+    const { call, socket, side, timers } = this.#options;
+    const { generation } = made;
+    const connection: Connection = new Connection({
+      ...made,
+      certificate,
+      polite: side === "consumer",
+      describe: (description) => this.#describe(generation, description),
+      candidate: (candidate) => ask(socket, { type: "candidate", call, generation, candidate }),
+      changed: () => this.#connected(connection),
+      beat: () => this.#reporter?.heard(),
+    });
+    this.#connection = connection;
+    this.#reporter = new Reporter(
+      call,
+      connection,
+      socket,
+      {
+        sends: () => this.#own.sends,
+        sounds: () => this.#speaker.playing,
+        otherThere: () => this.#otherThere,
+        silence: (silent) => {
+          this.#silent = silent;
+          this.#changed();
+        },
+      },
+      timers,
+    );
+    this.#silent = false;
+    this.#changed();
+    return connection;
+  }
+
+  #describe(generation: number, description: Description): void {
+    const { call, socket } = this.#options;
+    if (this.#of(generation) !== null) ask(socket, { type: "describe", call, generation, description });
+  }
+
+  /** The transport moved, or the other side's tracks are there. */
+  #connected(connection: Connection): void {
+    if (connection !== this.#connection) return;
+    const sound = connection.received("audio");
+    const shared = connection.received("screenAudio");
+    if (sound !== null && shared !== null) this.#speaker.take([sound, shared]);
+    if (this.#stage === "open") void this.#reporter?.beat();
+    this.#changed();
+  }
+
+  async #ask(wish: Device[]): Promise<void> {
+    if (!(await this.#own.capture(wish))) return;
+    // Without a microphone it is the person who decides; without a camera there is still a conversation to be had.
+    if (!wish.includes("microphone") || this.#own.view.problems.microphone === null) this.#settle();
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    this.#decide?.(true);
+    this.#decide = null;
+    this.#changed();
+  }
+
+  #leave(stage: Stage): void {
+    this.#stage = stage;
+    this.#told = "";
+    this.#stopPulse?.();
+    this.#stopPulse = null;
+    this.#sleep();
+    this.#sleep = () => {};
+  }
+
+  #startPulse(): void {
+    this.#stopPulse ??= startPulse(() => void this.#reporter?.beat());
+  }
+
+  #drop(): void {
+    this.#connection?.close();
+    this.#connection = null;
+    this.#reporter = null;
+    this.#pictures.clear();
+  }
+
+  /** Something changed: the connection, the server and the views follow. */
+  #changed(): void {
+    if (this.#stage === "open") {
+      this.#connection?.send(this.#own.sources);
+      this.#tellSends();
+    }
+    this.state = {
+      own: this.#own.view,
+      settled: this.#settled,
+      otherPicture: this.#stream("camera"),
+      otherScreen: this.#stream("screen"),
+      tapToHear: this.#speaker.blocked,
+      silent: this.#silent,
+    };
+    this.#options.changed(this.state);
+  }
+
+  #tellSends(): void {
+    if (!this.#settled) return;
+    const media = this.#own.sends;
+    const news = JSON.stringify(media);
+    if (news === this.#told) return;
+    this.#told = news;
+    const { call, socket } = this.#options;
+    ask(socket, { type: "sends", call, media });
+  }
+
+  #stream(role: "camera" | "screen"): MediaStream | null {
+    const track = this.#connection?.received(role) ?? null;
+    if (track === null) return null;
+    const stream = this.#pictures.get(track) ?? new MediaStream([track]);
+    this.#pictures.set(track, stream);
+    return stream;
+  }
+}
+
+/** Must arrive, but nobody waits for it: a refusal means that the call has moved on. */
+function ask(socket: CallSocket, body: Parameters<CallSocket["request"]>[0]): void {
+  socket.request(body).catch(() => {});
+}

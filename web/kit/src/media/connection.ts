@@ -1,0 +1,227 @@
+import type { CallKind, Candidate, Description, IceSettings, Transport } from "../protocol.ts";
+import type { Sources } from "./own.ts";
+
+/** The m-lines, in this order in every description; a voice call has no camera's. The data channel comes last. */
+type Role = keyof Sources;
+
+/** What a connection needs, and whom it tells. */
+export interface ConnectionOptions {
+  kind: CallKind;
+  generation: number;
+  ice: IceSettings;
+  certificate: RTCCertificate;
+  /** Gives way when both sides offer at once: the consumer's side. */
+  polite: boolean;
+  describe: (description: Description) => void;
+  candidate: (candidate: Candidate) => void;
+  /** The transport changed, or the other side's tracks are there. */
+  changed: () => void;
+  /** A heartbeat came. */
+  beat: () => void;
+}
+
+/** Most that a picture may take; the browser's own estimate stays below it (quality ladder, full video). */
+const PICTURE_BPS = 2_600_000;
+
+/**
+ * One PeerConnection: the media of one generation of a call.
+ *
+ * Every m-line is there from the first offer on, with null tracks; whatever a person does later goes through `replaceTrack`. The
+ * desk makes the first offer; from then on either side may offer (perfect negotiation). All steps run one after the
+ * other, so a description never meets a half-done one.
+ */
+export class Connection {
+  readonly generation: number;
+  readonly #options: ConnectionOptions;
+  readonly #pc: RTCPeerConnection;
+  readonly #beats: RTCDataChannel;
+  readonly #roles: Role[];
+  #sources: Sources = { audio: null, camera: null, screen: null, screenAudio: null };
+  #steps: Promise<void> = Promise.resolve();
+  #ignoresOffer = false;
+  #restarting = false;
+  #early: Candidate[] = [];
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.generation = options.generation;
+    this.#roles =
+      options.kind === "video" ? ["audio", "camera", "screen", "screenAudio"] : ["audio", "screen", "screenAudio"];
+    const { servers, relay_only } = options.ice;
+    this.#pc = new RTCPeerConnection({
+      bundlePolicy: "max-bundle",
+      rtcpMuxPolicy: "require",
+      certificates: [options.certificate],
+      iceTransportPolicy: relay_only ? "relay" : "all",
+      iceServers: servers.map(({ urls, username, credential }) => ({
+        urls,
+        ...(username !== null && { username }),
+        ...(credential !== null && { credential }),
+      })),
+    });
+    this.#beats = this.#pc.createDataChannel("beats", { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 });
+    this.#beats.onmessage = () => options.beat();
+    this.#pc.onconnectionstatechange = () => options.changed();
+    this.#pc.onicecandidate = ({ candidate }) => {
+      if (candidate?.candidate) options.candidate(plain(candidate));
+    };
+  }
+
+  get transport(): Transport {
+    return this.#pc.connectionState;
+  }
+
+  /** The first offer of the generation, on the agent's side. */
+  async offer(): Promise<Description> {
+    for (const role of this.#roles) {
+      this.#pc.addTransceiver(kindOf(role), { direction: "sendrecv" });
+    }
+    await this.#pc.setLocalDescription();
+    return this.#local();
+  }
+
+  /** The other side's description. */
+  receive(description: Description): void {
+    this.#step(async () => {
+      const collides = description.type === "offer" && this.#pc.signalingState !== "stable";
+      this.#ignoresOffer = collides && !this.#options.polite;
+      if (this.#ignoresOffer) return;
+      await this.#pc.setRemoteDescription(description);
+      for (const candidate of this.#early.splice(0)) await this.#add(candidate);
+      if (description.type === "offer") await this.#answer(collides);
+      this.#described();
+    });
+  }
+
+  /** A candidate of the other side; kept until there is a description for it. */
+  candidate(candidate: Candidate): void {
+    this.#step(() => this.#add(candidate));
+  }
+
+  /** What this side sends from now on. Never renegotiates. */
+  send(sources: Sources): void {
+    this.#sources = sources;
+    this.#step(() => this.#replace());
+  }
+
+  /** Finds new paths for the same connection. */
+  restart(): void {
+    if (this.#pc.remoteDescription === null) return;
+    this.#restarting = true;
+    this.#pc.restartIce();
+  }
+
+  /** The other side's track of a role; there from the first description on. */
+  received(role: Role): MediaStreamTrack | null {
+    return this.#transceiver(role)?.receiver.track ?? null;
+  }
+
+  /** What the browser tells of the other side's media in a role. */
+  stats(role: Role): Promise<RTCStatsReport> | null {
+    return this.#transceiver(role)?.receiver.getStats() ?? null;
+  }
+
+  /** Sends a heartbeat where the channel is up. */
+  beat(): void {
+    if (this.#beats.readyState === "open") this.#beats.send("");
+  }
+
+  /** The camera's size: half of it while the connection is new, so that the first picture is small and soon. */
+  async scale(by: number): Promise<void> {
+    const sender = this.#transceiver("camera")?.sender;
+    const parameters = sender?.getParameters();
+    const encoding = parameters?.encodings?.[0];
+    if (sender === undefined || parameters === undefined || encoding === undefined) return;
+    encoding.scaleResolutionDownBy = by;
+    encoding.maxBitrate = PICTURE_BPS;
+    // A browser that cannot do it sends the whole picture.
+    await sender.setParameters(parameters).catch(() => {});
+  }
+
+  close(): void {
+    this.#pc.onconnectionstatechange = null;
+    this.#pc.onicecandidate = null;
+    this.#pc.onnegotiationneeded = null;
+    this.#beats.onmessage = null;
+    this.#pc.close();
+  }
+
+  async #answer(collided: boolean): Promise<void> {
+    for (const transceiver of this.#pc.getTransceivers()) {
+      if (transceiver.direction === "recvonly") transceiver.direction = "sendrecv";
+    }
+    await this.#pc.setLocalDescription();
+    this.#options.describe(this.#local());
+    // Giving way threw this side's own restart away.
+    if (collided && this.#restarting) this.#pc.restartIce();
+  }
+
+  /** A description of the other side is in: from the first one on, the browser says when to offer. */
+  #described(): void {
+    if (this.#pc.onnegotiationneeded !== null) {
+      this.#restarting = false;
+      return;
+    }
+    this.#pc.onnegotiationneeded = () => this.#step(() => this.#renegotiate());
+    this.#step(() => this.scale(2));
+    this.#step(() => this.#replace());
+    this.#options.changed();
+  }
+
+  async #renegotiate(): Promise<void> {
+    if (this.#pc.signalingState !== "stable") return;
+    await this.#pc.setLocalDescription();
+    this.#options.describe(this.#local());
+  }
+
+  async #add(candidate: Candidate): Promise<void> {
+    if (this.#pc.remoteDescription === null) {
+      this.#early.push(candidate);
+      return;
+    }
+    try {
+      await this.#pc.addIceCandidate(candidate);
+    } catch (thrown) {
+      if (!this.#ignoresOffer) throw thrown;
+    }
+  }
+
+  async #replace(): Promise<void> {
+    await Promise.all(
+      this.#roles.map((role) => {
+        const sender = this.#transceiver(role)?.sender;
+        const track = this.#sources[role];
+        return sender === undefined || sender.track === track ? undefined : sender.replaceTrack(track);
+      }),
+    );
+  }
+
+  /** Transceivers stand in the order of their m-lines on both sides, so a role's place is its mid's. */
+  #transceiver(role: Role): RTCRtpTransceiver | undefined {
+    const place = this.#roles.indexOf(role);
+    return place < 0 ? undefined : this.#pc.getTransceivers()[place];
+  }
+
+  #local(): Description {
+    const { type, sdp } = this.#pc.localDescription ?? {};
+    return { type: type === "offer" ? "offer" : "answer", sdp: sdp ?? "" };
+  }
+
+  /** Runs after the steps before it. A step that fails leaves the rest to the watch over silence, which renews the connection. */
+  #step(run: () => Promise<void>): void {
+    this.#steps = this.#steps.then(run).catch(() => {});
+  }
+}
+
+function kindOf(role: Role): "audio" | "video" {
+  return role === "audio" || role === "screenAudio" ? "audio" : "video";
+}
+
+function plain(candidate: RTCIceCandidate): Candidate {
+  return {
+    candidate: candidate.candidate,
+    sdpMid: candidate.sdpMid,
+    sdpMLineIndex: candidate.sdpMLineIndex,
+    usernameFragment: candidate.usernameFragment,
+  };
+}

@@ -1,0 +1,54 @@
+/** What one receiver has got so far, read from the browser's statistics. */
+export interface Received {
+  packets: number;
+  /** Samples handed to the sound's play-out. */
+  samples: number;
+  framesDecoded: number;
+}
+
+/** Before anything came. */
+export const NOTHING: Received = { packets: 0, samples: 0, framesDecoded: 0 };
+
+/** How long a kind of media counts as flowing after its last step: a slow camera's next picture may take a while. */
+const FLOWS_MS = 2_500;
+
+/** Reads one receiver's statistics. */
+export function received(stats: RTCStatsReport | null): Received {
+  let found = NOTHING;
+  stats?.forEach((row: Record<string, unknown>) => {
+    if (row["type"] !== "inbound-rtp") return;
+    found = {
+      packets: Number(row["packetsReceived"] ?? 0),
+      samples: Number(row["totalSamplesReceived"] ?? row["jitterBufferEmittedCount"] ?? 0),
+      framesDecoded: Number(row["framesDecoded"] ?? 0),
+    };
+  });
+  return found;
+}
+
+/** Whether one kind of the other side's media flows: its counters rise from one reading to the next. */
+export class Flow {
+  #last = NOTHING;
+  #stepAt: number | null = null;
+  #packetAt: number | null = null;
+
+  /** Takes a reading in; tells whether packets came since the one before. */
+  read(next: Received, now: number): boolean {
+    const came = next.packets > this.#last.packets;
+    if (came) this.#packetAt = now;
+    if (next.framesDecoded > this.#last.framesDecoded || (came && next.samples > this.#last.samples))
+      this.#stepAt = now;
+    this.#last = next;
+    return came;
+  }
+
+  /** Pictures or samples have come out of it lately. */
+  flows(now: number): boolean {
+    return this.#stepAt !== null && now - this.#stepAt <= FLOWS_MS;
+  }
+
+  /** Something was shown, and the line is not dead: a still screen sends few pictures. */
+  shown(now: number): boolean {
+    return this.#last.framesDecoded > 0 && (this.flows(now) || this.#packetAt !== null);
+  }
+}

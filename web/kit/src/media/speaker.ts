@@ -1,0 +1,51 @@
+/** All sound of a call, through one element for the life of the call: iOS lets go of the sound when elements change. */
+export class Speaker {
+  readonly #element = new Audio();
+  readonly #changed: () => void;
+  #wanted = false;
+  #blocked = false;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The browser holds the sound back until the person touches the page. */
+  get blocked(): boolean {
+    return this.#blocked;
+  }
+
+  /** Whether sound would be heard. */
+  get playing(): boolean {
+    return !this.#element.paused && this.#element.srcObject !== null;
+  }
+
+  /** Takes the tracks of the current connection, unless it has them. */
+  take(tracks: MediaStreamTrack[]): void {
+    const current = this.#element.srcObject as MediaStream | null;
+    if (tracks.every((track) => current?.getTrackById(track.id) === track)) return;
+    this.#element.srcObject = new MediaStream(tracks);
+    if (this.#wanted) this.play();
+  }
+
+  /** Plays what is there and what comes; from a click, in the click's own task, it also lifts the block. */
+  play(): void {
+    this.#wanted = true;
+    if (this.#element.srcObject === null) return;
+    this.#element.play().then(
+      () => this.#block(false),
+      // Other errors mean that the source was replaced meanwhile.
+      (thrown: Error) => thrown.name === "NotAllowedError" && this.#block(true),
+    );
+  }
+
+  close(): void {
+    this.#element.pause();
+    this.#element.srcObject = null;
+  }
+
+  #block(blocked: boolean): void {
+    if (blocked === this.#blocked) return;
+    this.#blocked = blocked;
+    this.#changed();
+  }
+}

@@ -1,0 +1,55 @@
+import type { Transport } from "../protocol.ts";
+
+/** Silence after which ICE is restarted. */
+const RESTART_MS = 1_000;
+/** At most one restart in this time. */
+const RESTART_EVERY_MS = 2_000;
+/** Silence that the person is told of. */
+const SILENT_MS = 2_000;
+/** Silence after which the connection is given up for a new one. */
+const RENEW_MS = 8_000;
+
+/** What to do about silence. */
+export type Remedy = "wait" | "restart" | "renew";
+
+/** Watches over one connection: a sign of life is a heartbeat or a packet of the other side. */
+export class Vigil {
+  #lastSign: number | null = null;
+  #lastRestart = Number.NEGATIVE_INFINITY;
+  #lastRenewal = Number.NEGATIVE_INFINITY;
+
+  /** The other side was heard. */
+  sign(now: number): void {
+    this.#lastSign = now;
+  }
+
+  /** How long nothing came; 0 before the first sign, since the server watches over connecting. */
+  silence(now: number): number {
+    return this.#lastSign === null ? 0 : now - this.#lastSign;
+  }
+
+  /** Whether the silence is long enough to tell the person. */
+  silent(now: number): boolean {
+    return this.silence(now) >= SILENT_MS;
+  }
+
+  /** The network of this machine changed: a restart is due at once. */
+  changed(): void {
+    this.#lastRestart = Number.NEGATIVE_INFINITY;
+  }
+
+  /** What to do now, where the server says that the other side is there. */
+  judge(transport: Transport, now: number): Remedy {
+    const silence = this.silence(now);
+    if (silence >= RENEW_MS && now - this.#lastRenewal >= RENEW_MS) {
+      this.#lastRenewal = now;
+      return "renew";
+    }
+    const broken = transport === "failed" || transport === "disconnected";
+    if ((broken || silence >= RESTART_MS) && now - this.#lastRestart >= RESTART_EVERY_MS) {
+      this.#lastRestart = now;
+      return "restart";
+    }
+    return "wait";
+  }
+}

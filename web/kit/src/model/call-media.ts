@@ -1,0 +1,139 @@
+import type { CallId, CallKind, CallView, Client, Description, IceSettings, Media, Server, Side } from "../protocol.ts";
+import type { Timers } from "../signal/timers.ts";
+
+/**
+ * Why a device does not work, as far as a browser lets it be told.
+ *
+ * - `insecure`, `unsupported`: the page or the browser cannot at all
+ * - `forbidden_by_page`: the page that frames the window does not allow it
+ * - `denied`, `dismissed`: by the person, for good or this once
+ * - `denied_by_system`: by the operating system
+ * - `absent`, `busy`: there is none; another program has it
+ * - `lost`: it worked and is gone, as an unplugged headset
+ * - `prompt_open`: the browser still asks
+ */
+export type DeviceProblem =
+  | "insecure"
+  | "unsupported"
+  | "forbidden_by_page"
+  | "denied"
+  | "dismissed"
+  | "denied_by_system"
+  | "absent"
+  | "busy"
+  | "lost"
+  | "prompt_open"
+  | "unknown";
+
+/** One place for each own source. */
+export interface Problems {
+  microphone: DeviceProblem | null;
+  camera: DeviceProblem | null;
+  screen: DeviceProblem | null;
+}
+
+/** How large the camera's picture is asked to be; a wish, never a condition. */
+export type Resolution = "native" | "720p" | "360p";
+
+/** This side's devices. */
+export interface OwnMedia {
+  /** `muted`: captured and silent; `off`: not captured. */
+  microphone: "on" | "muted" | "off" | "asking";
+  camera: "on" | "off" | "asking";
+  sharing: boolean;
+  /** Whether the browser is being asked for devices. */
+  asking: boolean;
+  /** The camera's picture, for the self-view. */
+  picture: MediaStream | null;
+  /** The shared screen. */
+  screen: MediaStream | null;
+  problems: Problems;
+}
+
+/** What the call's media is doing, all in one value that is replaced at each change. */
+export interface MediaState {
+  own: OwnMedia;
+  /** The devices are chosen, or it was chosen to only listen. */
+  settled: boolean;
+  /** The other side's camera; flows only while the other side says that it sends one. */
+  otherPicture: MediaStream | null;
+  /** The other side's screen; likewise. */
+  otherScreen: MediaStream | null;
+  /** The browser does not play sound before the person touches the page. */
+  tapToHear: boolean;
+  /** Nothing has come from the other side for 2 s. */
+  silent: boolean;
+}
+
+/** Before any device was asked for. */
+export const NO_MEDIA: MediaState = {
+  own: {
+    microphone: "off",
+    camera: "off",
+    sharing: false,
+    asking: false,
+    picture: null,
+    screen: null,
+    problems: { microphone: null, camera: null, screen: null },
+  },
+  settled: false,
+  otherPicture: null,
+  otherScreen: null,
+  tapToHear: false,
+  silent: false,
+};
+
+/** The part of a conversation's socket that a call needs. */
+export interface CallSocket {
+  request(body: Client): Promise<number | null>;
+  tell(body: Client): void;
+}
+
+/** What the media of a call needs. */
+export interface MediaOptions {
+  side: Side;
+  call: CallId;
+  kind: CallKind;
+  socket: CallSocket;
+  timers: Timers;
+  changed: (state: MediaState) => void;
+}
+
+/** The media of one call in this page: devices, connection, sound, reports. `media/call-session.ts` is it. */
+export interface CallMedia {
+  readonly state: MediaState;
+  /**
+   * Asks for devices and readies the sound. From a click: call it in the click's own task. Resolves when the devices are chosen or it
+   * was chosen to go on without; false where the call was closed meanwhile.
+   */
+  capture(wish: Pick<Media, "audio" | "video">): Promise<boolean>;
+  /** Asks once more for what failed. */
+  captureAgain(): void;
+  /** Goes on with what there is: listen only. */
+  goOnWithout(): void;
+  /** The agent's offer of generation 1. */
+  offer(ice: IceSettings): Promise<Description>;
+  /** A frame of the negotiation. */
+  receive(frame: Server): void;
+  /** The call runs: media may flow. Also brings a parked or hushed one back. */
+  open(view: CallView): void;
+  /** END on this side: tracks stop, the transport stays. */
+  park(): void;
+  /** END on the other side: tracks are disabled until it is final. */
+  hush(): void;
+  /** Devices again after {@link park}; in the click's own task. */
+  unpark(): void;
+  toggleMicrophone(): void;
+  toggleCamera(): void;
+  /** In the click's own task: browsers share a screen only then. */
+  toggleShare(): void;
+  /** In the click's own task: plays what the browser held back. */
+  hear(): void;
+  /** Changes the camera's picture in the running call. */
+  setResolution(resolution: Resolution): void;
+  /** Releases everything. */
+  close(): void;
+}
+
+/** Loads the call's chunk: `() => import("@beckon/kit/media/call-session.ts")`. */
+export type LoadMedia = () => Promise<{ CallSession: new (options: MediaOptions) => CallMedia }>;

@@ -1,0 +1,543 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import {
+  type CallId,
+  type CallKind,
+  type CallView,
+  type IceSettings,
+  type InCall,
+  type InvitationId,
+  type InvitationView,
+  LIMITS,
+  type ParticipantId,
+  type Refusal,
+  type RejoinSecret,
+  type Server,
+  type Side,
+  type TabId,
+} from "../protocol.ts";
+import type { ServerClock } from "../signal/clock.ts";
+import { newId, pageNotes } from "../signal/page.ts";
+import { refusalOf } from "../signal/refused.ts";
+import type { Timers } from "../signal/timers.ts";
+import type { CallSocket, LoadMedia, OwnMedia, Resolution } from "./call-media.ts";
+import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
+import { Countdown, duration, secondsLeft } from "./countdown.ts";
+import { MediaHost } from "./media-host.ts";
+import { RejoinNote } from "./rejoin.ts";
+
+export type { DeviceProblem, OwnMedia, Resolution } from "./call-media.ts";
+export type { CallScreen, OtherWords } from "./call-screen.ts";
+
+/** The other side's media as views show it. */
+export interface OtherMedia {
+  /** The camera, while the other side sends one. */
+  picture: MediaStream | null;
+  /** The screen, while the other side shares one. */
+  screen: MediaStream | null;
+  /** Sound is held back by the browser: offer a button that calls `hear`. */
+  tapToHear: boolean;
+  /** Nothing has come for 2 s. */
+  silent: boolean;
+}
+
+/** What a call needs of its conversation. */
+export interface CallOptions {
+  side: Side;
+  tab: TabId;
+  socket: CallSocket;
+  clock: ServerClock;
+  timers: Timers;
+  supported: boolean;
+  loadMedia: LoadMedia;
+  rejoin?: RejoinNote;
+}
+
+const NO_ICE: IceSettings = { servers: [], relay_only: false };
+
+/** The invitation and the call of one conversation, as one page sees and steers them. */
+export class CallModel {
+  /** The one thing that views draw. */
+  readonly state: ReadonlySignal<CallScreen>;
+  readonly own: ReadonlySignal<OwnMedia>;
+  readonly other: ReadonlySignal<OtherMedia>;
+  /** The other person in the call. */
+  readonly otherPerson: ReadonlySignal<InCall | null>;
+  readonly otherWords: ReadonlySignal<OtherWords>;
+  /** Whose screen is shared; the other side's first. */
+  readonly sharing: ReadonlySignal<"me" | "other" | null>;
+  /** How long the call has been active, `0:07`; empty before. */
+  readonly timer: ReadonlySignal<string>;
+  /** Seconds until the invitation expires. */
+  readonly timeLeft: ReadonlySignal<number>;
+  /** Whether the invitation rings now. */
+  readonly sound: ReadonlySignal<boolean>;
+  /** Seconds in which one may go back to the call. */
+  readonly undoLeft: ReadonlySignal<number>;
+  /** The running call that this page is in. */
+  readonly running: ReadonlySignal<CallId | null>;
+  /** Why the last action was refused. */
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  /** Whether this browser can make calls (S4-72). */
+  readonly supported: boolean;
+
+  readonly #options: CallOptions;
+  readonly #media: MediaHost;
+  readonly #rejoin: RejoinNote;
+  readonly #you: Signal<ParticipantId | null> = signal(null);
+  readonly #invitation: Signal<InvitationView | null> = signal(null);
+  readonly #call: Signal<CallView | null> = signal(null);
+  readonly #ended: Signal<CallView | null> = signal(null);
+  readonly #preparing: Signal<{ call: CallId; kind: CallKind } | null> = signal(null);
+  readonly #answering: Signal<InvitationId | null> = signal(null);
+  readonly #held: Signal<CallId | null> = signal(null);
+  readonly #joining: Signal<CallId | null> = signal(null);
+  readonly #ending: Signal<CallId | null> = signal(null);
+  readonly #refusal: Signal<Refusal | null> = signal(null);
+  #ice = NO_ICE;
+  #cancelFinal = () => {};
+
+  constructor(options: CallOptions) {
+    const { side, clock, timers } = options;
+    this.#options = options;
+    this.supported = options.supported;
+    this.#rejoin = options.rejoin ?? new RejoinNote(pageNotes);
+    this.#media = new MediaHost({ side, socket: options.socket, timers, load: options.loadMedia });
+    const media = this.#media.state;
+    const others = side === "agent" ? "consumer" : "agent";
+    const silent = computed(() => media.value.silent);
+    const settled = computed(() => media.value.settled);
+    this.state = computed(() =>
+      callScreen({
+        side,
+        you: this.#you.value,
+        invitation: this.#invitation.value,
+        call: this.#call.value,
+        ended: this.#ended.value,
+        preparing: this.#preparing.value?.kind ?? null,
+        answering: this.#answering.value,
+        held: this.#held.value,
+        joining: this.#joining.value,
+        ending: this.#ending.value,
+        settled: settled.value,
+        silent: silent.value,
+      }),
+    );
+    this.own = computed(() => media.value.own);
+    this.otherPerson = computed(() => (this.#call.value ?? this.#ended.value)?.[others] ?? null);
+    this.other = computed(() => {
+      const sends = this.#call.value?.[others].sends;
+      const { otherPicture, otherScreen, tapToHear } = media.value;
+      return {
+        picture: sends?.video ? otherPicture : null,
+        screen: sends?.screen ? otherScreen : null,
+        tapToHear,
+        silent: silent.value,
+      };
+    });
+    this.otherWords = computed(() => otherWords(this.state.value, side, silent.value));
+    this.sharing = computed(() => {
+      if (this.#call.value?.[others].sends.screen) return "other";
+      return this.own.value.sharing ? "me" : null;
+    });
+    this.running = computed(() => (this.#call.value?.id === this.#held.value ? this.#held.value : null));
+    this.refusal = this.#refusal;
+    const countdown = new Countdown(clock, timers);
+    this.timer = countdown.derive((now) => this.#elapsed(now));
+    this.timeLeft = countdown.derive((now) => secondsLeft(this.#invitation.value?.expires_at ?? now, now));
+    this.sound = countdown.derive((now) => this.#rings(now));
+    this.undoLeft = countdown.derive((now) => secondsLeft(this.#ended.value?.ended?.undo_until ?? now, now));
+  }
+
+  /** The agent starts a call: devices first, then the invitation leaves with its offer. */
+  async invite(kind: CallKind): Promise<void> {
+    const { phase } = this.state.peek();
+    if (phase !== "none" && phase !== "ended") return;
+    this.dismiss();
+    const invitation = newId("inv");
+    const call = callOf(invitation);
+    this.#preparing.value = { call, kind };
+    try {
+      const media = await this.#media.begin(call, kind);
+      if (!(await media?.capture({ audio: true, video: kind === "video" })) || media === null) return;
+      const offer = await media.offer(this.#ice);
+      if (this.#preparing.peek()?.call !== call) return;
+      this.#held.value = call;
+      await this.#options.socket.request({ type: "invite", invitation, kind, offer });
+    } catch (thrown) {
+      this.#refuse(thrown);
+      this.#release(call);
+    }
+  }
+
+  /** The agent withdraws the invitation, or gives up preparing it. */
+  cancel(): void {
+    const preparing = this.#preparing.peek();
+    if (preparing !== null) {
+      const sent = this.#held.peek() === preparing.call;
+      this.#release(preparing.call);
+      if (sent) this.#ask({ type: "cancel", invitation: invitationOf(preparing.call) });
+      return;
+    }
+    const invitation = this.#pending();
+    if (invitation !== null) this.#ask({ type: "cancel", invitation: invitation.id });
+  }
+
+  /** The card is on the page. */
+  cardShown(): void {
+    const invitation = this.#pending();
+    if (invitation !== null && !invitation.shown) this.#quietly({ type: "shown", invitation: invitation.id });
+  }
+
+  /** The consumer accepts; call it in the click's own task, so that devices and sound are asked for within the gesture. */
+  accept({ camera = true }: { camera?: boolean } = {}): void {
+    const invitation = this.#pending();
+    if (invitation === null || this.#answering.peek() !== null) return;
+    const call = callOf(invitation.id);
+    this.dismiss();
+    this.#answering.value = invitation.id;
+    this.#held.value = call;
+    this.#capture(call, invitation.kind, { audio: true, video: camera && invitation.kind === "video" });
+    this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
+      this.#refuse(thrown);
+      this.#release(call);
+    });
+  }
+
+  /** The consumer declines. */
+  decline(): void {
+    const invitation = this.#pending();
+    if (invitation !== null) this.#ask({ type: "decline", invitation: invitation.id });
+  }
+
+  /** Hangs up: this side's devices stop at once. */
+  end(): void {
+    const view = this.#call.peek();
+    if (view === null || view.state === "ended") return;
+    if (this.#held.peek() === view.id) this.#hangUp(view);
+    this.#ask({ type: "end", call: view.id });
+  }
+
+  /** Back to the call that this person has just ended; in the click's own task. */
+  back(): void {
+    const ended = this.#ended.peek();
+    if (ended === null || this.#ending.peek() !== ended.id) return;
+    this.#cancelFinal();
+    this.#ending.value = null;
+    this.#media.of(ended.id)?.unpark();
+    this.#options.socket.request({ type: "back_to_call", call: ended.id }).catch((thrown: unknown) => {
+      this.#refuse(thrown);
+      this.#over(true);
+    });
+  }
+
+  /** Takes the call from the page that has it. */
+  bringHere(): void {
+    const view = this.#call.peek();
+    if (view !== null) void this.#join(view, null, true);
+  }
+
+  toggleMicrophone(): void {
+    this.#current()?.toggleMicrophone();
+  }
+
+  toggleCamera(): void {
+    this.#current()?.toggleCamera();
+  }
+
+  /** In the click's own task. */
+  toggleShare(): void {
+    this.#current()?.toggleShare();
+  }
+
+  /** Plays what the browser held back; in the click's own task. */
+  hear(): void {
+    this.#current()?.hear();
+  }
+
+  /** Asks once more for the devices that failed. */
+  tryDevicesAgain(): void {
+    this.#current()?.captureAgain();
+  }
+
+  /** Goes on with the devices there are: listen only. */
+  goOnWithout(): void {
+    this.#current()?.goOnWithout();
+  }
+
+  /** How large this side's picture should be. */
+  setResolution(resolution: Resolution): void {
+    this.#current()?.setResolution(resolution);
+  }
+
+  /** Closes what is only to be read: a refusal, the end of a call. */
+  dismiss(): void {
+    this.#refusal.value = null;
+    const ended = this.#ended.peek();
+    if (ended !== null) this.#over(true);
+  }
+
+  /** The page leaves the conversation. */
+  dispose(): void {
+    this.#cancelFinal();
+    this.#media.dispose();
+  }
+
+  /** A frame of the conversation's socket. */
+  receive(frame: Server): void {
+    switch (frame.type) {
+      case "welcome":
+        this.#you.value = frame.you;
+        this.#ice = frame.ice;
+        this.#onInvitation(frame.invitation);
+        this.#onCall(frame.call, true);
+        return;
+      case "invitation":
+        this.#onInvitation(frame.invitation);
+        return;
+      case "call":
+        this.#onCall(frame.call, false);
+        return;
+      case "joined":
+        this.#onJoined(frame);
+        return;
+      case "elsewhere":
+        this.#rejoin.forget();
+        this.#release(frame.call);
+        return;
+      case "negotiate":
+      case "describe":
+      case "candidate":
+      case "restart_ice":
+        this.#media.receive(frame);
+        return;
+      default:
+    }
+  }
+
+  #onInvitation(view: InvitationView | null): void {
+    const before = this.#invitation.peek();
+    if (before !== null && before.id !== view?.id) this.#answered(before.id, false);
+    this.#invitation.value = view;
+    if (view === null) return;
+    if (view.outcome === null) {
+      this.#asked(view);
+    } else {
+      const here =
+        view.outcome === "accepted" && (this.#options.side === "agent" || view.answered_in === this.#options.tab);
+      this.#answered(view.id, here);
+    }
+  }
+
+  /** A pending invitation: the agent's own is on its way, the consumer's page readies itself on the card. */
+  #asked(view: InvitationView): void {
+    if (this.#preparing.peek()?.call === callOf(view.id)) this.#preparing.value = null;
+    if (this.#ended.peek() !== null) this.#over(true);
+    if (this.#options.side === "consumer" && this.supported) {
+      this.#media.begin(callOf(view.id), view.kind).catch(() => {});
+    }
+  }
+
+  #answered(invitation: InvitationId, here: boolean): void {
+    const call = callOf(invitation);
+    if (!here && this.#call.peek()?.id !== call && this.#joining.peek() !== call) this.#release(call);
+  }
+
+  #onCall(view: CallView | null, welcome: boolean): void {
+    if (view === null) {
+      this.#call.value = null;
+      if (this.#ended.peek() === null) this.#gone();
+      return;
+    }
+    if (view.state === "ended") {
+      this.#onEnded(view);
+      return;
+    }
+    this.#call.value = view;
+    this.#answering.value = null;
+    if (this.#ending.peek() === view.id) return;
+    this.#ended.value = null;
+    this.#cancelFinal();
+    this.#place(view, welcome);
+  }
+
+  /** A running call: this page is in it, was in it before its reload, or looks on. */
+  #place(view: CallView, welcome: boolean): void {
+    const { side, tab } = this.#options;
+    const mine = view[side];
+    if (this.#held.peek() === view.id) {
+      if (welcome && mine.tab !== null && mine.tab !== tab) {
+        this.#release(view.id);
+        return;
+      }
+      this.#media.of(view.id)?.open(view);
+      return;
+    }
+    if (!welcome || this.#joining.peek() === view.id) return;
+    const secret = this.#rejoin.of(view.id);
+    // A duplicated tab has the secret too, but not the id of the page that is in the call.
+    if (mine.tab === tab || (secret !== null && mine.presence !== "present")) {
+      void this.#join(view, secret, secret === null);
+    }
+  }
+
+  async #join(view: CallView, secret: RejoinSecret | null, take: boolean): Promise<void> {
+    this.#joining.value = view.id;
+    try {
+      await this.#media.begin(view.id, view.kind);
+      await this.#options.socket.request({ type: "join", call: view.id, secret, take });
+    } catch (thrown) {
+      if (take) this.#refuse(thrown);
+      this.#rejoin.forget();
+      this.#release(view.id);
+    }
+  }
+
+  #onJoined({ call, secret, media }: Extract<Server, { type: "joined" }>): void {
+    this.#rejoin.keep(call, secret);
+    if (this.#joining.peek() !== call) return;
+    this.#joining.value = null;
+    this.#held.value = call;
+    const view = this.#call.peek();
+    if (view?.id !== call) return;
+    const choosing = view[this.#options.side].choosing;
+    this.#capture(call, view.kind, choosing ? { audio: true, video: true } : media);
+    this.#media.of(call)?.open(view);
+  }
+
+  #onEnded(view: CallView): void {
+    this.#call.value = null;
+    if (this.#held.peek() !== view.id) {
+      this.#release(view.id);
+      return;
+    }
+    const mine = this.#ending.peek() === view.id;
+    if (mine && this.#ended.peek() === null) return;
+    this.#ended.value = view;
+    if (mine) this.#ending.value = view.id;
+    else this.#media.of(view.id)?.hush();
+    const until = view.ended?.undo_until;
+    this.#finalAt(until == null ? 0 : until - this.#options.clock.now(), mine);
+  }
+
+  #hangUp(view: CallView): void {
+    const at = this.#options.clock.now();
+    this.#media.of(view.id)?.park();
+    this.#ending.value = view.id;
+    this.#ended.value = {
+      ...view,
+      state: "ended",
+      ended: {
+        reason: "hung_up",
+        by: view[this.#options.side].person,
+        at,
+        talk_ms: view.active_at === null ? 0 : at - view.active_at,
+        undo_until: at + LIMITS.parked,
+      },
+    };
+    this.#finalAt(LIMITS.parked, true);
+  }
+
+  #finalAt(ms: number, mine: boolean): void {
+    this.#cancelFinal();
+    if (ms <= 0) {
+      this.#over(mine);
+    } else {
+      this.#cancelFinal = this.#options.timers.after(ms, () => this.#over(mine));
+    }
+  }
+
+  /** The end is final. The person who hung up has seen it; the other one closes it. */
+  #over(mine: boolean): void {
+    this.#cancelFinal();
+    const ended = this.#ended.peek();
+    if (ended === null) return;
+    this.#rejoin.forget();
+    this.#media.end(ended.id);
+    this.#held.value = null;
+    if (mine) {
+      this.#ended.value = null;
+    } else if (ended.ended !== null) {
+      this.#ended.value = { ...ended, ended: { ...ended.ended, undo_until: null } };
+    }
+  }
+
+  /** There is no call: whatever this page held of one ended while it was away. */
+  #gone(): void {
+    const held = this.#held.peek();
+    const invitation = this.#invitation.peek();
+    if (held === null || this.#preparing.peek()?.call === held) return;
+    if (invitation !== null && callOf(invitation.id) === held) return;
+    this.#rejoin.forget();
+    this.#release(held);
+  }
+
+  /** This page has nothing to do with the call any more; what it captured for it is released. */
+  #release(call: CallId): void {
+    this.#media.end(call);
+    for (const place of [this.#held, this.#joining]) {
+      if (place.peek() === call) place.value = null;
+    }
+    if (this.#preparing.peek()?.call === call) this.#preparing.value = null;
+    const answering = this.#answering.peek();
+    if (answering !== null && callOf(answering) === call) this.#answering.value = null;
+  }
+
+  /** Devices and sound of a call; at once where its media is loaded, so that a click's gesture still counts. */
+  #capture(call: CallId, kind: CallKind, wish: { audio: boolean; video: boolean }): void {
+    const media = this.#media.of(call);
+    if (media !== null) {
+      void media.capture(wish);
+      return;
+    }
+    this.#media.begin(call, kind).then(
+      (loaded) => {
+        void loaded?.capture(wish);
+        const view = this.#call.peek();
+        if (view?.id === call && this.#held.peek() === call) loaded?.open(view);
+      },
+      (thrown: unknown) => this.#refuse(thrown),
+    );
+  }
+
+  /** The media that the controls steer. */
+  #current() {
+    const preparing = this.#preparing.peek();
+    return this.#media.of(preparing?.call ?? this.#held.peek());
+  }
+
+  #pending(): InvitationView | null {
+    const invitation = this.#invitation.peek();
+    return invitation?.outcome === null ? invitation : null;
+  }
+
+  #elapsed(now: number): string {
+    const ended = this.#ended.value?.ended;
+    if (ended != null) return ended.talk_ms > 0 ? duration(ended.talk_ms) : "";
+    const since = this.#call.value?.active_at ?? null;
+    return since === null ? "" : duration(now - since);
+  }
+
+  #rings(now: number): boolean {
+    const invitation = this.#invitation.value;
+    if (invitation === null || invitation.outcome !== null || now >= invitation.sound_until) return false;
+    return this.#options.side === "agent" ? this.#held.value !== null : this.#answering.value === null;
+  }
+
+  /** A refusal of this is shown to the person. */
+  #ask(body: Parameters<CallSocket["request"]>[0]): void {
+    this.#options.socket.request(body).catch((thrown: unknown) => this.#refuse(thrown));
+  }
+
+  /** A refusal of this means that things have moved on. */
+  #quietly(body: Parameters<CallSocket["request"]>[0]): void {
+    this.#options.socket.request(body).catch(() => {});
+  }
+
+  #refuse(thrown: unknown): void {
+    this.#refusal.value = refusalOf(thrown);
+  }
+}
+
+function invitationOf(call: CallId): InvitationId {
+  return call.replace(/^cal_/, "inv_");
+}

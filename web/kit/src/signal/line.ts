@@ -1,0 +1,186 @@
+import type { Code, Timestamp } from "../protocol.ts";
+import { backoff } from "./backoff.ts";
+import { Refused } from "./refused.ts";
+import type { Timers } from "./timers.ts";
+
+/** Where a socket leads, asked anew before each connection. */
+export interface Address {
+  url: string;
+  protocols: string[];
+}
+
+/**
+ * Where a line is.
+ *
+ *   connecting ─first frame→ online ─lost→ offline ─wait→ (tries again, still offline) ─first frame→ online
+ *   any ─the edge refuses this page→ refused, for good
+ */
+export type Connection = "connecting" | "online" | "offline" | "refused";
+
+/** What a line needs, and whom it tells. */
+export interface LineOptions<In> {
+  /** Where to connect; may renew a ticket. Throwing {@link Refused} ends the line, anything else counts as a failed try. */
+  address: (attempt: number) => Address | Promise<Address>;
+  /** The first frame of each connection. */
+  hello: () => object;
+  /** A frame came. The first of each connection is the welcome. */
+  frame: (frame: In) => void;
+  /** The connection changed. */
+  changed: (connection: Connection, refusedWith: Code | null) => void;
+  timers: Timers;
+  /** Makes a socket; the browser's own by default. */
+  connect?: (address: Address) => WebSocket;
+}
+
+/** How often the line is proved. Two pongs missed make it dead. */
+const PING_MS = 5_000;
+/** How long a new connection may take up to its first frame. */
+const WELCOME_MS = 10_000;
+/** Close codes after which trying again is of no use: bad request, signed out, forbidden, not there. */
+const FINAL = new Set([4400, 4401, 4403, 4404]);
+
+/** A WebSocket that comes back by itself: backoff with jitter, ping and pong, JSON frames. */
+export class Line<In extends { now: Timestamp }> {
+  readonly #options: LineOptions<In>;
+  #socket: WebSocket | null = null;
+  #connection: Connection = "connecting";
+  #attempt = 0;
+  #missed = 0;
+  #wanted = false;
+  /** Counts connections, so that a late answer of an old one is ignored. */
+  #era = 0;
+  #cancelTimer = () => {};
+  readonly #hurry = () => this.hurry();
+
+  constructor(options: LineOptions<In>) {
+    this.#options = options;
+  }
+
+  /** Connects, and stays connected. */
+  open(): void {
+    this.#wanted = true;
+    globalThis.addEventListener?.("online", this.#hurry);
+    void this.#connect();
+  }
+
+  /** Leaves for good. */
+  close(): void {
+    this.#wanted = false;
+    globalThis.removeEventListener?.("online", this.#hurry);
+    this.#drop();
+  }
+
+  /** Tries now instead of after the wait; also proves a line that the browser believes in. */
+  hurry(): void {
+    if (!this.#wanted || this.#connection === "refused") return;
+    if (this.#connection === "online") {
+      this.#ping();
+    } else {
+      this.#drop();
+      void this.#connect();
+    }
+  }
+
+  /** Throws the connection away and makes another. */
+  restart(): void {
+    if (this.#wanted && this.#connection !== "refused") this.#lost();
+  }
+
+  /** Sends a frame; false where the line is not online. */
+  send(frame: object): boolean {
+    if (this.#connection !== "online" || this.#socket?.readyState !== 1) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  async #connect(): Promise<void> {
+    const era = ++this.#era;
+    let socket: WebSocket;
+    try {
+      const address = await this.#options.address(this.#attempt);
+      if (era !== this.#era || !this.#wanted) return;
+      socket = this.#options.connect?.(address) ?? new WebSocket(address.url, address.protocols);
+    } catch (thrown) {
+      if (era === this.#era) this.#failed(thrown);
+      return;
+    }
+    this.#socket = socket;
+    this.#wait(WELCOME_MS, () => this.#lost());
+    socket.onopen = () => socket.send(JSON.stringify(this.#options.hello()));
+    socket.onmessage = (event) => {
+      if (era === this.#era) this.#message(String(event.data));
+    };
+    socket.onclose = (event) => {
+      if (era === this.#era) this.#closed(event.code, event.reason);
+    };
+  }
+
+  #failed(thrown: unknown): void {
+    if (thrown instanceof Refused && thrown.code !== "unavailable") {
+      this.#refuse(thrown.code);
+    } else {
+      this.#lost();
+    }
+  }
+
+  #message(data: string): void {
+    this.#missed = 0;
+    if (data === "pong") return;
+    const frame = JSON.parse(data) as In;
+    if (this.#connection !== "online") {
+      this.#attempt = 0;
+      this.#wait(PING_MS, () => this.#ping());
+      this.#set("online");
+    }
+    this.#options.frame(frame);
+  }
+
+  #ping(): void {
+    if (this.#missed >= 2) {
+      this.#lost();
+      return;
+    }
+    this.#missed += 1;
+    this.#socket?.send("ping");
+    this.#wait(PING_MS, () => this.#ping());
+  }
+
+  #closed(code: number, reason: string): void {
+    if (FINAL.has(code)) {
+      this.#refuse(reason as Code);
+    } else {
+      this.#lost();
+    }
+  }
+
+  #lost(): void {
+    this.#drop();
+    this.#set("offline");
+    this.#wait(backoff(this.#attempt, this.#options.timers.random()), () => void this.#connect());
+    this.#attempt += 1;
+  }
+
+  #refuse(code: Code): void {
+    this.#drop();
+    this.#set("refused", code);
+  }
+
+  #drop(): void {
+    this.#era += 1;
+    this.#missed = 0;
+    this.#cancelTimer();
+    this.#socket?.close();
+    this.#socket = null;
+  }
+
+  #wait(ms: number, run: () => void): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#options.timers.after(ms, run);
+  }
+
+  #set(connection: Connection, refusedWith: Code | null = null): void {
+    if (this.#connection === connection) return;
+    this.#connection = connection;
+    this.#options.changed(connection, refusedWith);
+  }
+}

@@ -1,0 +1,74 @@
+import type { TabId } from "../protocol.ts";
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const TAB = "beckon-tab";
+
+/** A new id of the given kind: `newId("msg")`. */
+export function newId(prefix: "msg" | "inv" | "tab"): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(26));
+  return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("")}`;
+}
+
+/** What a page may keep over its reloads: `sessionStorage`, or nothing where the browser forbids it. */
+export interface Notes {
+  read(key: string): string | null;
+  write(key: string, value: string | null): void;
+}
+
+/** The page's `sessionStorage`, partitioned by the browser where the page is framed. */
+export const pageNotes: Notes = {
+  read(key) {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  write(key, value) {
+    try {
+      if (value === null) {
+        sessionStorage.removeItem(key);
+      } else {
+        sessionStorage.setItem(key, value);
+      }
+    } catch {
+      // Without storage the page works, and a reload is a new page.
+    }
+  },
+};
+
+let tab: TabId | null = null;
+
+/**
+ * This page's id, kept over reloads.
+ *
+ * It lies in storage only while no page uses it: a duplicated tab copies the storage of a living page, finds nothing, and
+ * is a tab of its own.
+ */
+export function tabId(): TabId {
+  if (tab === null) {
+    const mine = pageNotes.read(TAB) ?? newId("tab");
+    tab = mine;
+    pageNotes.write(TAB, null);
+    globalThis.addEventListener?.("pagehide", () => pageNotes.write(TAB, mine));
+    globalThis.addEventListener?.("pageshow", () => pageNotes.write(TAB, null));
+  }
+  return tab;
+}
+
+/** Tells now, at each change and at each use whether the page is visible. The answer stops it. */
+export function watchVisibility(tell: (visible: boolean) => void): () => void {
+  const now = () => tell(document.visibilityState === "visible");
+  document.addEventListener("visibilitychange", now);
+  window.addEventListener("focus", now);
+  now();
+  return () => {
+    document.removeEventListener("visibilitychange", now);
+    window.removeEventListener("focus", now);
+  };
+}
+
+/** Whether this browser can make calls at all (S4-72). Permission and devices are another question. */
+export function canCall(): boolean {
+  return typeof RTCPeerConnection !== "undefined" && globalThis.navigator?.mediaDevices?.getUserMedia !== undefined;
+}
