@@ -1,0 +1,63 @@
+import { APP, PASSWORD } from "./support/product.ts";
+import { expect, expectMedia, test } from "./support/story.ts";
+
+test("a switch turned off takes effect on an open desk within two seconds", async ({
+  brand,
+  someBrowser,
+  conversation: { agent },
+}) => {
+  await expect(agent.button("Video call")).not.toHaveAttribute("aria-disabled", "true");
+  const page = await (await someBrowser()).newPage();
+  await page.goto(`${APP}/dashboard?brand=${brand.id}`);
+  await page.getByLabel("Email").fill(brand.administrator.email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("switch", { name: "Video calls" }).click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(agent.button("Video call")).toHaveAttribute("aria-disabled", "true", { timeout: 2_000 });
+  await expect(agent.button("Voice call")).not.toHaveAttribute("aria-disabled", "true");
+});
+
+test("an agent's sign-in does not open the dashboard", async ({ brand, someBrowser }) => {
+  const page = await (await someBrowser()).newPage();
+  await page.goto(`${APP}/dashboard?brand=${brand.id}`);
+  await page.getByLabel("Email").fill(brand.ana.email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText(/administrator/i).first()).toBeVisible();
+  await expect(page.getByRole("switch", { name: "Video calls" })).toHaveCount(0);
+});
+
+test("the report counts a call that was made and one that was declined", async ({
+  brand,
+  someBrowser,
+  conversation: { agent, consumer },
+}) => {
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+  await consumer.button("End call").click();
+  await expect(consumer.button("Back to the call")).toHaveCount(0);
+  await agent.button("Voice call").click();
+  await consumer.button("Decline").click();
+
+  const page = await (await someBrowser()).newPage();
+  await page.goto(`${APP}/dashboard?brand=${brand.id}`);
+  await page.getByLabel("Email").fill(brand.administrator.email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("switch", { name: "Video calls" })).toBeVisible();
+  await expect
+    .poll(async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      const answer = await page.request.get(`${APP}/api/reports/calls?from=${today}&to=${today}`);
+      const report = (await answer.json()) as { rows?: { kind: string; outcome: string; calls: number }[] };
+      return (report.rows ?? []).map((row) => `${row.kind} ${row.outcome} ${row.calls}`).sort();
+    })
+    .toEqual(["video completed 1", "voice declined 1"]);
+  await page.getByRole("link", { name: "Calls", exact: true }).click();
+  const table = page.getByRole("table");
+  await expect(table.getByRole("row").filter({ hasText: "Video" }).filter({ hasText: /completed/i })).toBeVisible();
+  await expect(table.getByRole("row").filter({ hasText: "Voice" }).filter({ hasText: /declined/i })).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { SHOP } from "./support/product.ts";
+import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+
+test.beforeEach(async ({ conversation: { agent, consumer } }) => {
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
+test("a reload of the shop rejoins the running call", async ({ conversation: { agent, consumer } }) => {
+  await consumer.page.reload();
+  await expect(consumer.button("End call")).toBeVisible();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
+test("another page of the shop rejoins the running call", async ({ conversation: { agent, consumer } }) => {
+  await consumer.page.getByRole("link", { name: /help/i }).first().click();
+  await expect(consumer.page).not.toHaveURL(`${SHOP}/`);
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
+test("a reload of the desk rejoins the running call", async ({ conversation: { agent, consumer } }) => {
+  await agent.page.reload();
+  await expect(agent.call.getByRole("button", { name: "End call" })).toBeVisible();
+  await expectMedia(agent.page);
+  await expectMedia(consumer.frame());
+});
+
+test("who ended the call by mistake comes back", async ({ conversation: { agent, consumer } }) => {
+  await consumer.button("End call").click();
+  await expectReleased(consumer.frame());
+  await consumer.button("Back to the call").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
+test("a duplicated tab asks before it takes the call", async ({ conversation: { agent, consumer } }) => {
+  const second = await consumer.another();
+  await expect(second.button("Bring it here")).toBeVisible();
+  await second.button("Bring it here").click();
+  await expectMedia(second.frame());
+  await expectMedia(agent.page);
+  await expectReleased(consumer.frame());
+});
+
+test("a closed tab is told to the agent and the server ends the call by itself", async ({
+  conversation: { agent, consumer },
+}) => {
+  test.slow();
+  await consumer.page.close();
+  await expect(agent.call.getByText(/has left|lost|changing pages/i).first()).toBeVisible();
+  await expect(agent.call.getByText(/has left/i).first()).toBeVisible({ timeout: 40_000 });
+  await expectReleasedLate(agent);
+});
+
+/** The end by deadline comes two minutes after the last sign of life. */
+async function expectReleasedLate(agent: { page: import("@playwright/test").Page }): Promise<void> {
+  await expect(agent.page.getByRole("log").getByText(/call ended|lost contact|left/i).first()).toBeAttached({
+    timeout: 150_000,
+  });
+  await expectReleased(agent.page);
+}

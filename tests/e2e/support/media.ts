@@ -1,0 +1,76 @@
+import type { Frame, Page } from "@playwright/test";
+
+/** Keeps every PeerConnection and captured track of a page where {@link mediaOf} finds them. */
+export function watchMedia(): void {
+  const seen = { connections: [] as RTCPeerConnection[], tracks: [] as MediaStreamTrack[], activations: [] as boolean[] };
+  Object.defineProperty(globalThis, "beckonMedia", { value: seen });
+  if (typeof RTCPeerConnection !== "undefined") {
+    const Original = RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        seen.connections.push(this);
+      }
+    };
+  }
+  const devices = navigator.mediaDevices;
+  if (!devices) return;
+  const keep = (stream: MediaStream) => {
+    seen.tracks.push(...stream.getTracks());
+    return stream;
+  };
+  const capture = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (constraints) => keep(await capture(constraints));
+  const share = devices.getDisplayMedia?.bind(devices);
+  if (share) {
+    devices.getDisplayMedia = async (options) => {
+      // Headless Chromium shares without a gesture; real browsers do not, so the gesture is asserted by the story.
+      seen.activations.push(navigator.userActivation?.isActive ?? false);
+      return keep(await share(options));
+    };
+  }
+}
+
+/** What a page has received and captured so far. */
+export interface MediaFacts {
+  /** Decoded frames of each incoming video track of open connections, largest first. */
+  framesDecoded: number[];
+  /** Energy of the incoming audio (the sum over seconds of squared level); 0 unless it is played. */
+  audioEnergy: number;
+  /** Captured tracks that are live. */
+  liveTracks: string[];
+  /** How often a capture was asked for. */
+  captured: number;
+  /** Whether each screen share began within a gesture. */
+  shareGestures: boolean[];
+  /** Open connections. */
+  connections: number;
+}
+
+/** Reads a page's media as the browser's own statistics tell it. */
+export function mediaOf(page: Page | Frame): Promise<MediaFacts> {
+  return page.evaluate(async () => {
+    const seen = (globalThis as unknown as {
+      beckonMedia: { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; activations: boolean[] };
+    }).beckonMedia;
+    const framesDecoded: number[] = [];
+    let audioEnergy = 0;
+    const open = seen.connections.filter((connection) => connection.connectionState !== "closed");
+    for (const connection of open) {
+      const stats = await connection.getStats();
+      stats.forEach((row) => {
+        if (row.type !== "inbound-rtp") return;
+        if (row.kind === "video") framesDecoded.push(row.framesDecoded ?? 0);
+        if (row.kind === "audio") audioEnergy += row.totalAudioEnergy ?? 0;
+      });
+    }
+    return {
+      framesDecoded: framesDecoded.sort((a, b) => b - a),
+      audioEnergy,
+      liveTracks: seen.tracks.filter((track) => track.readyState === "live").map((track) => track.kind),
+      captured: seen.tracks.length,
+      shareGestures: seen.activations,
+      connections: open.length,
+    };
+  });
+}

@@ -1,0 +1,123 @@
+import { type BrowserContext, expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
+
+import { watchMedia } from "./media.ts";
+import { APP, PASSWORD, SHOP, type Someone, type TestBrand } from "./product.ts";
+
+/** An agent at the desk. */
+export class Agent {
+  readonly page: Page;
+  readonly person: Someone;
+
+  private constructor(page: Page, person: Someone) {
+    this.page = page;
+    this.person = person;
+  }
+
+  /** Opens the desk in a browser of its own and signs in. */
+  static async signIn(context: BrowserContext, brand: TestBrand, person: Someone = brand.ana): Promise<Agent> {
+    await context.addInitScript(watchMedia);
+    const page = await context.newPage();
+    await page.goto(`${APP}/desk?brand=${brand.id}`);
+    await page.getByLabel("Email").fill(person.email);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Chats in progress" })).toBeVisible();
+    return new Agent(page, person);
+  }
+
+  /** Takes new conversations. */
+  async becomeAvailable(): Promise<void> {
+    await this.page.getByRole("radio", { name: "Available" }).check();
+    await expect(this.page.getByRole("radio", { name: "Available" })).toBeChecked();
+  }
+
+  /** The rows of *Chats in progress*. */
+  rows(): Locator {
+    return this.page.getByRole("list", { name: "Chats in progress" }).getByRole("listitem");
+  }
+
+  /** Selects the conversation whose last line is `text`. */
+  async select(text: string): Promise<void> {
+    await this.rows().filter({ hasText: text }).getByRole("button").first().click();
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  /** A message in the open conversation. */
+  message(text: string): Locator {
+    return this.page.getByRole("log").getByText(text, { exact: true });
+  }
+
+  async write(text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: "Message" }).fill(text);
+    await this.page.getByRole("button", { name: "Send" }).click();
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The call's screen. */
+  get call(): Locator {
+    return this.page.getByRole("dialog", { name: /call/i });
+  }
+}
+
+/** A consumer on the shop's pages. */
+export class Consumer {
+  readonly page: Page;
+  readonly brand: TestBrand;
+
+  private constructor(page: Page, brand: TestBrand) {
+    this.page = page;
+    this.brand = brand;
+  }
+
+  /** Opens the shop in a page of `context`. */
+  static async visit(context: BrowserContext, brand: TestBrand): Promise<Consumer> {
+    await context.addInitScript(watchMedia);
+    const page = await context.newPage();
+    await page.goto(`${SHOP}/?brand=${brand.id}`);
+    return new Consumer(page, brand);
+  }
+
+  /** The same person's next tab, with the window open. */
+  async another(): Promise<Consumer> {
+    const page = await this.page.context().newPage();
+    await page.goto(`${SHOP}/?brand=${this.brand.id}`);
+    const consumer = new Consumer(page, this.brand);
+    await consumer.openWindow();
+    return consumer;
+  }
+
+  /** The window in its iframe. */
+  get window(): FrameLocator {
+    return this.page.frameLocator("iframe[title='Messages']");
+  }
+
+  /** The window's frame, to read its media. */
+  frame(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes("/window/"));
+    if (!frame) throw new Error("the window is not open");
+    return frame;
+  }
+
+  async openWindow(): Promise<void> {
+    await this.page.getByRole("button", { name: "Open chat" }).click();
+    await expect(this.window.getByRole("textbox", { name: "Message" })).toBeVisible();
+  }
+
+  message(text: string): Locator {
+    return this.window.getByRole("log").getByText(text, { exact: true });
+  }
+
+  async write(text: string): Promise<void> {
+    await this.window.getByRole("textbox", { name: "Message" }).fill(text);
+    await this.window.getByRole("button", { name: "Send" }).click();
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  button(name: string): Locator {
+    return this.window.getByRole("button", { name, exact: true });
+  }
+}

@@ -1,0 +1,64 @@
+import { type BrowserContext, test as base, expect } from "@playwright/test";
+
+import { mediaOf } from "./media.ts";
+import { Agent, Consumer } from "./people.ts";
+import { seed, type TestBrand } from "./product.ts";
+
+/** What a story begins with. */
+interface Story {
+  /** A brand of this story's own. */
+  brand: TestBrand;
+  /** Makes a browser profile of its own, closed when the story ends. */
+  someBrowser: () => Promise<BrowserContext>;
+  /** An available agent and a consumer whose conversation is open and selected at the desk. */
+  conversation: { agent: Agent; consumer: Consumer };
+}
+
+export const test = base.extend<Story>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture without needs is written so
+  brand: async ({}, use) => {
+    await use(await seed());
+  },
+  someBrowser: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      contexts.push(context);
+      return context;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  conversation: async ({ brand, someBrowser }, use) => {
+    const agent = await Agent.signIn(await someBrowser(), brand);
+    await agent.becomeAvailable();
+    const consumer = await Consumer.visit(await someBrowser(), brand);
+    await consumer.openWindow();
+    await consumer.write("My tent pole broke");
+    await agent.select("My tent pole broke");
+    await use({ agent, consumer });
+  },
+});
+
+export { expect };
+
+/** Waits until a page decodes `streams` pictures that go on advancing, and plays sound. */
+export async function expectMedia(page: Parameters<typeof mediaOf>[0], { streams = 1, sound = true } = {}): Promise<void> {
+  let before = await mediaOf(page);
+  await expect
+    .poll(
+      async () => {
+        const now = await mediaOf(page);
+        const advancing = now.framesDecoded.filter((frames, place) => frames > (before.framesDecoded[place] ?? 0)).length;
+        const heard = now.audioEnergy > before.audioEnergy;
+        before = now;
+        return advancing >= streams && (heard || !sound);
+      },
+      { message: "pictures advance and sound is heard", intervals: [500] },
+    )
+    .toBe(true);
+}
+
+/** Waits until a page has released every device. */
+export async function expectReleased(page: Parameters<typeof mediaOf>[0]): Promise<void> {
+  await expect.poll(async () => (await mediaOf(page)).liveTracks, { message: "devices are released" }).toEqual([]);
+}
