@@ -1,7 +1,10 @@
 //! The rules of the edge, as pure machines: no clock, no randomness, no I/O, no `async`.
 
+pub mod brand;
+pub mod call;
 pub mod conversation;
 pub mod invitation;
 pub mod machine;
 pub mod negotiation;
 pub mod outbox;
+pub mod tickets;

@@ -1,0 +1,99 @@
+//! The rules that settings must keep.
+
+use std::collections::BTreeSet;
+
+use protocol::person::Member;
+use protocol::settings::{Profile, Settings};
+use protocol::{AgentId, Code, limits};
+
+use super::domains;
+
+/// The most capacity and call weight that a profile may have.
+const MOST_CAPACITY: u32 = 100;
+/// The longest greeting, in bytes of UTF-8.
+const GREETING_BYTES: usize = 1_000;
+/// The most departments and allowed domains.
+const MOST_ENTRIES: usize = 100;
+
+/// The profile that a person has: the assigned one, else the first.
+#[must_use]
+pub fn profile_of<'a>(settings: &'a Settings, agent: &AgentId) -> Option<&'a Profile> {
+    let assigned = settings
+        .assignments
+        .iter()
+        .find(|assignment| &assignment.agent == agent);
+    assigned
+        .and_then(|assignment| {
+            settings
+                .profiles
+                .iter()
+                .find(|profile| profile.id == assignment.profile)
+        })
+        .or_else(|| settings.profiles.first())
+}
+
+/// Checks new settings of a brand whose people are `members`.
+///
+/// # Errors
+/// `settings_invalid` where a rule is broken.
+pub fn check(settings: &Settings, members: &[Member]) -> Result<(), Code> {
+    let good = profiles_are_good(settings)
+        && departments_are_good(settings)
+        && assignments_are_good(settings, members)
+        && name_is_good(&settings.look.name)
+        && is_colour(&settings.look.colour)
+        && settings.look.greeting.len() <= GREETING_BYTES
+        && settings.allowed_domains.len() <= MOST_ENTRIES
+        && settings
+            .allowed_domains
+            .iter()
+            .all(|domain| domains::is_pattern(domain));
+    if good { Ok(()) } else { Err(Code::SettingsInvalid) }
+}
+
+/// Whether a name is there and not too long.
+#[must_use]
+pub fn name_is_good(name: &str) -> bool {
+    !name.trim().is_empty() && name.len() <= limits::NAME_BYTES
+}
+
+fn profiles_are_good(settings: &Settings) -> bool {
+    let ids: BTreeSet<_> = settings.profiles.iter().map(|profile| &profile.id).collect();
+    let good = |profile: &Profile| {
+        name_is_good(&profile.name)
+            && (1..=MOST_CAPACITY).contains(&profile.capacity)
+            && profile.call_weight <= MOST_CAPACITY
+    };
+    (1..=limits::PROFILES).contains(&settings.profiles.len())
+        && ids.len() == settings.profiles.len()
+        && settings.profiles.iter().all(good)
+}
+
+fn departments_are_good(settings: &Settings) -> bool {
+    let ids: BTreeSet<_> = settings.departments.iter().map(|department| &department.id).collect();
+    (1..=MOST_ENTRIES).contains(&settings.departments.len())
+        && ids.len() == settings.departments.len()
+        && settings
+            .departments
+            .iter()
+            .all(|department| name_is_good(&department.name))
+}
+
+/// Each assignment names a person of the brand, once, and a profile that there is.
+fn assignments_are_good(settings: &Settings, members: &[Member]) -> bool {
+    let people: BTreeSet<_> = settings
+        .assignments
+        .iter()
+        .map(|assignment| &assignment.agent)
+        .collect();
+    people.len() == settings.assignments.len()
+        && settings.assignments.iter().all(|assignment| {
+            members.iter().any(|member| member.id == assignment.agent)
+                && settings.profiles.iter().any(|profile| profile.id == assignment.profile)
+        })
+}
+
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}

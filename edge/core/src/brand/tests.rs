@@ -1,0 +1,179 @@
+use proptest::prelude::*;
+use protocol::person::{Member, Role};
+use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
+use protocol::view::CallKind;
+use protocol::{AgentId, Code, DepartmentId, ProfileId};
+
+use super::domains::{allows, frame_ancestors, is_pattern};
+use super::settings::check;
+use super::who_may_call;
+
+fn profile(bits: u128, voice: bool, video: bool) -> Profile {
+    Profile {
+        id: ProfileId::from_random(bits),
+        name: "Support".to_owned(),
+        initiate_voice: voice,
+        initiate_video: video,
+        capacity: 4,
+        call_weight: 4,
+    }
+}
+
+fn settings() -> Settings {
+    Settings {
+        version: 1,
+        switches: Switches {
+            voice: true,
+            video: true,
+        },
+        profiles: vec![profile(1, true, true), profile(2, true, false), profile(3, false, true)],
+        assignments: vec![Assignment {
+            agent: AgentId::from_random(2),
+            profile: ProfileId::from_random(2),
+        }],
+        departments: vec![Department {
+            id: DepartmentId::from_random(1),
+            name: "Support".to_owned(),
+        }],
+        look: Look {
+            name: "Northwind".to_owned(),
+            colour: "#1f6f54".to_owned(),
+            greeting: "Hello".to_owned(),
+        },
+        allowed_domains: vec!["shop.example".to_owned()],
+    }
+}
+
+fn members() -> Vec<Member> {
+    [1_u128, 2]
+        .map(|bits| Member {
+            id: AgentId::from_random(bits),
+            name: "Ana".to_owned(),
+            email: "ana@shop.example".to_owned(),
+            role: Role::Agent,
+        })
+        .to_vec()
+}
+
+#[test]
+fn account_switch_beats_the_profile() {
+    let mut settings = settings();
+    settings.switches.video = false;
+    let agent = AgentId::from_random(2);
+    assert_eq!(who_may_call(&settings, &agent, CallKind::Video), Err(Code::VideoOff));
+    assert_eq!(who_may_call(&settings, &agent, CallKind::Voice), Ok(()));
+    settings.switches.voice = false;
+    assert_eq!(who_may_call(&settings, &agent, CallKind::Voice), Err(Code::VoiceOff));
+}
+
+#[test]
+fn profile_decides_while_the_switch_is_on() {
+    let mut settings = settings();
+    let agent = AgentId::from_random(2);
+    assert_eq!(
+        who_may_call(&settings, &agent, CallKind::Video),
+        Err(Code::VideoNotInProfile)
+    );
+    settings.assignments[0].profile = ProfileId::from_random(3);
+    assert_eq!(who_may_call(&settings, &agent, CallKind::Video), Ok(()));
+    assert_eq!(
+        who_may_call(&settings, &agent, CallKind::Voice),
+        Err(Code::VoiceNotInProfile)
+    );
+}
+
+#[test]
+fn person_without_an_assignment_has_the_first_profile() {
+    assert_eq!(
+        who_may_call(&settings(), &AgentId::from_random(1), CallKind::Video),
+        Ok(())
+    );
+}
+
+#[test]
+fn good_settings_pass() {
+    assert_eq!(check(&settings(), &members()), Ok(()));
+}
+
+#[test]
+fn settings_that_break_a_rule_are_refused() {
+    let breaks: [(&str, fn(&mut Settings)); 11] = [
+        ("no profile", |settings| settings.profiles.clear()),
+        ("a profile twice", |settings| {
+            settings.profiles.push(settings.profiles[0].clone())
+        }),
+        ("a profile without a name", |settings| {
+            settings.profiles[0].name = " ".to_owned()
+        }),
+        ("a profile without capacity", |settings| {
+            settings.profiles[0].capacity = 0
+        }),
+        ("no department", |settings| settings.departments.clear()),
+        ("a stranger's assignment", |settings| {
+            settings.assignments[0].agent = AgentId::from_random(9)
+        }),
+        ("an assignment to nothing", |settings| {
+            settings.assignments[0].profile = ProfileId::from_random(9)
+        }),
+        ("a brand without a name", |settings| settings.look.name.clear()),
+        ("a colour in words", |settings| {
+            settings.look.colour = "green".to_owned()
+        }),
+        ("a greeting without end", |settings| {
+            settings.look.greeting = "a".repeat(1_001)
+        }),
+        ("an address as domain", |settings| {
+            settings.allowed_domains = vec!["https://shop.example/".to_owned()]
+        }),
+    ];
+    for (what, change) in breaks {
+        let mut broken = settings();
+        change(&mut broken);
+        assert_eq!(check(&broken, &members()), Err(Code::SettingsInvalid), "{what}");
+    }
+}
+
+#[test]
+fn window_opens_on_allowed_pages_alone() {
+    let patterns = ["shop.example", "*.brand.example", "shop.localhost:8787"].map(str::to_owned);
+    for (origin, allowed) in [
+        ("https://shop.example", true),
+        ("https://www.shop.example", false),
+        ("https://a.b.brand.example", true),
+        ("https://brand.example", false),
+        ("https://evilbrand.example", false),
+        ("https://shop.example:8443", false),
+        ("http://shop.example", false),
+        ("http://shop.localhost:8787", true),
+        ("http://shop.localhost:9999", false),
+        ("null", false),
+    ] {
+        assert_eq!(allows(&patterns, origin), allowed, "{origin}");
+    }
+}
+
+#[test]
+fn frame_ancestors_name_the_allowed_pages() {
+    let patterns = ["*.brand.example", "shop.localhost:8787"].map(str::to_owned);
+    assert_eq!(
+        frame_ancestors(&patterns),
+        "https://*.brand.example http://shop.localhost:8787"
+    );
+    assert_eq!(frame_ancestors(&[]), "'none'");
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_could_break_a_header_is_a_pattern(text in ".{0,40}") {
+        if is_pattern(&text) {
+            prop_assert!(text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-*:".contains(&byte)));
+        }
+    }
+
+    #[test]
+    fn pattern_without_a_star_allows_exactly_itself(name in "[a-z]{1,8}(\\.[a-z]{1,8}){0,2}", other in "[a-z]{1,8}(\\.[a-z]{1,8}){0,2}") {
+        let patterns = [name.clone()];
+        let origin = format!("https://{other}");
+        prop_assert_eq!(allows(&patterns, &origin), name == other);
+    }
+}

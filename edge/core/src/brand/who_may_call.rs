@@ -1,0 +1,35 @@
+//! Who may start which call: the switch, then the profile (S4-17..19, S4-24). Whether the conversation is open and the
+//! agent's own is the conversation's and the `Desk`'s to say, and whether the agent is free is the `Desk`'s.
+
+use protocol::desk::Permissions;
+use protocol::settings::{Profile, Settings};
+use protocol::view::CallKind;
+use protocol::{AgentId, Code};
+
+use super::settings::profile_of;
+
+/// Whether `agent` may start calls of this kind.
+///
+/// # Errors
+/// The first rule that forbids it: the account's switch beats the profile.
+pub fn who_may_call(settings: &Settings, agent: &AgentId, kind: CallKind) -> Result<(), Code> {
+    let profile = profile_of(settings, agent);
+    let includes = |question: fn(&Profile) -> bool| profile.is_some_and(question);
+    match kind {
+        CallKind::Voice if !settings.switches.voice => Err(Code::VoiceOff),
+        CallKind::Voice if !includes(|profile| profile.initiate_voice) => Err(Code::VoiceNotInProfile),
+        CallKind::Video if !settings.switches.video => Err(Code::VideoOff),
+        CallKind::Video if !includes(|profile| profile.initiate_video) => Err(Code::VideoNotInProfile),
+        CallKind::Voice | CallKind::Video => Ok(()),
+    }
+}
+
+/// What the desk of `agent` shows of [`who_may_call`].
+#[must_use]
+pub fn permissions(settings: &Settings, agent: &AgentId) -> Permissions {
+    let refusal = |kind| who_may_call(settings, agent, kind).err().map(Into::into);
+    Permissions {
+        voice: refusal(CallKind::Voice),
+        video: refusal(CallKind::Video),
+    }
+}
