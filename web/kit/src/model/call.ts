@@ -348,6 +348,8 @@ export class CallModel {
       if (this.#ended.peek() === null) this.#gone();
       return;
     }
+    const invitation = this.#invitation.peek();
+    if (invitation !== null && callOf(invitation.id) === view.id) this.#invitation.value = null;
     if (view.state === "ended") {
       this.#onEnded(view);
       return;
