@@ -1,4 +1,4 @@
-import { Maximize, Mic, MicOff, Minimize, PhoneOff, ScreenShare, ScreenShareOff, Video, VideoOff } from "lucide";
+import { Maximize, Mic, MicOff, Minimize, Phone, ScreenShare, ScreenShareOff, Video, VideoOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import "../texts/call.ts";
@@ -122,7 +122,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
         />
       )}
       {more}
-      <CallButton icon={PhoneOff} name={t("end-call")} look="end" onClick={onEnd} />
+      <CallButton icon={Phone} name={t("end-call")} look="end" onClick={onEnd} />
     </div>
   );
 }

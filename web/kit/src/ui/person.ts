@@ -14,5 +14,7 @@ export function initials(name: string): string {
 export function hueOf(key: string): number {
   let hash = 2166136261;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 16777619) >>> 0;
-  return HUES[hash % HUES.length] ?? 0;
+  // Short keys differ in few bits; this spreads them over all.
+  hash = Math.imul(hash ^ (hash >>> 15), 2246822507) >>> 0;
+  return HUES[((hash ^ (hash >>> 13)) >>> 0) % HUES.length] ?? 0;
 }

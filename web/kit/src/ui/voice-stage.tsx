@@ -39,7 +39,7 @@ export function VoiceStage({
   inline,
   children,
 }: VoiceStageProps) {
-  const face = <Avatar name={name} id={person} size={inline ? 40 : 128} />;
+  const face = <Avatar name={name} id={person} size="fill" />;
   return (
     <div class={classes("ui-voice", inline && "ui-voice-inline")}>
       <span class={classes("ui-voice-face", speaking && "ui-voice-speaking")}>
