@@ -7,4 +7,5 @@ pub mod invitation;
 pub mod machine;
 pub mod negotiation;
 pub mod outbox;
+pub mod queue;
 pub mod tickets;

@@ -1,0 +1,66 @@
+//! Every effect that a desk asks for.
+
+use protocol::ConversationId;
+use protocol::desk::DeskServer;
+use protocol::objects::ToConversation;
+use serde::{Deserialize, Serialize};
+
+use super::SocketId;
+use crate::outbox::Parcel;
+
+/// An effect. The first two are stored in one transaction before the last happens.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Output {
+    /// Store this part, or delete its row: [`super::Queue::row`] says which.
+    Store(Part),
+    /// Put this into the outbox.
+    Leave(Notice),
+    /// Send a frame, with the clock of this step, to each of these pages.
+    Send {
+        /// The pages' sockets; never empty.
+        to: Vec<SocketId>,
+        /// The frame.
+        frame: Box<DeskServer>,
+    },
+}
+
+/// A separately stored part of a desk's state.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Part {
+    /// The agents' statuses.
+    Agents,
+    /// The reservations.
+    Reservations,
+    /// The copy of the settings.
+    Settings,
+    /// One conversation.
+    Conversation(ConversationId),
+}
+
+/// A word to a conversation, by the outbox.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Notice {
+    /// To whom.
+    pub conversation: ConversationId,
+    /// What.
+    pub said: ToConversation,
+}
+
+impl Parcel for Notice {
+    /// All in one order: the desk speaks seldom, and a conversation's object is always there.
+    type Destination = ();
+
+    fn destination(&self) {}
+
+    fn replaces(&self, earlier: &Self) -> bool {
+        self.conversation == earlier.conversation
+            && matches!(
+                (&self.said, &earlier.said),
+                (ToConversation::Assigned { .. }, ToConversation::Assigned { .. })
+            )
+    }
+
+    fn most_at_once((): ()) -> usize {
+        1
+    }
+}

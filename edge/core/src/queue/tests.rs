@@ -1,0 +1,457 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use protocol::desk::{AgentStatus, DeskServer, Row};
+use protocol::http::SettingsPage;
+use protocol::objects::ToConversation;
+use protocol::person::{Member, Person, Role};
+use protocol::settings::{Department, Look, Profile, Settings, Switches};
+use protocol::transcript::Text;
+use protocol::view::{CallKind, ConversationStatus};
+use protocol::{AgentId, Code, ConsumerId, ConversationId, DepartmentId, InvitationId, ProfileId, Timestamp, limits};
+
+use super::{Input, Notice, Output, Part, Queue, Stored};
+use crate::machine::{Machine as _, StepOf, step, wake};
+
+const CAPACITY: u32 = 2;
+
+fn agent(bits: u128) -> AgentId {
+    AgentId::from_random(bits)
+}
+
+fn conversation(bits: u128) -> ConversationId {
+    ConversationId::from_random(bits)
+}
+
+fn member(bits: u128) -> Member {
+    Member {
+        id: agent(bits),
+        name: format!("Agent {bits}"),
+        email: format!("{bits}@brand.example"),
+        role: Role::Agent,
+    }
+}
+
+fn page(version: u64) -> SettingsPage {
+    SettingsPage {
+        settings: Settings {
+            version,
+            switches: Switches {
+                voice: true,
+                video: true,
+            },
+            profiles: vec![Profile {
+                id: ProfileId::from_random(1),
+                name: "Support".to_owned(),
+                initiate_voice: true,
+                initiate_video: true,
+                capacity: CAPACITY,
+                call_weight: CAPACITY,
+            }],
+            assignments: Vec::new(),
+            departments: vec![Department {
+                id: DepartmentId::from_random(1),
+                name: "Support".to_owned(),
+            }],
+            look: Look {
+                name: "Brand".to_owned(),
+                colour: "#123456".to_owned(),
+                greeting: "Hello".to_owned(),
+            },
+            allowed_domains: Vec::new(),
+        },
+        members: (1..=3).map(member).collect(),
+    }
+}
+
+fn row(bits: u128, status: ConversationStatus, owner: Option<AgentId>, version: u64, since: Timestamp) -> Box<Row> {
+    Box::new(Row {
+        id: conversation(bits),
+        consumer: Person::consumer(ConsumerId::from_random(bits), "Guest".to_owned()),
+        agent: owner,
+        status,
+        since,
+        last_text: Text("Hello".to_owned()),
+        last_at: since,
+        consumer_messages: 1,
+        unread: 1,
+        version,
+    })
+}
+
+fn at(ms: u64) -> Timestamp {
+    Timestamp::from_unix_ms(ms)
+}
+
+fn queue() -> Queue {
+    Queue::restore(page(1), Stored::default(), [])
+}
+
+fn available(queue: &mut Queue, bits: u128, now: Timestamp) -> StepOf<Queue> {
+    let socket = u64::try_from(bits).expect("small");
+    step(
+        queue,
+        Input::Connected {
+            socket,
+            member: member(bits),
+        },
+        now,
+    );
+    step(
+        queue,
+        Input::Status {
+            socket,
+            status: AgentStatus::Available,
+        },
+        now,
+    )
+}
+
+fn queued(queue: &mut Queue, bits: u128, now: Timestamp) -> StepOf<Queue> {
+    let row = row(bits, ConversationStatus::Queued, None, 1, now);
+    step(queue, Input::Conversation { row, assignment: 0 }, now)
+}
+
+fn assigned(step: &StepOf<Queue>) -> Vec<(ConversationId, u64)> {
+    let notice = |output: &Output| match output {
+        Output::Leave(Notice {
+            conversation,
+            said: ToConversation::Assigned { number, .. },
+        }) => Some((conversation.clone(), *number)),
+        Output::Leave(_) | Output::Store(_) | Output::Send { .. } => None,
+    };
+    step.outputs.iter().filter_map(notice).collect()
+}
+
+fn reserve(queue: &mut Queue, invitation: u128, at_conversation: u128, by: u128) -> Result<(), Code> {
+    let input = Input::Reserve {
+        invitation: InvitationId::from_random(invitation),
+        conversation: conversation(at_conversation),
+        agent: agent(by),
+        assignment: 1,
+        kind: CallKind::Video,
+    };
+    step(queue, input, at(10)).answer
+}
+
+#[test]
+fn waiting_conversation_goes_to_the_agent_who_becomes_available() {
+    let mut queue = queue();
+    assert_eq!(assigned(&queued(&mut queue, 1, at(1))), []);
+    assert_eq!(assigned(&available(&mut queue, 1, at(2))), [(conversation(1), 1)]);
+}
+
+#[test]
+fn who_waited_longest_comes_first_and_capacity_is_kept() {
+    let mut queue = queue();
+    for (bits, came) in [(3, 1), (1, 2), (2, 3)] {
+        queued(&mut queue, bits, at(came));
+    }
+    let step = available(&mut queue, 1, at(9));
+    assert_eq!(assigned(&step), [(conversation(3), 1), (conversation(1), 1)]);
+}
+
+#[test]
+fn next_conversation_goes_to_the_agent_with_most_room() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    available(&mut queue, 2, at(3));
+    queued(&mut queue, 2, at(4));
+    let owners: Vec<_> = queue
+        .conversations
+        .values()
+        .filter_map(|held| held.owner.clone())
+        .collect();
+    assert_eq!(owners, [agent(1), agent(2)]);
+}
+
+#[test]
+fn closing_frees_capacity_for_the_next() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    for bits in 1..=3 {
+        queued(&mut queue, bits, at(2));
+    }
+    let row = row(1, ConversationStatus::Closed, None, 5, at(3));
+    let step = step(&mut queue, Input::Conversation { row, assignment: 1 }, at(3));
+    assert_eq!(assigned(&step), [(conversation(3), 1)]);
+}
+
+#[test]
+fn reopened_conversation_is_assigned_with_the_next_number() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    let closed = row(1, ConversationStatus::Closed, None, 5, at(3));
+    step(
+        &mut queue,
+        Input::Conversation {
+            row: closed,
+            assignment: 1,
+        },
+        at(3),
+    );
+    let reopened = row(1, ConversationStatus::Queued, None, 6, at(4));
+    let step = step(
+        &mut queue,
+        Input::Conversation {
+            row: reopened,
+            assignment: 1,
+        },
+        at(4),
+    );
+    assert_eq!(assigned(&step), [(conversation(1), 2)]);
+}
+
+#[test]
+fn row_that_was_sent_before_the_assignment_arrived_does_not_undo_it() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    let late = row(1, ConversationStatus::Queued, None, 2, at(2));
+    step(
+        &mut queue,
+        Input::Conversation {
+            row: late,
+            assignment: 0,
+        },
+        at(3),
+    );
+    assert_eq!(queue.conversations[&conversation(1)].owner, Some(agent(1)));
+}
+
+#[test]
+fn agent_without_a_page_is_away_after_a_while_and_not_before() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(0));
+    step(&mut queue, Input::Disconnected { socket: 1 }, at(0));
+    wake(
+        &mut queue,
+        at(0) + limits::AGENT_GONE - std::time::Duration::from_millis(1),
+    );
+    assert_eq!(queue.status(&agent(1)), AgentStatus::Available);
+    wake(&mut queue, at(0) + limits::AGENT_GONE);
+    assert_eq!(queue.status(&agent(1)), AgentStatus::Away);
+}
+
+#[test]
+fn attention_is_held_for_one_call_at_a_time() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    queued(&mut queue, 2, at(2));
+    assert_eq!(reserve(&mut queue, 1, 1, 1), Ok(()));
+    assert_eq!(
+        reserve(&mut queue, 1, 1, 1),
+        Ok(()),
+        "a repeated question has the same answer"
+    );
+    assert_eq!(reserve(&mut queue, 2, 2, 1), Err(Code::Busy));
+    assert_eq!(reserve(&mut queue, 3, 1, 2), Err(Code::NotOwner));
+    step(
+        &mut queue,
+        Input::Release {
+            invitation: InvitationId::from_random(1),
+        },
+        at(11),
+    );
+    assert_eq!(reserve(&mut queue, 2, 2, 1), Ok(()));
+}
+
+#[test]
+fn reservation_that_is_never_heard_of_again_lapses() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    reserve(&mut queue, 1, 1, 1).expect("the agent is free");
+    wake(&mut queue, at(10) + limits::RESERVATION);
+    assert_eq!(queue.busy(&agent(1)), None);
+}
+
+#[test]
+fn agent_in_a_call_gets_no_new_conversation() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    reserve(&mut queue, 1, 1, 1).expect("the agent is free");
+    assert_eq!(assigned(&queued(&mut queue, 2, at(11))), []);
+    let step = step(
+        &mut queue,
+        Input::Release {
+            invitation: InvitationId::from_random(1),
+        },
+        at(12),
+    );
+    assert_eq!(assigned(&step), [(conversation(2), 1)]);
+}
+
+#[test]
+fn changed_switch_is_told_to_every_open_desk() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    let mut changed = page(2);
+    changed.settings.switches.video = false;
+    let told = step(&mut queue, Input::Settings { page: changed }, at(2));
+    let permissions = told.outputs.iter().find_map(|output| match output {
+        Output::Send { frame, .. } => match frame.as_ref() {
+            DeskServer::Permissions { permissions } => Some(permissions.clone()),
+            _ => None,
+        },
+        Output::Store(_) | Output::Leave(_) => None,
+    });
+    let permissions = permissions.expect("the open desk is told");
+    assert_eq!(permissions.video.map(|refusal| refusal.code), Some(Code::VideoOff));
+    assert_eq!(permissions.voice, None);
+}
+
+#[derive(Clone, Debug)]
+enum Act {
+    Connect(u128),
+    Disconnect(u128),
+    Status(u128, bool),
+    Queue(u128),
+    Close(u128),
+    Reserve(u128, u128),
+    Release(u128),
+    Pass(u64),
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let who = 1_u128..=3;
+    let which = 1_u128..=5;
+    let act = prop_oneof![
+        who.clone().prop_map(Act::Connect),
+        who.clone().prop_map(Act::Disconnect),
+        (who.clone(), any::<bool>()).prop_map(|(who, available)| Act::Status(who, available)),
+        which.clone().prop_map(Act::Queue),
+        which.clone().prop_map(Act::Close),
+        (which.clone(), who).prop_map(|(which, who)| Act::Reserve(which, who)),
+        which.prop_map(Act::Release),
+        (0_u64..200_000).prop_map(Act::Pass),
+    ];
+    proptest::collection::vec(act, 1..60)
+}
+
+/// Plays the conversations' side honestly: each knows its own version and the last assignment it was told.
+#[derive(Default)]
+struct World {
+    versions: [u64; 6],
+    numbers: [u64; 6],
+}
+
+impl World {
+    fn input(&mut self, act: Act, now: Timestamp) -> Option<Input> {
+        let socket = |bits: u128| u64::try_from(bits).expect("small");
+        let place = |bits: u128| usize::try_from(bits).expect("small");
+        let mut changed = |bits: u128, status| {
+            self.versions[place(bits)] += 1;
+            Input::Conversation {
+                row: row(bits, status, None, self.versions[place(bits)], now),
+                assignment: self.numbers[place(bits)],
+            }
+        };
+        match act {
+            Act::Connect(who) => Some(Input::Connected {
+                socket: socket(who),
+                member: member(who),
+            }),
+            Act::Disconnect(who) => Some(Input::Disconnected { socket: socket(who) }),
+            Act::Status(who, true) => Some(Input::Status {
+                socket: socket(who),
+                status: AgentStatus::Available,
+            }),
+            Act::Status(who, false) => Some(Input::Status {
+                socket: socket(who),
+                status: AgentStatus::Away,
+            }),
+            Act::Queue(which) => Some(changed(which, ConversationStatus::Queued)),
+            Act::Close(which) => Some(changed(which, ConversationStatus::Closed)),
+            Act::Reserve(which, who) => Some(Input::Reserve {
+                invitation: InvitationId::from_random(which),
+                conversation: conversation(which),
+                agent: agent(who),
+                assignment: self.numbers[place(which)],
+                kind: CallKind::Video,
+            }),
+            Act::Release(which) => Some(Input::Release {
+                invitation: InvitationId::from_random(which),
+            }),
+            Act::Pass(_) => None,
+        }
+    }
+
+    fn told(&mut self, queue: &Queue) {
+        for held in queue.conversations.values() {
+            for (bits, number) in self.numbers.iter_mut().enumerate() {
+                if held.row.id == conversation(bits as u128) {
+                    *number = held.assignment;
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_assigned_twice_or_given_beyond_capacity(acts in acts()) {
+        let mut queue = queue();
+        let mut world = World::default();
+        let mut now = at(1_000);
+        let mut numbers: BTreeSet<(ConversationId, u64)> = BTreeSet::new();
+        for act in acts {
+            if let Act::Pass(ms) = act {
+                now = now + std::time::Duration::from_millis(ms);
+                wake(&mut queue, now);
+                continue;
+            }
+            let Some(input) = world.input(act, now) else { continue };
+            let taken = step(&mut queue, input, now);
+            for each in assigned(&taken) {
+                prop_assert!(numbers.insert(each), "an assignment has a number of its own");
+            }
+            world.told(&queue);
+            queue.assert_consistent();
+            for bits in 1..=3 {
+                prop_assert!(queue.rows_of(&agent(bits)).len() <= CAPACITY as usize);
+            }
+        }
+    }
+
+    #[test]
+    fn restored_desk_goes_on_as_if_nothing_happened(acts in acts(), cut in 0_usize..60) {
+        let mut kept = queue();
+        let mut restored = queue();
+        let mut world = World::default();
+        let now = at(1_000);
+        for (place, act) in acts.into_iter().enumerate() {
+            if place == cut {
+                restored = again(&restored);
+            }
+            let Some(input) = world.input(act, now) else { continue };
+            let one = step(&mut kept, input.clone(), now);
+            let other = step(&mut restored, input, now);
+            prop_assert_eq!(one, other);
+            world.told(&kept);
+        }
+    }
+}
+
+/// A desk that was stored and read back.
+fn again(queue: &Queue) -> Queue {
+    fn read<T: serde::de::DeserializeOwned>(text: Option<String>) -> T {
+        serde_json::from_str(&text.expect("the part is stored")).expect("a part reads back")
+    }
+    let conversations = queue
+        .conversations
+        .keys()
+        .map(|id| (id.clone(), read(queue.row(&Part::Conversation(id.clone())))))
+        .collect();
+    let stored = Stored {
+        agents: read(queue.row(&Part::Agents)),
+        reservations: read(queue.row(&Part::Reservations)),
+        conversations,
+    };
+    let sockets = queue.sockets.iter().map(|(socket, member)| (*socket, member.clone()));
+    Queue::restore(read(queue.row(&Part::Settings)), stored, sockets)
+}
