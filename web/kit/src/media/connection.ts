@@ -34,7 +34,7 @@ export class Connection {
   readonly generation: number;
   readonly #options: ConnectionOptions;
   readonly #pc: RTCPeerConnection;
-  readonly #beats: RTCDataChannel;
+  #beats: RTCDataChannel | null = null;
   readonly #roles: Role[];
   #sources: Sources = { audio: null, camera: null, screen: null, screenAudio: null };
   #steps: Promise<void> = Promise.resolve();
@@ -59,8 +59,6 @@ export class Connection {
         ...(credential !== null && { credential }),
       })),
     });
-    this.#beats = this.#pc.createDataChannel("beats", { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 });
-    this.#beats.onmessage = () => options.beat();
     this.#pc.onconnectionstatechange = () => options.changed();
     this.#pc.onicecandidate = ({ candidate }) => {
       if (candidate?.candidate) options.candidate(plain(candidate));
@@ -76,6 +74,7 @@ export class Connection {
     for (const role of this.#roles) {
       this.#pc.addTransceiver(kindOf(role), { direction: "sendrecv" });
     }
+    this.#openBeats();
     await this.#pc.setLocalDescription();
     return this.#local();
   }
@@ -86,6 +85,7 @@ export class Connection {
       const collides = description.type === "offer" && this.#pc.signalingState !== "stable";
       this.#ignoresOffer = collides && !this.#options.polite;
       if (this.#ignoresOffer) return;
+      this.#openBeats();
       await this.#pc.setRemoteDescription(description);
       for (const candidate of this.#early.splice(0)) await this.#add(candidate);
       if (description.type === "offer") await this.#answer(collides);
@@ -123,7 +123,7 @@ export class Connection {
 
   /** Sends a heartbeat where the channel is up. */
   beat(): void {
-    if (this.#beats.readyState === "open") this.#beats.send("");
+    if (this.#beats?.readyState === "open") this.#beats.send("");
   }
 
   /** The camera's size: half of it while the connection is new, so that the first picture is small and soon. */
@@ -142,8 +142,15 @@ export class Connection {
     this.#pc.onconnectionstatechange = null;
     this.#pc.onicecandidate = null;
     this.#pc.onnegotiationneeded = null;
-    this.#beats.onmessage = null;
+    if (this.#beats !== null) this.#beats.onmessage = null;
     this.#pc.close();
+  }
+
+  /** The heartbeat's channel; after the transceivers, since Firefox orders m-lines by their making. */
+  #openBeats(): void {
+    if (this.#beats !== null) return;
+    this.#beats = this.#pc.createDataChannel("beats", { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 });
+    this.#beats.onmessage = () => this.#options.beat();
   }
 
   async #answer(collided: boolean): Promise<void> {

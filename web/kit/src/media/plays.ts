@@ -30,12 +30,10 @@ export function received(stats: RTCStatsReport | null): Received {
 export class Flow {
   #last = NOTHING;
   #stepAt: number | null = null;
-  #packetAt: number | null = null;
 
   /** Takes a reading in; tells whether packets came since the one before. */
   read(next: Received, now: number): boolean {
     const came = next.packets > this.#last.packets;
-    if (came) this.#packetAt = now;
     if (next.framesDecoded > this.#last.framesDecoded || (came && next.samples > this.#last.samples))
       this.#stepAt = now;
     this.#last = next;
@@ -47,8 +45,8 @@ export class Flow {
     return this.#stepAt !== null && now - this.#stepAt <= FLOWS_MS;
   }
 
-  /** Something was shown, and the line is not dead: a still screen sends few pictures. */
-  shown(now: number): boolean {
-    return this.#last.framesDecoded > 0 && (this.flows(now) || this.#packetAt !== null);
+  /** Something was shown: a still screen sends few pictures, so that they need not go on coming. */
+  get shown(): boolean {
+    return this.#last.framesDecoded > 0;
   }
 }

@@ -93,7 +93,7 @@ export class Reporter {
     const plays: Media = {
       audio: this.#sound.flows(now) && this.#facts.sounds(),
       video: this.#picture.flows(now),
-      screen: this.#screen.shown(now),
+      screen: this.#screen.shown,
     };
     const sources = this.#facts.sends();
     const news = JSON.stringify([transport, sources, plays]);
