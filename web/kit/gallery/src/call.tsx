@@ -117,7 +117,9 @@ function Waiting() {
             <TimeLeft from={began} until={began + 120_000} now={Date.now} />
             <span>{t("call-time-left", { time: "1:42" })}</span>
             <div class="gallery-row">
-              <Button size="large" onClick={toggle}>{tone ? "Silence" : "Hear the tone"}</Button>
+              <Button size="large" onClick={toggle}>
+                {tone ? "Silence" : "Hear the tone"}
+              </Button>
               <Button variant="danger" size="large">
                 {t("cancel")}
               </Button>

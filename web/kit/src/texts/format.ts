@@ -2,13 +2,16 @@
 
 import { LANGUAGE } from "./texts.ts";
 
+/** How the language writes dates: days before months, 24 hours. */
+const DATES = "en-GB";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function date(at: number, options: Intl.DateTimeFormatOptions): string {
   const key = JSON.stringify(options);
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(LANGUAGE, options);
+    format = new Intl.DateTimeFormat(DATES, options);
     formats.set(key, format);
   }
   return format.format(at);

@@ -2,7 +2,7 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
-/** The language of every text and of every date, time and number. */
+/** The language of every text, number and unit. */
 export const LANGUAGE = "en";
 
 // Isolation marks around arguments would break exact control names; every text is of one direction.

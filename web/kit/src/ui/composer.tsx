@@ -35,7 +35,7 @@ export function Composer({ value, onInput, onSend, placeholder, limit = Infinity
 
   useLayoutEffect(() => {
     const element = area.current;
-    if (element === null) return;
+    if (element === null || CSS.supports("field-sizing", "content")) return;
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight}px`;
   }, [value]);

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clock, day, duration, moment, number, percent, timer } from "./format.ts";
+
+const now = new Date(2026, 10, 23, 14, 2, 0).getTime();
+const DAY = 86_400_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+test("days are said as people say them", () => {
+  assert.equal(day(now - HOUR, now), "Today");
+  assert.equal(day(now - DAY, now), "Yesterday");
+  assert.equal(day(now - 3 * DAY, now), "Friday");
+  assert.equal(day(now - 20 * DAY, now), "3 November");
+  assert.equal(day(new Date(2024, 0, 5).getTime(), now), "5 January 2024");
+  assert.equal(day(now + DAY, now), "24 November");
+});
+
+test("moments in lists are short", () => {
+  assert.equal(moment(now - HOUR, now), "13:02");
+  assert.equal(moment(now - DAY, now), "Yesterday");
+  assert.equal(moment(now - 3 * DAY, now), "Fri");
+  assert.equal(moment(now - 20 * DAY, now), "3 Nov");
+});
+
+test("midnight is 00:00", () => assert.equal(clock(new Date(2026, 0, 1).getTime()), "00:00"));
+
+test("a running time has two places from the minutes on", () => {
+  assert.equal(timer(-5), "0:00");
+  assert.equal(timer(7 * SECOND), "0:07");
+  assert.equal(timer(12 * MINUTE + 30 * SECOND), "12:30");
+  assert.equal(timer(HOUR + 2 * MINUTE + 3 * SECOND), "1:02:03");
+});
+
+test("a finished time has at most two units", () => {
+  assert.equal(duration(0), "0 sec");
+  assert.equal(duration(59_600), "1 min");
+  assert.equal(duration(12 * MINUTE + 30 * SECOND), "12 min 30 sec");
+  assert.equal(duration(HOUR + 2 * MINUTE + 3 * SECOND), "1 hr 2 min");
+});
+
+test("numbers and shares are grouped and rounded", () => {
+  assert.equal(number(12_345), "12,345");
+  assert.equal(percent(0.416), "42%");
+});
