@@ -119,6 +119,16 @@ export class CallSession implements CallMedia {
     this.#changed();
   }
 
+  resume(generation: number): void {
+    const connection = this.#connection;
+    if (connection?.generation !== generation || !connection.described) {
+      const { call, socket } = this.#options;
+      ask(socket, { type: "renew", call, generation });
+    } else if (connection.transport !== "connected") {
+      connection.restart();
+    }
+  }
+
   park(): void {
     this.#leave("parked");
     const { microphone, camera } = this.#own.view;

@@ -69,6 +69,11 @@ export class Connection {
     return this.#pc.connectionState;
   }
 
+  /** Whether the other side's description is in. */
+  get described(): boolean {
+    return this.#pc.remoteDescription !== null;
+  }
+
   /** The first offer of the generation, on the agent's side. */
   async offer(): Promise<Description> {
     for (const role of this.#roles) {
@@ -106,7 +111,7 @@ export class Connection {
 
   /** Finds new paths for the same connection. */
   restart(): void {
-    if (this.#pc.remoteDescription === null) return;
+    if (!this.described) return;
     this.#restarting = true;
     this.#pc.restartIce();
   }
@@ -182,7 +187,7 @@ export class Connection {
   }
 
   async #add(candidate: Candidate): Promise<void> {
-    if (this.#pc.remoteDescription === null) {
+    if (!this.described) {
       this.#early.push(candidate);
       return;
     }

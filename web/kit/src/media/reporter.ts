@@ -112,7 +112,7 @@ export class Reporter {
       this.#facts.silence(silent);
     }
     if (!this.#facts.otherThere()) return;
-    const remedy = this.#vigil.judge(this.#connection.transport, now);
+    const remedy = this.#vigil.judge(this.#connection.transport, this.#connection.described, now);
     if (remedy === "restart") this.#connection.restart();
     if (remedy === "renew") {
       const { generation } = this.#connection;

@@ -9,11 +9,15 @@ const SILENT_MS = 2_000;
 /** Silence after which the connection is given up for a new one. */
 const RENEW_MS = 8_000;
 
+/** How long descriptions may take to be exchanged: longer means that one was lost with a socket. */
+const DESCRIBED_MS = 5_000;
+
 /** What to do about silence. */
 export type Remedy = "wait" | "restart" | "renew";
 
 /** Watches over one connection: a sign of life is a heartbeat or a packet of the other side. */
 export class Vigil {
+  #begunAt: number | null = null;
   #lastSign: number | null = null;
   #lastRestart = Number.NEGATIVE_INFINITY;
   #lastRenewal = Number.NEGATIVE_INFINITY;
@@ -39,9 +43,11 @@ export class Vigil {
   }
 
   /** What to do now, where the server says that the other side is there. */
-  judge(transport: Transport, now: number): Remedy {
+  judge(transport: Transport, described: boolean, now: number): Remedy {
+    this.#begunAt ??= now;
     const silence = this.silence(now);
-    if (silence >= RENEW_MS && now - this.#lastRenewal >= RENEW_MS) {
+    const stuck = silence >= RENEW_MS || (!described && now - this.#begunAt >= DESCRIBED_MS);
+    if (stuck && now - this.#lastRenewal >= RENEW_MS) {
       this.#lastRenewal = now;
       return "renew";
     }

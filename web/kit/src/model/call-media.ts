@@ -117,6 +117,8 @@ export interface CallMedia {
   receive(frame: Server): void;
   /** The call runs: media may flow. Also brings a parked or hushed one back. */
   open(view: CallView): void;
+  /** The socket is back while the call runs: what the server said meanwhile is lost, and is asked for where it matters. */
+  resume(generation: number): void;
   /** END on this side: tracks stop, the transport stays. */
   park(): void;
   /** END on the other side: tracks are disabled until it is final. */

@@ -1,4 +1,4 @@
-import type { CallId, CallKind, CallView, InvitationId, InvitationView, ParticipantId, Side } from "../protocol.ts";
+import type { CallId, CallKind, CallView, InCall, InvitationId, InvitationView, Side } from "../protocol.ts";
 
 /**
  * What the call is to this page: the one thing that views draw.
@@ -27,7 +27,6 @@ export type CallScreen =
 /** What is known: the server's views, and what this page is about. */
 export interface CallFacts {
   side: Side;
-  you: ParticipantId | null;
   invitation: InvitationView | null;
   /** The running call; an ended one is `ended`. */
   call: CallView | null;
@@ -62,7 +61,7 @@ export function callScreen(facts: CallFacts): CallScreen {
   const asked = invited(facts);
   if (asked !== null) return asked;
   if (ended === null) return { phase: "none" };
-  const mine = ended.id === ending || (ended.ended?.by?.id ?? null) === facts.you;
+  const mine = ended.id === ending;
   return { phase: "ended", call: ended, mine, undo: mine && ended.ended?.undo_until != null };
 }
 
@@ -99,12 +98,12 @@ export type OtherWords =
 export function otherWords(screen: CallScreen, side: Side, silent: boolean): OtherWords {
   switch (screen.phase) {
     case "ended":
-      return !screen.mine && screen.call.ended?.reason === "hung_up" ? "hung_up" : "";
+      return screen.call.ended?.by?.id === otherOf(screen.call, side).person.id ? "hung_up" : "";
     case "choosing":
     case "connecting":
     case "active":
     case "reconnecting": {
-      const other = screen.call[side === "agent" ? "consumer" : "agent"];
+      const other = otherOf(screen.call, side);
       if (other.choosing) return "choosing_devices";
       if (other.presence !== "present") return other.presence;
       if (silent) return "frozen";
@@ -118,4 +117,8 @@ export function otherWords(screen: CallScreen, side: Side, silent: boolean): Oth
     case "elsewhere":
       return "";
   }
+}
+
+function otherOf(call: CallView, side: Side): InCall {
+  return side === "agent" ? call.consumer : call.agent;
 }

@@ -1,24 +1,23 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import {
-  type CallId,
-  type CallKind,
-  type CallView,
-  type IceSettings,
-  type InCall,
-  type InvitationId,
-  type InvitationView,
-  LIMITS,
-  type ParticipantId,
-  type Refusal,
-  type RejoinSecret,
-  type Server,
-  type Side,
-  type TabId,
+import type {
+  CallId,
+  CallKind,
+  CallView,
+  IceSettings,
+  InCall,
+  InvitationId,
+  InvitationView,
+  Refusal,
+  RejoinSecret,
+  Server,
+  Side,
+  TabId,
 } from "../protocol.ts";
 import type { ServerClock } from "../signal/clock.ts";
 import { newId, pageNotes } from "../signal/page.ts";
 import { refusalOf } from "../signal/refused.ts";
 import type { Timers } from "../signal/timers.ts";
+import { CallEnd } from "./call-end.ts";
 import type { CallSocket, LoadMedia, OwnMedia, Resolution } from "./call-media.ts";
 import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
 import { Countdown, duration, secondsLeft } from "./countdown.ts";
@@ -83,24 +82,22 @@ export class CallModel {
   readonly #options: CallOptions;
   readonly #media: MediaHost;
   readonly #rejoin: RejoinNote;
-  readonly #you: Signal<ParticipantId | null> = signal(null);
+  readonly #end: CallEnd;
   readonly #invitation: Signal<InvitationView | null> = signal(null);
   readonly #call: Signal<CallView | null> = signal(null);
-  readonly #ended: Signal<CallView | null> = signal(null);
   readonly #preparing: Signal<{ call: CallId; kind: CallKind } | null> = signal(null);
   readonly #answering: Signal<InvitationId | null> = signal(null);
   readonly #held: Signal<CallId | null> = signal(null);
   readonly #joining: Signal<CallId | null> = signal(null);
-  readonly #ending: Signal<CallId | null> = signal(null);
   readonly #refusal: Signal<Refusal | null> = signal(null);
   #ice = NO_ICE;
-  #cancelFinal = () => {};
 
   constructor(options: CallOptions) {
     const { side, clock, timers } = options;
     this.#options = options;
     this.supported = options.supported;
     this.#rejoin = options.rejoin ?? new RejoinNote(pageNotes);
+    this.#end = new CallEnd(clock, timers, (call) => this.#leave(call));
     this.#media = new MediaHost({ side, socket: options.socket, timers, load: options.loadMedia });
     const media = this.#media.state;
     const others = side === "agent" ? "consumer" : "agent";
@@ -109,21 +106,20 @@ export class CallModel {
     this.state = computed(() =>
       callScreen({
         side,
-        you: this.#you.value,
         invitation: this.#invitation.value,
         call: this.#call.value,
-        ended: this.#ended.value,
+        ended: this.#end.shown.value,
         preparing: this.#preparing.value?.kind ?? null,
         answering: this.#answering.value,
         held: this.#held.value,
         joining: this.#joining.value,
-        ending: this.#ending.value,
+        ending: this.#end.pressed.value,
         settled: settled.value,
         silent: silent.value,
       }),
     );
     this.own = computed(() => media.value.own);
-    this.otherPerson = computed(() => (this.#call.value ?? this.#ended.value)?.[others] ?? null);
+    this.otherPerson = computed(() => (this.#call.value ?? this.#end.shown.value)?.[others] ?? null);
     this.other = computed(() => {
       const sends = this.#call.value?.[others].sends;
       const { otherPicture, otherScreen, tapToHear } = media.value;
@@ -145,7 +141,7 @@ export class CallModel {
     this.timer = countdown.derive((now) => this.#elapsed(now));
     this.timeLeft = countdown.derive((now) => secondsLeft(this.#invitation.value?.expires_at ?? now, now));
     this.sound = countdown.derive((now) => this.#rings(now));
-    this.undoLeft = countdown.derive((now) => secondsLeft(this.#ended.value?.ended?.undo_until ?? now, now));
+    this.undoLeft = countdown.derive((now) => secondsLeft(this.#end.shown.value?.ended?.undo_until ?? now, now));
   }
 
   /** The agent starts a call: devices first, then the invitation leaves with its offer. */
@@ -213,20 +209,21 @@ export class CallModel {
   end(): void {
     const view = this.#call.peek();
     if (view === null || view.state === "ended") return;
-    if (this.#held.peek() === view.id) this.#hangUp(view);
+    if (this.#held.peek() === view.id) {
+      this.#media.of(view.id)?.park();
+      this.#end.press(view, this.#options.side);
+    }
     this.#ask({ type: "end", call: view.id });
   }
 
   /** Back to the call that this person has just ended; in the click's own task. */
   back(): void {
-    const ended = this.#ended.peek();
-    if (ended === null || this.#ending.peek() !== ended.id) return;
-    this.#cancelFinal();
-    this.#ending.value = null;
+    const ended = this.#end.undo();
+    if (ended === null) return;
     this.#media.of(ended.id)?.unpark();
     this.#options.socket.request({ type: "back_to_call", call: ended.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
-      this.#over(true);
+      this.#end.close();
     });
   }
 
@@ -272,13 +269,12 @@ export class CallModel {
   /** Closes what is only to be read: a refusal, the end of a call. */
   dismiss(): void {
     this.#refusal.value = null;
-    const ended = this.#ended.peek();
-    if (ended !== null) this.#over(true);
+    this.#end.close();
   }
 
   /** The page leaves the conversation. */
   dispose(): void {
-    this.#cancelFinal();
+    this.#end.dispose();
     this.#media.dispose();
   }
 
@@ -286,7 +282,6 @@ export class CallModel {
   receive(frame: Server): void {
     switch (frame.type) {
       case "welcome":
-        this.#you.value = frame.you;
         this.#ice = frame.ice;
         this.#onInvitation(frame.invitation);
         this.#onCall(frame.call, true);
@@ -301,8 +296,7 @@ export class CallModel {
         this.#onJoined(frame);
         return;
       case "elsewhere":
-        this.#rejoin.forget();
-        this.#release(frame.call);
+        this.#leave(frame.call);
         return;
       case "negotiate":
       case "describe":
@@ -331,7 +325,7 @@ export class CallModel {
   /** A pending invitation: the agent's own is on its way, the consumer's page readies itself on the card. */
   #asked(view: InvitationView): void {
     if (this.#preparing.peek()?.call === callOf(view.id)) this.#preparing.value = null;
-    if (this.#ended.peek() !== null) this.#over(true);
+    this.#end.close();
     if (this.#options.side === "consumer" && this.supported) {
       this.#media.begin(callOf(view.id), view.kind).catch(() => {});
     }
@@ -345,7 +339,7 @@ export class CallModel {
   #onCall(view: CallView | null, welcome: boolean): void {
     if (view === null) {
       this.#call.value = null;
-      if (this.#ended.peek() === null) this.#gone();
+      if (this.#end.shown.peek() === null) this.#gone();
       return;
     }
     const invitation = this.#invitation.peek();
@@ -356,9 +350,8 @@ export class CallModel {
     }
     this.#call.value = view;
     this.#answering.value = null;
-    if (this.#ending.peek() === view.id) return;
-    this.#ended.value = null;
-    this.#cancelFinal();
+    if (this.#end.pressed.peek() === view.id) return;
+    this.#end.forget();
     this.#place(view, welcome);
   }
 
@@ -371,7 +364,9 @@ export class CallModel {
         this.#release(view.id);
         return;
       }
-      this.#media.of(view.id)?.open(view);
+      const media = this.#media.of(view.id);
+      media?.open(view);
+      if (welcome) media?.resume(view.generation);
       return;
     }
     if (!welcome || this.#joining.peek() === view.id) return;
@@ -389,8 +384,7 @@ export class CallModel {
       await this.#options.socket.request({ type: "join", call: view.id, secret, take });
     } catch (thrown) {
       if (take) this.#refuse(thrown);
-      this.#rejoin.forget();
-      this.#release(view.id);
+      this.#leave(view.id);
     }
   }
 
@@ -412,55 +406,8 @@ export class CallModel {
       this.#release(view.id);
       return;
     }
-    const mine = this.#ending.peek() === view.id;
-    if (mine && this.#ended.peek() === null) return;
-    this.#ended.value = view;
-    if (mine) this.#ending.value = view.id;
-    else this.#media.of(view.id)?.hush();
-    const until = view.ended?.undo_until;
-    this.#finalAt(until == null ? 0 : until - this.#options.clock.now(), mine);
-  }
-
-  #hangUp(view: CallView): void {
-    const at = this.#options.clock.now();
-    this.#media.of(view.id)?.park();
-    this.#ending.value = view.id;
-    this.#ended.value = {
-      ...view,
-      state: "ended",
-      ended: {
-        reason: "hung_up",
-        by: view[this.#options.side].person,
-        at,
-        talk_ms: view.active_at === null ? 0 : at - view.active_at,
-        undo_until: at + LIMITS.parked,
-      },
-    };
-    this.#finalAt(LIMITS.parked, true);
-  }
-
-  #finalAt(ms: number, mine: boolean): void {
-    this.#cancelFinal();
-    if (ms <= 0) {
-      this.#over(mine);
-    } else {
-      this.#cancelFinal = this.#options.timers.after(ms, () => this.#over(mine));
-    }
-  }
-
-  /** The end is final. The person who hung up has seen it; the other one closes it. */
-  #over(mine: boolean): void {
-    this.#cancelFinal();
-    const ended = this.#ended.peek();
-    if (ended === null) return;
-    this.#rejoin.forget();
-    this.#media.end(ended.id);
-    this.#held.value = null;
-    if (mine) {
-      this.#ended.value = null;
-    } else if (ended.ended !== null) {
-      this.#ended.value = { ...ended, ended: { ...ended.ended, undo_until: null } };
-    }
+    if (this.#end.pressed.peek() !== view.id) this.#media.of(view.id)?.hush();
+    this.#end.take(view);
   }
 
   /** There is no call: whatever this page held of one ended while it was away. */
@@ -469,8 +416,13 @@ export class CallModel {
     const invitation = this.#invitation.peek();
     if (held === null || this.#preparing.peek()?.call === held) return;
     if (invitation !== null && callOf(invitation.id) === held) return;
+    this.#leave(held);
+  }
+
+  /** The call is over, or another page has it. */
+  #leave(call: CallId): void {
     this.#rejoin.forget();
-    this.#release(held);
+    this.#release(call);
   }
 
   /** This page has nothing to do with the call any more; what it captured for it is released. */
@@ -513,7 +465,7 @@ export class CallModel {
   }
 
   #elapsed(now: number): string {
-    const ended = this.#ended.value?.ended;
+    const ended = this.#end.shown.value?.ended;
     if (ended != null) return ended.talk_ms > 0 ? duration(ended.talk_ms) : "";
     const since = this.#call.value?.active_at ?? null;
     return since === null ? "" : duration(now - since);

@@ -196,12 +196,8 @@ export class ConversationModel {
         this.#view.value = frame.conversation;
         return;
       case "entries":
-        if (this.#transcript.append(frame.entries)) {
-          this.#tellReceipt();
-          this.call.receive(frame);
-        } else {
-          this.#socket.resume();
-        }
+        if (this.#transcript.append(frame.entries)) this.#tellReceipt();
+        else this.#socket.resume();
         return;
       case "receipts":
         this.#transcript.receipts.value = frame.receipts;
