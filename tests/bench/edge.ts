@@ -72,7 +72,13 @@ async function conversation(port: number): Promise<Pair> {
   });
   consumer.send(JSON.stringify({ type: "message", n: 0, id: id("msg"), text: "Hello" }));
   await assigned;
-  const agentSocket = await open(port, "localhost", `/api/conversations/${ticket.conversation}/socket`, ["beckon.v1"], cookie);
+  const agentSocket = await open(
+    port,
+    "localhost",
+    `/api/conversations/${ticket.conversation}/socket`,
+    ["beckon.v1"],
+    cookie,
+  );
   hello(agentSocket);
   return { consumer, agent: agentSocket };
 }
@@ -100,7 +106,9 @@ function run({ consumer, agent }: Pair, count: number, underWay: number): Promis
       const message = id("msg");
       numbers.set(next, message);
       sent.set(message, performance.now());
-      consumer.send(JSON.stringify({ type: "message", n: next, id: message, text: "The quick brown fox jumps over it" }));
+      consumer.send(
+        JSON.stringify({ type: "message", n: next, id: message, text: "The quick brown fox jumps over it" }),
+      );
       next += 1;
     };
     const finish = () => {
@@ -120,7 +128,10 @@ function run({ consumer, agent }: Pair, count: number, underWay: number): Promis
       finish();
     };
     const onAgent = (data: unknown) => {
-      const frame = JSON.parse(String(data)) as { type: string; entries?: { content: { type: string; id?: string } }[] };
+      const frame = JSON.parse(String(data)) as {
+        type: string;
+        entries?: { content: { type: string; id?: string } }[];
+      };
       if (frame.type !== "entries") return;
       for (const entry of frame.entries ?? []) {
         const at = sent.get(entry.content.id ?? "");
@@ -159,7 +170,19 @@ for (const underWay of [1, 16, 64]) {
   ]);
   if (!best || rate > best.rate) best = { rate, result };
 }
-table(["under way", "msg/s", "ack p50 ms", "ack p99 ms", "other p50 ms", "other p99 ms", "edge CPU us/msg", "client CPU us/msg"], rows);
+table(
+  [
+    "under way",
+    "msg/s",
+    "ack p50 ms",
+    "ack p99 ms",
+    "other p50 ms",
+    "other p99 ms",
+    "edge CPU us/msg",
+    "client CPU us/msg",
+  ],
+  rows,
+);
 if (best) {
   figure("edge_acknowledged_per_second", best.rate, "1/s");
   figure("edge_ack_p50_ms", percentile(best.result.acknowledged, 0.5), "ms");

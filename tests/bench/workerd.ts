@@ -29,10 +29,8 @@ export interface BareEdge {
 }
 
 const text = (name: string, value: string) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`;
-const object = (binding: string, className: string) =>
-  `(name = "${binding}", durableObjectNamespace = "${className}")`;
-const namespace = (className: string) =>
-  `(className = "${className}", uniqueKey = "${className}", enableSql = true)`;
+const object = (binding: string, className: string) => `(name = "${binding}", durableObjectNamespace = "${className}")`;
+const namespace = (className: string) => `(className = "${className}", uniqueKey = "${className}", enableSql = true)`;
 
 /** Starts the Worker with its objects on disk in a folder of its own. */
 export async function bareEdge(): Promise<BareEdge> {
