@@ -1,5 +1,6 @@
 // How one of the apps is built: its page and its hashed assets go to web/dist/<name>, where the Worker serves them from /<name>/.
 
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
 
@@ -22,6 +23,12 @@ export function app(name: string): UserConfig {
       modulePreload: { polyfill: false },
       // The pages' content security policy allows no data: address but for pictures, and a hashed file is cached for good.
       assetsInlineLimit: 0,
+      // Every page beside index.html is one too.
+      rolldownOptions: {
+        input: readdirSync(folder(`./${name}`))
+          .filter((file) => file.endsWith(".html"))
+          .map((page) => folder(`./${name}/${page}`)),
+      },
       reportCompressedSize: false,
     },
   };
