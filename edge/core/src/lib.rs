@@ -1,5 +1,6 @@
 //! The rules of the edge, as pure machines: no clock, no randomness, no I/O, no `async`.
 
+pub mod aws;
 pub mod brand;
 pub mod call;
 pub mod conversation;
