@@ -12,7 +12,7 @@ import { MessageList } from "../../src/ui/message-list.tsx";
 import { Stage } from "../../src/ui/stage.tsx";
 import { Thumbnail } from "../../src/ui/thumbnail.tsx";
 import { Timer } from "../../src/ui/timer.tsx";
-import type { Line } from "../../src/ui/transcript.ts";
+import type { Line, MessageLine } from "../../src/ui/transcript.ts";
 import { VideoTile } from "../../src/ui/video-tile.tsx";
 import { usePicture } from "./picture.ts";
 import { Specimen } from "./specimen.tsx";
@@ -78,18 +78,15 @@ const Header = () => (
 function Chat({ lines, typing, invitation }: { lines: Line[]; typing?: string; invitation?: boolean }) {
   const [text, setText] = useState("");
   const [own, setOwn] = useState<Line[]>([]);
-  const send = (written: string) => {
-    const line: Line = {
-      kind: "message",
-      id: `own ${own.length}`,
-      at: Date.now(),
-      mine: true,
-      ...me,
-      text: written,
-      state: "sent",
-    };
-    setOwn([...own, line]);
+  const add = (line: Pick<MessageLine, "text" | "mine" | "state">) =>
+    setOwn((before) => [
+      ...before,
+      { kind: "message", id: `own ${before.length}`, at: Date.now(), ...(line.mine ? me : ana), ...line },
+    ]);
+  const send = (text: string) => {
+    add({ mine: true, text, state: "sent" });
     setText("");
+    setTimeout(() => add({ mine: false, text: "Let me look." }), 1500);
   };
   return (
     <>
