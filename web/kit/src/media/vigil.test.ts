@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Flow, NOTHING } from "./plays.ts";
+import { Vigil } from "./vigil.ts";
+
+/** What the vigil does at each of these moments. */
+function judged(vigil: Vigil, times: number[], described = true) {
+  return times.map((now) => vigil.judge("connected", described, now));
+}
+
+test("a second of silence restarts ICE, at most every two seconds", () => {
+  const vigil = new Vigil();
+  vigil.sign(0);
+  assert.deepEqual(judged(vigil, [999, 1_000, 1_500, 2_999, 3_000]), ["wait", "restart", "wait", "wait", "restart"]);
+});
+
+test("eight seconds of silence ask for a new connection, once in eight seconds", () => {
+  const vigil = new Vigil();
+  vigil.sign(0);
+  judged(vigil, [7_999]);
+  assert.deepEqual(judged(vigil, [8_000, 9_999, 16_000]), ["renew", "restart", "renew"]);
+});
+
+test("a sign of life ends the silence", () => {
+  const vigil = new Vigil();
+  vigil.sign(0);
+  vigil.sign(7_500);
+  assert.deepEqual(judged(vigil, [8_000]), ["wait"]);
+  assert.equal(vigil.silent(9_499), false);
+  assert.equal(vigil.silent(9_500), true);
+});
+
+test("a broken transport restarts at once, also before any sign", () => {
+  const vigil = new Vigil();
+  assert.equal(vigil.judge("failed", true, 0), "restart");
+});
+
+test("before the first sign only a lost description asks for a new connection", () => {
+  assert.deepEqual(judged(new Vigil(), [0, 5_000, 30_000]), ["wait", "wait", "wait"]);
+  assert.deepEqual(judged(new Vigil(), [0, 4_999, 5_000, 6_000], false), ["wait", "wait", "renew", "wait"]);
+});
+
+test("samples that the browser makes up without packets do not count as sound", () => {
+  const flow = new Flow();
+  flow.read({ ...NOTHING, packets: 10, samples: 480 }, 0);
+  flow.read({ ...NOTHING, packets: 10, samples: 48_000 }, 1_000);
+  assert.equal(flow.flows(2_500), true);
+  assert.equal(flow.flows(2_501), false);
+});
+
+test("pictures flow while frames are decoded", () => {
+  const flow = new Flow();
+  assert.equal(flow.shown, false);
+  flow.read({ ...NOTHING, packets: 4 }, 0);
+  assert.equal(flow.flows(0), false);
+  flow.read({ ...NOTHING, packets: 8, framesDecoded: 1 }, 100);
+  assert.equal(flow.flows(100), true);
+  assert.equal(flow.shown, true);
+});

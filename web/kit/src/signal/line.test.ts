@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FakeNetwork, FakeTimers, settled } from "../testing/fakes.ts";
+import { backoff } from "./backoff.ts";
+import { type Connection, Line } from "./line.ts";
+import { Refused } from "./refused.ts";
+
+async function opened(
+  address: () => { url: string; protocols: string[] } = () => ({ url: "ws://edge", protocols: [] }),
+) {
+  const network = new FakeNetwork();
+  const timers = new FakeTimers();
+  const connections: Connection[] = [];
+  const line = new Line<{ now: number; type: string }>({
+    address,
+    hello: () => ({ type: "hello" }),
+    frame: () => {},
+    changed: (connection) => connections.push(connection),
+    timers,
+    connect: network.connect,
+  });
+  line.open();
+  await settled();
+  return { network, timers, connections, line };
+}
+
+test("waits double up to eight seconds and half of each is left to chance", () => {
+  const longest = [0, 1, 2, 3, 4, 5, 9].map((attempt) => backoff(attempt, 1));
+  assert.deepEqual(longest, [250, 500, 1000, 2000, 4000, 8000, 8000]);
+  assert.equal(backoff(5, 0), 4000);
+});
+
+test("a line is online from its first frame on", async () => {
+  const { network, connections } = await opened();
+  network.last.accept();
+  assert.deepEqual(network.last.sent, [{ type: "hello" }]);
+  assert.deepEqual(connections, []);
+  network.last.say({ type: "welcome" });
+  assert.deepEqual(connections, ["online"]);
+});
+
+test("a lost line comes back by itself, and the waits begin anew once it was online", async () => {
+  const { network, timers, connections } = await opened();
+  network.last.end();
+  await timers.turn(249);
+  assert.equal(network.sockets.length, 1);
+  await timers.turn(1);
+  assert.equal(network.sockets.length, 2);
+  network.last.end();
+  await timers.turn(500);
+  network.last.accept();
+  network.last.say({ type: "welcome" });
+  network.last.end();
+  await timers.turn(250);
+  assert.equal(network.sockets.length, 4);
+  assert.deepEqual(connections, ["offline", "online", "offline"]);
+});
+
+test("two missed pongs make a line dead, an answered ping keeps it", async () => {
+  const { network, timers, connections } = await opened();
+  network.last.accept();
+  network.last.say({ type: "welcome" });
+  await timers.turn(5_000);
+  network.last.pong();
+  await timers.turn(10_000);
+  assert.deepEqual(connections, ["online"]);
+  await timers.turn(5_000);
+  assert.deepEqual(connections, ["online", "offline"]);
+  assert.equal(network.last.sent.filter((frame) => frame === "ping").length, 3);
+});
+
+test("a connection that is never welcomed is given up", async () => {
+  const { network, timers } = await opened();
+  network.last.accept();
+  await timers.turn(10_250);
+  assert.equal(network.sockets.length, 2);
+});
+
+test("what an old connection says late is ignored", async () => {
+  const { network, timers, connections } = await opened();
+  const old = network.last;
+  old.end();
+  await timers.turn(250);
+  old.say({ type: "welcome" });
+  assert.deepEqual(connections, ["offline"]);
+});
+
+test("a refusal of the edge ends the line for good", async () => {
+  const { network, timers, connections, line } = await opened();
+  network.last.accept();
+  network.last.end(4404, "unknown_conversation");
+  line.hurry();
+  await timers.turn(60_000);
+  assert.deepEqual(connections, ["refused"]);
+  assert.equal(network.sockets.length, 1);
+});
+
+test("a refused address ends the line, an unavailable one is asked again", async () => {
+  let code: "unavailable" | "ticket_refused" = "unavailable";
+  const { timers, connections } = await opened(() => {
+    throw new Refused({ code, message: "", remedy: "" });
+  });
+  assert.deepEqual(connections, ["offline"]);
+  code = "ticket_refused";
+  await timers.turn(250);
+  assert.deepEqual(connections, ["offline", "refused"]);
+});
+
+test("hurrying connects at once instead of after the wait", async () => {
+  const { network, line } = await opened();
+  network.last.end();
+  line.hurry();
+  await settled();
+  assert.equal(network.sockets.length, 2);
+});
