@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const require = createRequire(import.meta.url);
-const build = resolve(import.meta.dirname, "../../edge/worker/build");
+import { workerdProgram } from "../workerd-program.ts";
+
+const build = resolve(import.meta.dirname, "../../edge/worker/build/release");
 
 /** A loopback port that nobody uses at this moment. */
 export function freePort(): Promise<number> {
@@ -83,7 +83,7 @@ const edge :Workerd.Worker = (
 `;
   const file = join(folder, "config.capnp");
   writeFileSync(file, config);
-  const child: ChildProcess = spawn(require.resolve("workerd/bin/workerd"), ["serve", file], {
+  const child: ChildProcess = spawn(workerdProgram, ["serve", file], {
     stdio: ["ignore", "inherit", "inherit"],
   });
   const stop = () => {
