@@ -16,7 +16,7 @@ struct Check {
     run: fn(write: bool) -> Result<()>,
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check {
         what: "Rust is formatted",
         run: rustfmt,
@@ -40,6 +40,10 @@ const CHECKS: [Check; 9] = [
     Check {
         what: "files are small",
         run: |_| files::check(),
+    },
+    Check {
+        what: "rows of the feature list name tests that exist",
+        run: |_| crate::rows::check().map(drop),
     },
     Check {
         what: "dependencies are licensed, wanted and from the registry (cargo-deny)",

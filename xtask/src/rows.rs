@@ -26,8 +26,9 @@ const SYSTEMS: [(&str, u32); 6] = [
     ("N", 15),
 ];
 
+/// What proves one row.
 #[derive(Deserialize)]
-struct Entry {
+pub(crate) struct Entry {
     proof: Proof,
     /// `FILE: NAME` each, where FILE is the end of a path and NAME the test's name or title.
     tests: Vec<String>,
@@ -48,6 +49,12 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
     if let Some(argument) = arguments.next()? {
         return Err(argument.unexpected().into());
     }
+    print(&check()?);
+    Ok(())
+}
+
+/// The entries, once each names a row of the list and tests that exist.
+pub(crate) fn check() -> Result<BTreeMap<String, Entry>> {
     let file = root::path("tests/rows.toml");
     let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
     let rows: BTreeMap<String, Entry> = toml::from_str(&text).context("reading tests/rows.toml")?;
@@ -56,8 +63,7 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
     if !wrong.is_empty() {
         bail!("tests/rows.toml:\n{}", wrong.join("\n"));
     }
-    print(&rows);
-    Ok(())
+    Ok(rows)
 }
 
 fn unknown_rows(rows: &BTreeMap<String, Entry>) -> Vec<String> {
