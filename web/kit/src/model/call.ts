@@ -187,7 +187,7 @@ export class CallModel {
   /** The consumer accepts; call it in the click's own task, so that devices and sound are asked for within the gesture. */
   accept({ camera = true }: { camera?: boolean } = {}): void {
     const invitation = this.#pending();
-    if (invitation === null || this.#answering.peek() !== null) return;
+    if (invitation === null || this.#answering.peek() !== null || !this.supported) return;
     const call = callOf(invitation.id);
     this.dismiss();
     this.#answering.value = invitation.id;
