@@ -199,6 +199,16 @@ test("a reloaded page takes its own place again by itself", async () => {
   assert.deepEqual(page.studio.last.told, ["capture video", "open"]);
 });
 
+test("an agent's page that was loaded anew while it rang takes its place when the call begins", async () => {
+  const page = await new FakePage("agent").join({ invitation: invitation() });
+  assert.equal(phase(page), "ringing");
+  await page.say({ type: "invitation", invitation: invitation({ outcome: "accepted", answered_in: "tab_maya" }) });
+  await page.say({ type: "call", call: call({ state: "connecting" }) });
+  await page.say({ type: "call", call: call({ state: "connecting" }) });
+  assert.equal(page.network.last.of("join").length, 1);
+  assert.equal(phase(page), "reconnecting");
+});
+
 test("a page of the same person that was not in the call only looks on", async () => {
   const page = await new FakePage("consumer").join({ call: call({ consumer: inCall(MAYA, "tab_other") }) });
   assert.equal(phase(page), "elsewhere");

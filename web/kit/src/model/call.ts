@@ -19,6 +19,7 @@ import { refusalOf } from "../signal/refused.ts";
 import type { Timers } from "../signal/timers.ts";
 import { CallEnd } from "./call-end.ts";
 import type { CallSocket, LoadMedia, OwnMedia, Resolution } from "./call-media.ts";
+import { CallPlace } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
 import { Countdown, duration, secondsLeft } from "./countdown.ts";
 import { MediaHost } from "./media-host.ts";
@@ -85,10 +86,7 @@ export class CallModel {
   readonly #end: CallEnd;
   readonly #invitation: Signal<InvitationView | null> = signal(null);
   readonly #call: Signal<CallView | null> = signal(null);
-  readonly #preparing: Signal<{ call: CallId; kind: CallKind } | null> = signal(null);
-  readonly #answering: Signal<InvitationId | null> = signal(null);
-  readonly #held: Signal<CallId | null> = signal(null);
-  readonly #joining: Signal<CallId | null> = signal(null);
+  readonly #place: CallPlace;
   readonly #refusal: Signal<Refusal | null> = signal(null);
   #ice = NO_ICE;
 
@@ -97,8 +95,10 @@ export class CallModel {
     this.#options = options;
     this.supported = options.supported;
     this.#rejoin = options.rejoin ?? new RejoinNote(pageNotes);
-    this.#end = new CallEnd(clock, timers, (call) => this.#leave(call));
     this.#media = new MediaHost({ side, socket: options.socket, timers, load: options.loadMedia });
+    const place = new CallPlace(this.#media, this.#rejoin);
+    this.#place = place;
+    this.#end = new CallEnd(clock, timers, (call) => place.leave(call));
     const media = this.#media.state;
     const others = side === "agent" ? "consumer" : "agent";
     const silent = computed(() => media.value.silent);
@@ -109,10 +109,10 @@ export class CallModel {
         invitation: this.#invitation.value,
         call: this.#call.value,
         ended: this.#end.shown.value,
-        preparing: this.#preparing.value?.kind ?? null,
-        answering: this.#answering.value,
-        held: this.#held.value,
-        joining: this.#joining.value,
+        preparing: place.preparing.value?.kind ?? null,
+        answering: place.answering.value,
+        held: place.held.value,
+        joining: place.joining.value,
         ending: this.#end.pressed.value,
         settled: settled.value,
         silent: silent.value,
@@ -135,7 +135,7 @@ export class CallModel {
       if (this.#call.value?.[others].sends.screen) return "other";
       return this.own.value.sharing ? "me" : null;
     });
-    this.running = computed(() => (this.#call.value?.id === this.#held.value ? this.#held.value : null));
+    this.running = computed(() => (this.#call.value?.id === place.held.value ? place.held.value : null));
     this.refusal = this.#refusal;
     const countdown = new Countdown(clock, timers);
     this.timer = countdown.derive((now) => this.#elapsed(now));
@@ -151,26 +151,26 @@ export class CallModel {
     this.dismiss();
     const invitation = newId("inv");
     const call = callOf(invitation);
-    this.#preparing.value = { call, kind };
+    this.#place.preparing.value = { call, kind };
     try {
       const media = await this.#media.begin(call, kind);
       if (!(await media?.capture({ audio: true, video: kind === "video" })) || media === null) return;
       const offer = await media.offer(this.#ice);
-      if (this.#preparing.peek()?.call !== call) return;
-      this.#held.value = call;
+      if (this.#place.preparing.peek()?.call !== call) return;
+      this.#place.held.value = call;
       await this.#options.socket.request({ type: "invite", invitation, kind, offer });
     } catch (thrown) {
       this.#refuse(thrown);
-      this.#release(call);
+      this.#place.release(call);
     }
   }
 
   /** The agent withdraws the invitation, or gives up preparing it. */
   cancel(): void {
-    const preparing = this.#preparing.peek();
+    const preparing = this.#place.preparing.peek();
     if (preparing !== null) {
-      const sent = this.#held.peek() === preparing.call;
-      this.#release(preparing.call);
+      const sent = this.#place.held.peek() === preparing.call;
+      this.#place.release(preparing.call);
       if (sent) this.#ask({ type: "cancel", invitation: invitationOf(preparing.call) });
       return;
     }
@@ -187,15 +187,15 @@ export class CallModel {
   /** The consumer accepts; call it in the click's own task, so that devices and sound are asked for within the gesture. */
   accept({ camera = true }: { camera?: boolean } = {}): void {
     const invitation = this.#pending();
-    if (invitation === null || this.#answering.peek() !== null || !this.supported) return;
+    if (invitation === null || this.#place.answering.peek() !== null || !this.supported) return;
     const call = callOf(invitation.id);
     this.dismiss();
-    this.#answering.value = invitation.id;
-    this.#held.value = call;
+    this.#place.answering.value = invitation.id;
+    this.#place.held.value = call;
     this.#capture(call, invitation.kind, { audio: true, video: camera && invitation.kind === "video" });
     this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
-      this.#release(call);
+      this.#place.release(call);
     });
   }
 
@@ -209,7 +209,7 @@ export class CallModel {
   end(): void {
     const view = this.#call.peek();
     if (view === null || view.state === "ended") return;
-    if (this.#held.peek() === view.id) {
+    if (this.#place.held.peek() === view.id) {
       this.#media.of(view.id)?.park();
       this.#end.press(view, this.#options.side);
     }
@@ -234,36 +234,36 @@ export class CallModel {
   }
 
   toggleMicrophone(): void {
-    this.#current()?.toggleMicrophone();
+    this.#place.media?.toggleMicrophone();
   }
 
   toggleCamera(): void {
-    this.#current()?.toggleCamera();
+    this.#place.media?.toggleCamera();
   }
 
   /** In the click's own task. */
   toggleShare(): void {
-    this.#current()?.toggleShare();
+    this.#place.media?.toggleShare();
   }
 
   /** Plays what the browser held back; in the click's own task. */
   hear(): void {
-    this.#current()?.hear();
+    this.#place.media?.hear();
   }
 
   /** Asks once more for the devices that failed. */
   tryDevicesAgain(): void {
-    this.#current()?.captureAgain();
+    this.#place.media?.captureAgain();
   }
 
   /** Goes on with the devices there are: listen only. */
   goOnWithout(): void {
-    this.#current()?.goOnWithout();
+    this.#place.media?.goOnWithout();
   }
 
   /** How large this side's picture should be. */
   setResolution(resolution: Resolution): void {
-    this.#current()?.setResolution(resolution);
+    this.#place.media?.setResolution(resolution);
   }
 
   /** Closes what is only to be read: a refusal, the end of a call. */
@@ -296,7 +296,7 @@ export class CallModel {
         this.#onJoined(frame);
         return;
       case "elsewhere":
-        this.#leave(frame.call);
+        this.#place.leave(frame.call);
         return;
       case "negotiate":
       case "describe":
@@ -324,7 +324,7 @@ export class CallModel {
 
   /** A pending invitation: the agent's own is on its way, the consumer's page readies itself on the card. */
   #asked(view: InvitationView): void {
-    if (this.#preparing.peek()?.call === callOf(view.id)) this.#preparing.value = null;
+    if (this.#place.preparing.peek()?.call === callOf(view.id)) this.#place.preparing.value = null;
     this.#end.close();
     if (this.#options.side === "consumer" && this.supported) {
       this.#media.begin(callOf(view.id), view.kind).catch(() => {});
@@ -333,7 +333,7 @@ export class CallModel {
 
   #answered(invitation: InvitationId, here: boolean): void {
     const call = callOf(invitation);
-    if (!here && this.#call.peek()?.id !== call && this.#joining.peek() !== call) this.#release(call);
+    if (!here && this.#call.peek()?.id !== call && this.#place.joining.peek() !== call) this.#place.release(call);
   }
 
   #onCall(view: CallView | null, welcome: boolean): void {
@@ -349,50 +349,45 @@ export class CallModel {
       return;
     }
     this.#call.value = view;
-    this.#answering.value = null;
+    this.#place.answering.value = null;
     if (this.#end.pressed.peek() === view.id) return;
     this.#end.forget();
-    this.#place(view, welcome);
+    this.#follow(view, welcome);
   }
 
   /** A running call: this page is in it, was in it before its reload, or looks on. */
-  #place(view: CallView, welcome: boolean): void {
+  #follow(view: CallView, welcome: boolean): void {
     const { side, tab } = this.#options;
-    const mine = view[side];
-    if (this.#held.peek() === view.id) {
-      if (welcome && mine.tab !== null && mine.tab !== tab) {
-        this.#release(view.id);
-        return;
-      }
+    if (welcome && this.#place.lost(view, side, tab)) {
+      this.#place.leave(view.id);
+    } else if (this.#place.held.peek() === view.id) {
       const media = this.#media.of(view.id);
       media?.open(view);
       if (welcome) media?.resume(view.generation);
+    } else if (this.#place.joining.peek() === view.id) {
       return;
-    }
-    if (!welcome || this.#joining.peek() === view.id) return;
-    const secret = this.#rejoin.of(view.id);
-    // A duplicated tab has the secret too, but not the id of the page that is in the call.
-    if (mine.tab === tab || (secret !== null && mine.presence !== "present")) {
-      void this.#join(view, secret, secret === null);
+    } else if ((welcome || view.state === "connecting") && this.#place.was(view, side, tab)) {
+      // An agent's page that was loaded anew while it rang has its place without having asked for it.
+      void this.#join(view, this.#rejoin.of(view.id), view[side].tab === tab);
     }
   }
 
   async #join(view: CallView, secret: RejoinSecret | null, take: boolean): Promise<void> {
-    this.#joining.value = view.id;
+    this.#place.joining.value = view.id;
     try {
       await this.#media.begin(view.id, view.kind);
       await this.#options.socket.request({ type: "join", call: view.id, secret, take });
     } catch (thrown) {
       if (take) this.#refuse(thrown);
-      this.#leave(view.id);
+      this.#place.leave(view.id);
     }
   }
 
   #onJoined({ call, secret, media }: Extract<Server, { type: "joined" }>): void {
     this.#rejoin.keep(call, secret);
-    if (this.#joining.peek() !== call) return;
-    this.#joining.value = null;
-    this.#held.value = call;
+    if (this.#place.joining.peek() !== call) return;
+    this.#place.joining.value = null;
+    this.#place.held.value = call;
     const view = this.#call.peek();
     if (view?.id !== call) return;
     const choosing = view[this.#options.side].choosing;
@@ -402,8 +397,8 @@ export class CallModel {
 
   #onEnded(view: CallView): void {
     this.#call.value = null;
-    if (this.#held.peek() !== view.id) {
-      this.#release(view.id);
+    if (this.#place.held.peek() !== view.id) {
+      this.#place.release(view.id);
       return;
     }
     if (this.#end.pressed.peek() !== view.id) this.#media.of(view.id)?.hush();
@@ -412,28 +407,11 @@ export class CallModel {
 
   /** There is no call: whatever this page held of one ended while it was away. */
   #gone(): void {
-    const held = this.#held.peek();
+    const held = this.#place.held.peek();
     const invitation = this.#invitation.peek();
-    if (held === null || this.#preparing.peek()?.call === held) return;
+    if (held === null || this.#place.preparing.peek()?.call === held) return;
     if (invitation !== null && callOf(invitation.id) === held) return;
-    this.#leave(held);
-  }
-
-  /** The call is over, or another page has it. */
-  #leave(call: CallId): void {
-    this.#rejoin.forget();
-    this.#release(call);
-  }
-
-  /** This page has nothing to do with the call any more; what it captured for it is released. */
-  #release(call: CallId): void {
-    this.#media.end(call);
-    for (const place of [this.#held, this.#joining]) {
-      if (place.peek() === call) place.value = null;
-    }
-    if (this.#preparing.peek()?.call === call) this.#preparing.value = null;
-    const answering = this.#answering.peek();
-    if (answering !== null && callOf(answering) === call) this.#answering.value = null;
+    this.#place.leave(held);
   }
 
   /** Devices and sound of a call; at once where its media is loaded, so that a click's gesture still counts. */
@@ -447,16 +425,10 @@ export class CallModel {
       (loaded) => {
         void loaded?.capture(wish);
         const view = this.#call.peek();
-        if (view?.id === call && this.#held.peek() === call) loaded?.open(view);
+        if (view?.id === call && this.#place.held.peek() === call) loaded?.open(view);
       },
       (thrown: unknown) => this.#refuse(thrown),
     );
-  }
-
-  /** The media that the controls steer. */
-  #current() {
-    const preparing = this.#preparing.peek();
-    return this.#media.of(preparing?.call ?? this.#held.peek());
   }
 
   #pending(): InvitationView | null {
@@ -474,7 +446,7 @@ export class CallModel {
   #rings(now: number): boolean {
     const invitation = this.#invitation.value;
     if (invitation === null || invitation.outcome !== null || now >= invitation.sound_until) return false;
-    return this.#options.side === "agent" ? this.#held.value !== null : this.#answering.value === null;
+    return this.#options.side === "agent" ? this.#place.held.value !== null : this.#place.answering.value === null;
   }
 
   /** A refusal of this is shown to the person. */

@@ -1,0 +1,61 @@
+import { type Signal, signal } from "@preact/signals";
+import type { CallId, CallKind, CallView, InvitationId, Side, TabId } from "../protocol.ts";
+import type { CallMedia } from "./call-media.ts";
+import { callOf } from "./call-screen.ts";
+import type { MediaHost } from "./media-host.ts";
+import type { RejoinNote } from "./rejoin.ts";
+
+/** What this page is about: the call that it prepares, answers, rejoins or holds. */
+export class CallPlace {
+  /** The agent's call that is being prepared. */
+  readonly preparing: Signal<{ call: CallId; kind: CallKind } | null> = signal(null);
+  /** The invitation that this page accepted. */
+  readonly answering: Signal<InvitationId | null> = signal(null);
+  /** The call that this page is rejoining. */
+  readonly joining: Signal<CallId | null> = signal(null);
+  /** The call in which this page has its person's place, or is about to. */
+  readonly held: Signal<CallId | null> = signal(null);
+  readonly #media: MediaHost;
+  readonly #rejoin: RejoinNote;
+
+  constructor(media: MediaHost, rejoin: RejoinNote) {
+    this.#media = media;
+    this.#rejoin = rejoin;
+  }
+
+  /** The media that the controls steer. */
+  get media(): CallMedia | null {
+    return this.#media.of(this.preparing.peek()?.call ?? this.held.peek());
+  }
+
+  /** Nothing to do with this call any more: what was captured for it is released. */
+  release(call: CallId): void {
+    this.#media.end(call);
+    if (this.held.peek() === call) this.held.value = null;
+    if (this.joining.peek() === call) this.joining.value = null;
+    if (this.preparing.peek()?.call === call) this.preparing.value = null;
+    const answering = this.answering.peek();
+    if (answering !== null && callOf(answering) === call) this.answering.value = null;
+  }
+
+  /** The call is over, or another page has it: no way back into it by a reload. */
+  leave(call: CallId): void {
+    this.#rejoin.forget();
+    this.release(call);
+  }
+
+  /** Whether another page has taken this one's place while it was away. */
+  lost(view: CallView, side: Side, tab: TabId): boolean {
+    const { tab: holder } = view[side];
+    return this.held.peek() === view.id && holder !== null && holder !== tab;
+  }
+
+  /**
+   * Whether this page was in the call before its reload. A duplicated tab has the secret too, but not the id of the page that
+   * is in the call.
+   */
+  was(view: CallView, side: Side, tab: TabId): boolean {
+    const mine = view[side];
+    return mine.tab === tab || (this.#rejoin.of(view.id) !== null && mine.presence !== "present");
+  }
+}
