@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import { createTestHarness, type TestHarness, type WorkerHandle } from "wrangler";
+
+import { VARIABLES } from "./origins.ts";
+import { freePort } from "./ports.ts";
+import { MODULE } from "./workerd.ts";
+
+/** The built Worker under wrangler's test harness, which can put an object to sleep and look into its storage. */
+export class Harness {
+  readonly port: number;
+  readonly #server: TestHarness;
+
+  private constructor(server: TestHarness, port: number) {
+    this.#server = server;
+    this.port = port;
+  }
+
+  /** Starts it with the apps' assets, as `wrangler.toml` says. */
+  static async start(): Promise<Harness> {
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const root = resolve(import.meta.dirname, "../../..");
+    const server = createTestHarness({
+      root,
+      workers: [
+        {
+          config: {
+            name: "beckon",
+            main: MODULE,
+            no_bundle: true,
+            compatibility_date: "2026-11-01",
+            assets: { directory: resolve(root, "web/dist"), binding: "ASSETS", run_worker_first: true },
+            durable_objects: {
+              bindings: ["Brand", "Desk", "Conversation"].map((name) => ({
+                name: name.toUpperCase(),
+                class_name: name,
+              })),
+            },
+            migrations: [{ tag: "v1", new_sqlite_classes: ["Brand", "Desk", "Conversation"] }],
+            vars: { ...VARIABLES, RECORD_URL: `${nobody}/record`, REPORT_URL: `${nobody}/report` },
+          },
+        },
+      ],
+    });
+    const { url } = await server.listen();
+    return new Harness(server, Number(url.port));
+  }
+
+  /** Throws an object out of memory; its sockets hibernate, its storage stays. */
+  async evict(binding: "BRAND" | "DESK" | "CONVERSATION", name: string): Promise<void> {
+    await this.#worker.evictDurableObject(binding, { name, webSockets: "hibernate" });
+  }
+
+  /** Asks an object's storage. */
+  async sql(
+    binding: "BRAND" | "DESK" | "CONVERSATION",
+    name: string,
+    query: string,
+  ): Promise<Record<string, unknown>[]> {
+    const storage = await this.#worker.getDurableObjectStorage(binding, { name });
+    return (await storage.exec(query)) as Record<string, unknown>[];
+  }
+
+  stop(): Promise<void> {
+    return this.#server.close();
+  }
+
+  get #worker(): WorkerHandle {
+    return this.#server.getWorker();
+  }
+}

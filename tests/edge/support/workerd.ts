@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+import { workerdProgram } from "../../workerd-program.ts";
+import { get } from "./http.ts";
+import { VARIABLES } from "./origins.ts";
+import { freePort } from "./ports.ts";
+import { until } from "./wait.ts";
+
+const CLASSES = ["Brand", "Desk", "Conversation"];
+
+/** The release build that is tested. */
+export const MODULE = resolve(
+  process.env["BECKON_WORKER"] ?? join(import.meta.dirname, "../../../edge/worker/build/release/index.js"),
+);
+
+/**
+ * The built Worker on workerd itself, with its objects on disk, so that it can be killed and started again in the middle
+ * of something.
+ */
+export class Edge {
+  readonly port: number;
+  readonly #folder: string;
+  readonly #functions: number;
+  #child: ChildProcess | undefined;
+
+  private constructor(port: number, folder: string, functions: number) {
+    this.port = port;
+    this.#folder = folder;
+    this.#functions = functions;
+  }
+
+  /** Starts it. Its functions are looked for on `functions`, whether anyone listens there or not. */
+  static async start(functions?: number): Promise<Edge> {
+    const folder = mkdtempSync(join(tmpdir(), "beckon-edge-"));
+    mkdirSync(join(folder, "objects"));
+    const edge = new Edge(await freePort(), folder, functions ?? (await freePort()));
+    writeFileSync(join(folder, "config.capnp"), edge.#config());
+    await edge.resume();
+    return edge;
+  }
+
+  /** The power goes: nothing is said to anyone. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  /** Starts it again on the same port with what is on the disk. */
+  async resume(): Promise<void> {
+    const child = spawn(workerdProgram, ["serve", join(this.#folder, "config.capnp")], {
+      stdio: ["ignore", "ignore", process.env["BECKON_EDGE_LOG"] ? "inherit" : "ignore"],
+    });
+    this.#child = child;
+    await until(
+      "workerd to answer",
+      async () => {
+        if (child.exitCode !== null) throw new Error(`workerd ended with ${child.exitCode}`);
+        const answer = await get(this.port, "app", "/api/health").catch(() => undefined);
+        return answer?.status === 200 ? true : undefined;
+      },
+      20_000,
+    );
+  }
+
+  /** Ends it and forgets its disk. */
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #config(): string {
+    const quoted = (text: string) => JSON.stringify(text);
+    const variables = {
+      ...VARIABLES,
+      RECORD_URL: `http://127.0.0.1:${this.#functions}/record`,
+      REPORT_URL: `http://127.0.0.1:${this.#functions}/report`,
+    };
+    const bindings = [
+      ...CLASSES.map((name) => `(name = "${name.toUpperCase()}", durableObjectNamespace = "${name}")`),
+      `(name = "ASSETS", service = "assets")`,
+      ...Object.entries(variables).map(([name, value]) => `(name = "${name}", text = ${quoted(value)})`),
+    ];
+    const namespaces = CLASSES.map((name) => `(className = "${name}", uniqueKey = "${name}", enableSql = true)`);
+    return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "edge", worker = .edge),
+    (name = "objects", disk = (path = ${quoted(join(this.#folder, "objects"))}, writable = true)),
+    (name = "assets", worker = .assets),
+    (name = "internet", network = (allow = ["private", "local"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${this.port}", http = (), service = "edge")],
+);
+const assets :Workerd.Worker = (
+  modules = [(name = "assets.js", esModule = "export default { fetch: () => new Response(null, { status: 404 }) }")],
+  compatibilityDate = "2026-11-01",
+);
+const edge :Workerd.Worker = (
+  modules = [
+    (name = "index.js", esModule = embed ${quoted(MODULE)}),
+    (name = "index_bg.wasm", wasm = embed ${quoted(join(dirname(MODULE), "index_bg.wasm"))}),
+  ],
+  compatibilityDate = "2026-11-01",
+  durableObjectNamespaces = [${namespaces.join(", ")}],
+  durableObjectStorage = (localDisk = "objects"),
+  bindings = [
+    ${bindings.join(",\n    ")},
+  ],
+);
+`;
+  }
+}
