@@ -29,7 +29,7 @@ use protocol::view::ConversationStatus;
 use protocol::{AgentId, Code, ConversationId, InvitationId, Timestamp, limits};
 
 pub use input::{Input, SocketId};
-pub use output::{Notice, Output, Part};
+pub use output::{Destination, Notice, Output, Part};
 pub use state::{Agent, Held, Reservation, Stored};
 
 use crate::brand::{permissions, who_may_call};

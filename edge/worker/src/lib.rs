@@ -1,1 +1,153 @@
-//! The edge.
+//! The shell of the edge: the Worker's routes and its Durable Objects. The rules are in `edge-core`.
+//!
+//! Three origins, told apart by the host: the app (desk, dashboard, API), the window (tag, window, tickets), and in
+//! development the demo shop.
+
+mod assets;
+mod aws;
+mod brand;
+mod config;
+mod conversation;
+mod desk;
+mod development;
+mod error;
+mod objects;
+mod outbox;
+mod report;
+mod request;
+mod session;
+mod settings;
+mod shell;
+mod window;
+
+pub use brand::object::Brand;
+pub use conversation::object::Conversation;
+pub use desk::object::Desk;
+
+use protocol::Code;
+use worker::{Context, Env, Method, Request, Response, event};
+
+use crate::config::Config;
+use crate::error::{Failure, closed_socket};
+use crate::request::{check_origin, header, offers_version};
+
+/// Answers every request.
+///
+/// # Errors
+/// Only where the platform cannot make an answer; every refusal and fault is one.
+#[event(fetch)]
+pub async fn fetch(mut request: Request, env: Env, _context: Context) -> worker::Result<Response> {
+    let is_socket = header(&request, "upgrade").is_some_and(|value| value.eq_ignore_ascii_case("websocket"));
+    let answered = match Config::read(&env) {
+        Ok(config) => route(&mut request, &env, &config, is_socket).await,
+        Err(error) => Err(Failure::internal("reading the environment", error)),
+    };
+    match answered {
+        Ok(response) => Ok(response),
+        Err(failure) if is_socket => closed_socket(failure.code()),
+        Err(failure) => failure.into_response(),
+    }
+}
+
+/// The origin of a request: its host, with the scheme that the deployment has.
+fn is_host_of(request: &Request, origin: &str) -> bool {
+    let host = header(request, "host").unwrap_or_default();
+    origin.split_once("://").is_some_and(|(_, expected)| expected == host)
+}
+
+async fn route(request: &mut Request, env: &Env, config: &Config, is_socket: bool) -> Result<Response, Failure> {
+    if is_socket && !offers_version(request) {
+        return Err(Code::UnknownVersion.into());
+    }
+    let path = request.path();
+    if is_host_of(request, &config.window_origin) {
+        window_origin(request, env, config, &path, is_socket).await
+    } else if config
+        .shop_origin
+        .as_deref()
+        .is_some_and(|origin| is_host_of(request, origin))
+    {
+        assets::shop(request, env, config, &path).await
+    } else if is_host_of(request, &config.app_origin) {
+        app_origin(request, env, config, &path, is_socket).await
+    } else {
+        Err(Code::NotFound.into())
+    }
+}
+
+async fn window_origin(
+    request: &mut Request,
+    env: &Env,
+    config: &Config,
+    path: &str,
+    is_socket: bool,
+) -> Result<Response, Failure> {
+    match (request.method(), path) {
+        (Method::Get, "/api/window/socket") if is_socket => window::socket(request, env, config).await,
+        (Method::Get, "/api/window/socket") => Err(Code::UpgradeRequired.into()),
+        (Method::Post, "/api/window/start") => {
+            check_origin(request, &config.window_origin)?;
+            window::start(request, env, config).await
+        }
+        (Method::Post, "/api/window/leaving") => window::leaving(request, env, config).await,
+        (_, "/api/window/start" | "/api/window/leaving" | "/api/window/socket") => Err(Code::MethodNotAllowed.into()),
+        (Method::Get | Method::Head, path) => assets::window(request, env, path).await,
+        _ => Err(Code::NotFound.into()),
+    }
+}
+
+async fn app_origin(
+    request: &mut Request,
+    env: &Env,
+    config: &Config,
+    path: &str,
+    is_socket: bool,
+) -> Result<Response, Failure> {
+    let method = request.method();
+    let is_safe = matches!(method, Method::Get | Method::Head) && !is_socket;
+    if !is_safe && path != "/api/development/seed" {
+        check_origin(request, &config.app_origin)?;
+    }
+    if let Some(conversation) = path
+        .strip_prefix("/api/conversations/")
+        .and_then(|rest| rest.strip_suffix("/socket"))
+    {
+        return match is_socket {
+            true => desk::routes::conversation_socket(request, env, config, conversation).await,
+            false => Err(Code::UpgradeRequired.into()),
+        };
+    }
+    match (method, path) {
+        (Method::Get, "/api/desk/socket") if is_socket => desk::routes::socket(request, env, config).await,
+        (Method::Get, "/api/desk/socket") => Err(Code::UpgradeRequired.into()),
+        (Method::Post, "/api/sign-in") => session::sign_in(request, env, config).await,
+        (Method::Post, "/api/sign-out") => session::sign_out(request, env, config).await,
+        (Method::Get, "/api/me") => session::me(request, env, config).await,
+        (Method::Get, "/api/settings") => settings::read(request, env, config).await,
+        (Method::Put, "/api/settings") => settings::write(request, env, config).await,
+        (Method::Get, "/api/reports/calls") => report::calls(request, env, config).await,
+        (Method::Post, "/api/development/seed") => development::seed(request, env, config).await,
+        (Method::Get, "/api/health") => Response::from_json(&serde_json::json!({ "ok": true }))
+            .map_err(|error| Failure::internal("answering a health check", error)),
+        (Method::Get, "/") => redirect(config),
+        (
+            _,
+            "/api/desk/socket"
+            | "/api/sign-in"
+            | "/api/sign-out"
+            | "/api/me"
+            | "/api/settings"
+            | "/api/reports/calls"
+            | "/api/development/seed"
+            | "/api/health",
+        ) => Err(Code::MethodNotAllowed.into()),
+        (Method::Get | Method::Head, path) => assets::app(request, env, path).await,
+        _ => Err(Code::NotFound.into()),
+    }
+}
+
+fn redirect(config: &Config) -> Result<Response, Failure> {
+    let desk = worker::Url::parse(&format!("{}/desk", config.app_origin))
+        .map_err(|error| Failure::internal("reading the app's origin", error))?;
+    Response::redirect(desk).map_err(|error| Failure::internal("redirecting", error))
+}

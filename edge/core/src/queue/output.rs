@@ -46,11 +46,19 @@ pub struct Notice {
     pub said: ToConversation,
 }
 
-impl Parcel for Notice {
-    /// All in one order: the desk speaks seldom, and a conversation's object is always there.
-    type Destination = ();
+/// Where a desk's notices go: all in one order, for the desk speaks seldom and a conversation's object is always there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Destination {
+    /// The conversations.
+    Conversations,
+}
 
-    fn destination(&self) {}
+impl Parcel for Notice {
+    type Destination = Destination;
+
+    fn destination(&self) -> Destination {
+        Destination::Conversations
+    }
 
     fn replaces(&self, earlier: &Self) -> bool {
         self.conversation == earlier.conversation
@@ -60,7 +68,7 @@ impl Parcel for Notice {
             )
     }
 
-    fn most_at_once((): ()) -> usize {
+    fn most_at_once(_: Destination) -> usize {
         1
     }
 }

@@ -1,0 +1,65 @@
+//! The rows of a `Conversation`.
+
+use edge_core::conversation::{Conversation, Part};
+use protocol::MessageId;
+use protocol::transcript::{Content, Entry};
+use worker::{Result, SqlStorageValue};
+
+use crate::outbox::integer;
+use crate::shell::{Body, NamedBody, Shell};
+
+/// The tables besides those of facts and outbox. A message's id is unique, whatever happens.
+pub(super) const TABLES: &str = "
+    CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY, body TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, message TEXT UNIQUE, body TEXT NOT NULL);";
+
+/// The stored parts of the state.
+pub(super) fn parts(shell: &Shell) -> Result<Vec<(Part, String)>> {
+    let rows: Vec<NamedBody> = shell.read("SELECT name, body FROM parts", [])?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((Part::from_name(&row.name)?, row.body)))
+        .collect())
+}
+
+pub(super) fn store(shell: &Shell, conversation: &Conversation, part: Part) -> Result<()> {
+    shell.write(
+        "INSERT OR REPLACE INTO parts (name, body) VALUES (?, ?)",
+        [part.name().into(), conversation.row(part).into()],
+    )
+}
+
+pub(super) fn write(shell: &Shell, entry: &Entry) -> Result<()> {
+    let message = match &entry.content {
+        Content::Message { id, .. } => id.as_str().into(),
+        Content::Queued
+        | Content::Assigned { .. }
+        | Content::Closed { .. }
+        | Content::Reopened
+        | Content::Invited { .. }
+        | Content::InvitationEnded { .. }
+        | Content::CallStarted { .. }
+        | Content::ScreenShared { .. }
+        | Content::CallEnded { .. } => SqlStorageValue::Null,
+    };
+    shell.write(
+        "INSERT INTO entries (seq, message, body) VALUES (?, ?, ?)",
+        [integer(entry.seq), message, serde_json::to_string(entry)?.into()],
+    )
+}
+
+/// The entry that a message's id made.
+pub(super) fn entry_of(shell: &Shell, message: &MessageId) -> Result<Option<Entry>> {
+    let rows: Vec<Body> = shell.read("SELECT body FROM entries WHERE message = ?", [message.as_str().into()])?;
+    rows.first()
+        .map(|row| serde_json::from_str(&row.body).map_err(Into::into))
+        .transpose()
+}
+
+/// The entries after one, in order.
+pub(super) fn entries_after(shell: &Shell, after: u64) -> Result<Vec<Entry>> {
+    let rows: Vec<Body> = shell.read("SELECT body FROM entries WHERE seq > ? ORDER BY seq", [integer(after)])?;
+    rows.iter()
+        .map(|row| serde_json::from_str(&row.body).map_err(Into::into))
+        .collect()
+}

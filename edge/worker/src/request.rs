@@ -1,0 +1,80 @@
+//! What every route asks of a request.
+
+use protocol::{Code, limits};
+use serde::de::DeserializeOwned;
+use worker::Request;
+
+use crate::error::Failure;
+
+/// The JSON body of a request.
+///
+/// # Errors
+/// `not_json`, `too_large`, or `malformed`.
+pub(crate) async fn body<T: DeserializeOwned>(request: &mut Request) -> Result<T, Failure> {
+    let kind = header(request, "content-type").unwrap_or_default();
+    if !kind.to_ascii_lowercase().starts_with("application/json") {
+        return Err(Code::NotJson.into());
+    }
+    read(request).await
+}
+
+/// The JSON body of a beacon, which a browser may send as plain text.
+///
+/// # Errors
+/// `too_large` or `malformed`.
+pub(crate) async fn beacon<T: DeserializeOwned>(request: &mut Request) -> Result<T, Failure> {
+    read(request).await
+}
+
+/// Reads no more than the limit allows, whatever length the sender declares.
+async fn read<T: DeserializeOwned>(request: &mut Request) -> Result<T, Failure> {
+    use futures_util::StreamExt as _;
+
+    let declared = header(request, "content-length").and_then(|text| text.parse::<usize>().ok());
+    if declared.is_some_and(|bytes| bytes > limits::BODY_BYTES) {
+        return Err(Code::TooLarge.into());
+    }
+    let mut bytes = Vec::new();
+    let mut stream = request.stream().map_err(|_| Code::Malformed)?;
+    while let Some(chunk) = stream.next().await {
+        bytes.extend(chunk.map_err(|_| Code::Malformed)?);
+        if bytes.len() > limits::BODY_BYTES {
+            return Err(Code::TooLarge.into());
+        }
+    }
+    serde_json::from_slice(&bytes).map_err(|_| Code::Malformed.into())
+}
+
+/// A header's value.
+pub(crate) fn header(request: &Request, name: &str) -> Option<String> {
+    request.headers().get(name).ok().flatten()
+}
+
+/// Refuses a request that another site's page made with this person's cookie.
+///
+/// # Errors
+/// `foreign_origin`.
+pub(crate) fn check_origin(request: &Request, origin: &str) -> Result<(), Failure> {
+    if header(request, "origin").as_deref() == Some(origin) {
+        Ok(())
+    } else {
+        Err(Code::ForeignOrigin.into())
+    }
+}
+
+/// Whether the page offers a version of the frames that is known here.
+pub(crate) fn offers_version(request: &Request) -> bool {
+    protocols(request)
+        .iter()
+        .any(|offered| offered == protocol::SUBPROTOCOL)
+}
+
+/// The subprotocols that a page offers.
+pub(crate) fn protocols(request: &Request) -> Vec<String> {
+    let header = header(request, "sec-websocket-protocol").unwrap_or_default();
+    header
+        .split(',')
+        .map(|each| each.trim().to_owned())
+        .filter(|each| !each.is_empty())
+        .collect()
+}

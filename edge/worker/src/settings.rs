@@ -1,0 +1,40 @@
+//! Routes of the settings.
+
+use protocol::objects::{BrandAnswer, ToBrand};
+use protocol::settings::Settings;
+use worker::{Env, Request, Response};
+
+use crate::config::Config;
+use crate::error::Failure;
+use crate::objects::say_to_brand;
+use crate::request::body;
+use crate::session::administrator;
+
+/// `GET /api/settings`.
+pub(crate) async fn read(request: &Request, env: &Env, config: &Config) -> Result<Response, Failure> {
+    let session = administrator(request, env, config).await?;
+    page(say_to_brand(env, &session.brand, &ToBrand::Settings).await?)
+}
+
+/// `PUT /api/settings`.
+pub(crate) async fn write(request: &mut Request, env: &Env, config: &Config) -> Result<Response, Failure> {
+    let session = administrator(request, env, config).await?;
+    let settings: Settings = body(request).await?;
+    let said = ToBrand::ChangeSettings {
+        by: session.member.id,
+        settings,
+    };
+    page(say_to_brand(env, &session.brand, &said).await?)
+}
+
+fn page(answer: BrandAnswer) -> Result<Response, Failure> {
+    match answer {
+        BrandAnswer::Settings { page } => {
+            Response::from_json(&page).map_err(|error| Failure::internal("answering with settings", error))
+        }
+        BrandAnswer::Refused { code } => Err(code.into()),
+        BrandAnswer::Done | BrandAnswer::Session { .. } | BrandAnswer::Look { .. } => {
+            Err(Failure::internal("asking for settings", "another answer"))
+        }
+    }
+}
