@@ -9,4 +9,5 @@ pub mod machine;
 pub mod negotiation;
 pub mod outbox;
 pub mod queue;
+pub mod report;
 pub mod tickets;
