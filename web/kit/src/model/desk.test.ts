@@ -121,3 +121,12 @@ test("the chosen status is told and shown", async () => {
   assert.equal(desk.status.value, "away");
   assert.deepEqual(line.sent.at(-1), { type: "status", status: "away" });
 });
+
+test("signed out, no conversation goes on behind the sign-in", async () => {
+  const { desk, line, urls } = await opened();
+  desk.select("cnv_1");
+  await settled();
+  line.end(4401, "sign_in_required");
+  assert.equal(desk.refusedWith.value, "sign_in_required");
+  assert.deepEqual(urls(), []);
+});

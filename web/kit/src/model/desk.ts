@@ -100,6 +100,8 @@ export class DeskModel {
         batch(() => {
           this.#connection.value = connection;
           this.#refusedWith.value = refusedWith;
+          // Signed out: no conversation goes on behind the sign-in.
+          if (refusedWith !== null) this.#closeAll();
         }),
       timers,
       ...(options.connect && { connect: options.connect }),
@@ -143,8 +145,7 @@ export class DeskModel {
   dispose(): void {
     this.#stopTidying();
     this.#line.close();
-    for (const conversation of this.#opened.peek().values()) conversation.dispose();
-    this.#opened.value = new Map();
+    this.#closeAll();
   }
 
   /** Tries to connect now. */
@@ -234,6 +235,11 @@ export class DeskModel {
     });
     conversation.open();
     this.#opened.value = new Map(opened).set(id, conversation);
+  }
+
+  #closeAll(): void {
+    for (const conversation of this.#opened.peek().values()) conversation.dispose();
+    this.#opened.value = new Map();
   }
 
   #tidy(): void {
