@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -37,6 +37,7 @@ export class Edge {
   static async start(functions?: number): Promise<Edge> {
     const folder = mkdtempSync(join(tmpdir(), "beckon-edge-"));
     mkdirSync(join(folder, "objects"));
+    for (const file of ["index.js", "index_bg.wasm"]) copyFileSync(join(dirname(MODULE), file), join(folder, file));
     const edge = new Edge(await freePort(), folder, functions ?? (await freePort()));
     writeFileSync(join(folder, "config.capnp"), edge.#config());
     await edge.resume();
@@ -104,8 +105,8 @@ const assets :Workerd.Worker = (
 );
 const edge :Workerd.Worker = (
   modules = [
-    (name = "index.js", esModule = embed ${quoted(MODULE)}),
-    (name = "index_bg.wasm", wasm = embed ${quoted(join(dirname(MODULE), "index_bg.wasm"))}),
+    (name = "index.js", esModule = embed "index.js"),
+    (name = "index_bg.wasm", wasm = embed "index_bg.wasm"),
   ],
   compatibilityDate = "2026-11-01",
   durableObjectNamespaces = [${namespaces.join(", ")}],
