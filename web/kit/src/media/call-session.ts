@@ -68,6 +68,8 @@ export class CallSession implements CallMedia {
 
   async capture(wish: Pick<Media, "audio" | "video">): Promise<boolean> {
     this.#speaker.play();
+    // Whoever joins anew counts as sending nothing until it is told again.
+    this.#told = "";
     const session = (navigator as Navigator & SoundSession).audioSession;
     if (session !== undefined) session.type = "play-and-record";
     this.#wish = [];
