@@ -2,12 +2,16 @@
 
 mod size;
 
+use std::fs;
+
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::{
     build::{self, Profile},
-    root, tools,
+    root,
+    stack::{self, Built, Stack},
+    tools,
 };
 
 pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
@@ -19,7 +23,7 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
         // Durable acknowledged messages a second through one conversation object.
         "edge" => script("edge.ts"),
         // From *Accept* to the first decoded frame on both sides.
-        "setup" => script("setup.ts"),
+        "setup" => setup(),
         other => bail!("there is no bench `{other}`: edge, setup or size"),
     }
 }
@@ -35,6 +39,26 @@ fn script(name: &str) -> Result<()> {
         .arg(root::path("tests/bench").join(name))
         .env("BECKON_WORKER", module)
         .env("BECKON_FUNCTIONS", functions);
+    if let Some(chromium) = browsers.chromium {
+        run = run.env("BECKON_CHROMIUM", chromium);
+    }
+    run.shown()
+}
+
+/// Runs the whole product, as a browser meets it, and times set-ups against it.
+fn setup() -> Result<()> {
+    let browsers = tools::browsers::ensure()?;
+    let built = Built::ensure(Profile::Release)?;
+    let state = root::target().join("bench-state");
+    if state.exists() {
+        fs::remove_dir_all(&state)?;
+    }
+    let port = stack::free_port()?;
+    let _stack = Stack::start(&built, port, &state)?;
+    let mut run = tools::node::ensure()?
+        .run()
+        .arg(root::path("tests/bench/setup.ts"))
+        .env("BECKON_PORT", port.to_string());
     if let Some(chromium) = browsers.chromium {
         run = run.env("BECKON_CHROMIUM", chromium);
     }
