@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createServer, type Socket } from "node:net";
 import { after, before, describe, test } from "node:test";
 
 import type { Report, ReportRow } from "@beckon/kit/protocol.ts";
@@ -10,6 +11,19 @@ import { freePort } from "./support/ports.ts";
 import { invite, talk } from "./support/story.ts";
 import { until } from "./support/wait.ts";
 import { Edge } from "./support/workerd.ts";
+
+/** A function that takes every call and never answers, until it is stopped. */
+function hanging(port: number): Promise<() => Promise<void>> {
+  const server = createServer((socket) => socket.on("error", () => {}));
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => sockets.add(socket));
+  const stop = () =>
+    new Promise<void>((done) => {
+      for (const socket of sockets) socket.destroy();
+      server.close(() => done());
+    });
+  return new Promise((ready) => server.listen(port, "127.0.0.1", () => ready(stop)));
+}
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -66,5 +80,19 @@ describe("call events", () => {
     await edge.resume();
     await (await ana.page(maya.conversation)).sees("welcome");
     assert.deepEqual(outcomes(await counted(ada, 3)), ["voice declined 1", "video declined 1", "video cancelled 1"]);
+  });
+
+  test("that were under way when the edge was killed arrive by the alarm alone: nobody opens the conversation again", async () => {
+    await functions.kill();
+    const stop = await hanging(functions.port);
+    const { brand, agent, consumer } = await talk(edge);
+    const ada = await brand.signIn(brand.ada);
+    const invitation = await invite(agent);
+    assert.equal(await consumer.does({ type: "decline", invitation }), null);
+    await edge.kill();
+    await stop();
+    await functions.start();
+    await edge.resume();
+    assert.deepEqual(outcomes(await counted(ada, 1)), ["video declined 1"]);
   });
 });

@@ -215,9 +215,10 @@ export class Page {
   sees<T extends ServerFrame["type"]>(
     type: T,
     test: (frame: Extract<ServerFrame, { type: T }>) => boolean = () => true,
+    ms?: number,
   ): Promise<Extract<ServerFrame, { type: T }>> {
     type Wanted = Extract<ServerFrame, { type: T }>;
-    return this.line.first((frame) => frame.type === type && test(frame as Wanted)) as unknown as Promise<Wanted>;
+    return this.line.first((frame) => frame.type === type && test(frame as Wanted), ms) as unknown as Promise<Wanted>;
   }
 
   /** Every entry that came, in the order in which it came. */
@@ -231,8 +232,8 @@ export class Page {
   }
 
   /** Waits for an entry whose content is of a type. */
-  async entry(type: string) {
-    await this.sees("entries", (frame) => frame.entries.some((entry) => entry.content.type === type));
+  async entry(type: string, ms?: number) {
+    await this.sees("entries", (frame) => frame.entries.some((entry) => entry.content.type === type), ms);
     return this.entries.find((entry) => entry.content.type === type);
   }
 

@@ -1,3 +1,6 @@
+// Imported first, because wrangler looks at its environment once.
+import "./quiet.ts";
+
 import { resolve } from "node:path";
 import { createTestHarness, type TestHarness, type WorkerHandle } from "wrangler";
 

@@ -86,11 +86,9 @@ export class Line<F extends Frame> {
   }
 
   /** The first frame that matches, of all that came or will come. */
-  first<G extends F>(matches: (frame: F) => frame is G): Promise<G>;
-  first(matches: (frame: F) => boolean): Promise<F>;
-  first(matches: (frame: F) => boolean): Promise<F> {
+  first(matches: (frame: F) => boolean, ms?: number): Promise<F> {
     const there = this.frames.find(matches);
-    return there ? Promise.resolve(there) : this.#await(matches);
+    return there ? Promise.resolve(there) : this.#await(matches, ms);
   }
 
   /** The next frame that matches, of those that came after the last one asked for this way. */
@@ -107,12 +105,12 @@ export class Line<F extends Frame> {
     await within("a socket to close", this.ended);
   }
 
-  #await(matches: (frame: F) => boolean): Promise<F> {
+  #await(matches: (frame: F) => boolean, ms?: number): Promise<F> {
     const came = new Promise<F>((take) => this.#waiting.push({ matches, take }));
     const ended = this.ended.then(({ code, reason }): never => {
       throw new Error(`the socket closed with ${code} ${reason}; it had brought ${this.#summary()}`);
     });
-    return within(`a frame that matches ${matches}; there came ${this.#summary()}`, Promise.race([came, ended]));
+    return within(`a frame that matches ${matches}; there came ${this.#summary()}`, Promise.race([came, ended]), ms);
   }
 
   #take(text: string): void {
