@@ -1,1 +1,224 @@
 # The agents' app.
+
+desk = Desk
+desk-about = Answer the people who write to your brand, and call them when words are not enough.
+# $count (Number), $brand (String)
+desk-page-title = { $count ->
+    [0] Desk · { $brand }
+   *[other] ({ $count }) Desk · { $brand }
+}
+
+# The rail
+desk-places = Places
+desk-chats = Chats
+desk-dashboard = Dashboard
+desk-running-call = Go to the running call
+
+# Status
+desk-status = Your status
+desk-available = Available
+desk-away = Away
+
+# The list
+desk-list = Chats in progress
+# $count (Number)
+desk-waiting = { $count ->
+    [one] 1 conversation waits for an agent
+   *[other] { $count } conversations wait for an agent
+}
+desk-waiting-away = { $count ->
+    [one] 1 conversation waits. Become available to take it.
+   *[other] { $count } conversations wait. Become available to take the next.
+}
+desk-empty = No chats yet
+desk-empty-available = You are available. The next conversation comes here by itself.
+desk-empty-away = You are away. Become available to take conversations.
+desk-row-messages = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
+}
+desk-row-unread = { $count ->
+    [one] 1 unread message
+   *[other] { $count } unread messages
+}
+desk-row-no-text = Nothing written yet
+# $time (String): 2 min 10 sec
+desk-row-waits = Waits { $time }
+desk-row-waits-new = Just wrote
+desk-row-queued = Waits for an agent
+desk-row-closed = Closed
+desk-row-call = { $kind ->
+    [video] Video call
+   *[voice] Voice call
+}
+
+# The conversation
+desk-nothing-selected = Select a chat
+desk-nothing-selected-about = Choose one from the list to read it and answer.
+desk-nothing-yet = Chats open here
+desk-nothing-yet-about = When somebody writes to your brand and you are available, the chat appears in the list.
+desk-voice-call = Voice call
+desk-video-call = Video call
+desk-close-conversation = Close conversation
+desk-panel = Details
+desk-panel-show = Show details
+desk-panel-hide = Hide details
+desk-back-to-list = Back
+# $name (String)
+desk-conversation-of = Conversation with { $name }
+desk-consumer-online = Online
+desk-consumer-offline = Not on the page now
+desk-status-queued = Waiting for an agent
+desk-status-closed = Closed
+
+# Why a call button does not work, and what to do about it. $name (String)
+desk-reason-unsupported-browser = This browser cannot make calls. Open the desk in a current Chrome, Edge, Firefox or Safari.
+desk-reason-voice-off = Voice calls are switched off for your brand. An administrator can switch them on in the dashboard.
+desk-reason-video-off = Video calls are switched off for your brand. An administrator can switch them on in the dashboard.
+desk-reason-voice-not-in-profile = Your profile does not include starting voice calls. Ask an administrator to add it.
+desk-reason-video-not-in-profile = Your profile does not include starting video calls. Ask an administrator to add it.
+desk-reason-nothing-selected = Select a chat first.
+desk-reason-not-open = This conversation is not open. You can call when it is.
+desk-reason-not-owner = Another agent has this conversation. Only its owner can call.
+desk-reason-call-in-progress = There is a call in this conversation already. Go back to it, or end it first.
+desk-reason-busy = You are busy with another call. End that call first.
+desk-reason-offline = You are offline. You can call when the connection is back.
+
+# Why nothing can be written or closed
+desk-write-closed = This conversation is closed. It opens again when { $name } writes.
+desk-write-queued = Nobody has this conversation yet.
+desk-write-not-owner = Another agent has this conversation.
+desk-close-not-open = This conversation is closed already.
+desk-close-not-owner = Only the agent who has this conversation can close it.
+
+# Closing
+desk-close-comment = Comment
+desk-close-comment-hint = { $name } sees it at the end of the conversation.
+desk-close-call = This also ends the call.
+desk-closing = Closing…
+desk-keep-open = Keep open
+
+# The transcript
+desk-line-queued = { $name } waits for an agent
+desk-line-assigned = { $mine ->
+    [yes] You have this conversation
+   *[no] { $name } has this conversation
+}
+desk-line-closed = { $mine ->
+    [yes] You closed the conversation
+   *[no] { $name } closed the conversation
+}
+desk-line-closed-comment = { $mine ->
+    [yes] You closed the conversation: “{ $comment }”
+   *[no] { $name } closed the conversation: “{ $comment }”
+}
+desk-line-reopened = { $name } wrote again, so the conversation is open again
+desk-line-invited = { $mine ->
+    [yes] You offered a { $kind } call
+   *[no] { $name } offered a { $kind } call
+}
+desk-line-accepted = { $name } accepted
+desk-line-started = { $kind ->
+    [video] Video call started
+   *[voice] Voice call started
+}
+desk-line-shares = { $mine ->
+    [yes] You shared your screen
+   *[no] { $name } shared a screen
+}
+desk-line-shares-no-more = { $mine ->
+    [yes] You stopped sharing
+   *[no] { $name } stopped sharing
+}
+desk-ended-alone = { $name } left the call
+desk-ended-nobody = Everybody had left
+desk-ended-not-connected = The two networks could not reach each other
+desk-ended-closed = Ended with the conversation
+
+# The panel
+desk-facts = Conversation
+desk-fact-started = Started
+desk-fact-waited = Waited
+desk-fact-waits-still = Still waiting
+desk-fact-agent = Agent
+desk-fact-nobody = Nobody yet
+desk-fact-messages = Messages
+desk-fact-messages-of = { $count } · { $consumer } from { $name }
+desk-fact-calls = Calls
+desk-fact-calls-talk = { $count } · { $time } of talk
+desk-contact = Contact
+desk-contact-name = Name
+
+# The connection
+desk-offline = You are offline. What you write is sent when the connection is back.
+desk-try-now = Try now
+desk-unreachable = The desk cannot be reached
+desk-unreachable-about = It connects by itself as soon as it can.
+desk-conversation-offline = This chat is reconnecting. What you write is sent when it is back.
+desk-not-permitted = This conversation is not yours
+desk-not-permitted-about = Another agent has it, or it does not exist. Choose one from your list.
+
+# Signing out
+desk-leave-title = Sign out during a call
+desk-leave-about = You are in a call. Signing out ends it for both of you.
+desk-leave-yes = End call and sign out
+desk-leave-no = Stay
+
+# The call. $name (String)
+desk-call-title = { $kind ->
+    [video] Video call with { $name }
+   *[voice] Voice call with { $name }
+}
+desk-call-preparing = { $kind ->
+    [video] Getting your microphone and camera ready…
+   *[voice] Getting your microphone ready…
+}
+desk-call-rings = Ringing…
+desk-call-rings-on = Ringing silently…
+desk-call-reaches = Calling…
+desk-call-without = { $kind ->
+    [video] Go on without
+   *[voice] Go on without
+}
+desk-call-try-again = Try again
+desk-call-without-hint = You can hear { $name }; you cannot be heard.
+desk-call-chat-hide = Hide chat
+# $count (Number)
+desk-call-chat-unread = { $count ->
+    [one] Chat, 1 unread message
+   *[other] Chat, { $count } unread messages
+}
+desk-call-offline = The server cannot be reached for a moment. The call goes on.
+desk-call-camera-off = { $name } has no camera on
+desk-other-silent = { $name } has no microphone on
+desk-other-signalling = { $name } is reconnecting to the server. The call goes on.
+desk-other-left = { $name } has left. The call ends by itself if they do not come back.
+desk-call-declined = { $name } declined the { $kind } call
+desk-call-missed = { $name } did not answer the { $kind } call
+desk-call-expired = The { $kind } call reached no page of { $name }
+desk-call-here = In a call with { $name } on another device
+desk-call-move = Move it here
+desk-farewell-mine = You ended the call with { $name }
+desk-farewell-other = { $name } hung up
+desk-farewell-alone = The call ended because { $name } was away too long
+desk-farewell-not-connected = The call with { $name } could not connect
+desk-farewell-not-connected-about = The two networks could not reach each other. Try again, or go on in the chat.
+desk-farewell-closed = The call ended with the conversation
+desk-farewell-nobody = The call with { $name } ended
+# $seconds (Number)
+desk-farewell-left = { $seconds } s
+desk-talked = { $time } of talk
+
+# Devices, where the words of both sides do not reach
+desk-device-dismissed-microphone = The browser's question was closed without an answer. Try again and choose Allow.
+desk-device-dismissed-camera = The browser's question about the camera was closed without an answer.
+desk-device-system-microphone = Your computer does not let the browser use the microphone. Allow it in the system's privacy settings.
+desk-device-system-camera = Your computer does not let the browser use the camera. Allow it in the system's privacy settings.
+desk-device-system-screen = Your computer does not let the browser record the screen. Allow it in the system's privacy settings.
+desk-device-lost-microphone = Your microphone was unplugged. Connect it and turn it on again.
+desk-device-lost-camera = Your camera was unplugged. Connect it and turn it on again.
+desk-device-unsupported = This browser cannot use a microphone or camera. Open the desk in a current browser.
+desk-device-unsupported-screen = This browser cannot share a screen.
+desk-device-unknown-microphone = Your microphone could not be started. Try again, or choose another in the browser's settings.
+desk-device-unknown-camera = Your camera could not be started. Turn it on to try again.
+desk-device-unknown-screen = The screen could not be shared. Try again.

@@ -1,0 +1,82 @@
+import type { CallScreen } from "@beckon/kit/model/call.ts";
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import "@beckon/kit/texts/call.ts";
+import { duration } from "@beckon/kit/texts/format.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { announce } from "@beckon/kit/ui/announcer.tsx";
+import { Avatar } from "@beckon/kit/ui/avatar.tsx";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { X } from "lucide";
+import { useEffect } from "preact/hooks";
+import "./farewell.css";
+
+/** How long the words of an end that somebody else brought about stay. */
+const STAY_MS = 12_000;
+
+type Ended = Extract<CallScreen, { phase: "ended" }>;
+
+/** The call is over: why, how long it was, and for a moment the way back. */
+export function CallFarewell({ conversation }: { readonly conversation: ConversationModel }) {
+  const state = conversation.call.state.value;
+  return state.phase === "ended" ? <Card conversation={conversation} ended={state} /> : null;
+}
+
+function Card({ conversation, ended }: { readonly conversation: ConversationModel; readonly ended: Ended }) {
+  const { call } = conversation;
+  const { person } = ended.call.consumer;
+  const words = endWords(ended, person.name);
+  useEffect(() => announce(words), [words]);
+  useEffect(() => {
+    if (ended.mine) return;
+    const timeout = setTimeout(() => call.dismiss(), STAY_MS);
+    return () => clearTimeout(timeout);
+  }, [call, ended.mine, ended.call.id]);
+  return (
+    <section class="desk-farewell" aria-label={t("call-ended")}>
+      <Avatar name={person.name} id={person.id} size={40} />
+      <div class="desk-farewell-words">
+        <p class="desk-farewell-title">{words}</p>
+        <p class="desk-farewell-more">{moreWords(ended)}</p>
+      </div>
+      {ended.undo ? (
+        <>
+          <span class="desk-farewell-left" role="timer">
+            {t("desk-farewell-left", { seconds: call.undoLeft.value })}
+          </span>
+          <Button variant="primary" onClick={() => call.back()}>
+            {t("call-back")}
+          </Button>
+        </>
+      ) : (
+        <IconButton icon={X} name={t("dismiss")} side="bottom" onClick={() => call.dismiss()} />
+      )}
+    </section>
+  );
+}
+
+function endWords({ call, mine }: Ended, name: string): string {
+  if (mine) return t("desk-farewell-mine", { name });
+  switch (call.ended?.reason) {
+    case "hung_up":
+      // Another page of the agent may have pressed.
+      return call.ended.by?.id === call.agent.person.id
+        ? t("desk-farewell-mine", { name })
+        : t("desk-farewell-other", { name });
+    case "alone":
+      return t("desk-farewell-alone", { name });
+    case "could_not_connect":
+      return t("desk-farewell-not-connected", { name });
+    case "conversation_closed":
+      return t("desk-farewell-closed");
+    case "nobody_left":
+    case undefined:
+      return t("desk-farewell-nobody", { name });
+  }
+}
+
+function moreWords({ call }: Ended): string {
+  if (call.ended?.reason === "could_not_connect") return t("desk-farewell-not-connected-about");
+  const talked = call.ended?.talk_ms ?? 0;
+  return talked > 0 ? t("desk-talked", { time: duration(talked) }) : "";
+}

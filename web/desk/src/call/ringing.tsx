@@ -1,0 +1,60 @@
+import type { InvitationView } from "@beckon/kit/protocol.ts";
+import { timer } from "@beckon/kit/texts/format.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { ring } from "@beckon/kit/ui/ring-tone.ts";
+import { Stage } from "@beckon/kit/ui/stage.tsx";
+import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
+import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
+import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { useEffect, useMemo } from "preact/hooks";
+import { OwnTile } from "./own-tile.tsx";
+import type { PhaseProps } from "./stage.tsx";
+import { cameraWords } from "./words.ts";
+
+/** It rings at the consumer's: a face, a tone, the time that is left, and the way out. */
+export function Ringing({ conversation, title, kind, me, invitation }: PhaseProps & { invitation: InvitationView }) {
+  const { call } = conversation;
+  const now = useMemo(() => () => conversation.clock.now(), [conversation]);
+  const sound = call.sound.value;
+  const own = call.own.value;
+  const consumer = conversation.view.value?.consumer;
+  useEffect(() => {
+    if (!sound) return;
+    const tone = ring("outgoing");
+    return () => tone.stop();
+  }, [sound]);
+  return (
+    <Stage
+      name={title}
+      main={
+        <VoiceStage
+          name={consumer?.name ?? ""}
+          {...(consumer && { person: consumer.id })}
+          ringing
+          words={ringWords(invitation, sound)}
+        >
+          <TimeLeft from={invitation.sent_at} until={invitation.expires_at} now={now} />
+          <span class="desk-call-left">{t("call-time-left", { time: timer(call.timeLeft.value * 1000) })}</span>
+          <Button variant="danger" size="large" onClick={() => call.cancel()}>
+            {t("cancel")}
+          </Button>
+        </VoiceStage>
+      }
+      thumbnail={
+        kind === "video" && (
+          <Thumbnail>
+            <OwnTile own={own} me={me} />
+          </Thumbnail>
+        )
+      }
+      status={kind === "video" ? cameraWords(own.problems.camera) : undefined}
+    />
+  );
+}
+
+function ringWords({ shown, outcome }: InvitationView, sound: boolean): string {
+  if (outcome === "accepted") return t("call-connecting");
+  if (!shown) return t("desk-call-reaches");
+  return sound ? t("desk-call-rings") : t("desk-call-rings-on");
+}

@@ -1,0 +1,78 @@
+import type { OwnMedia } from "@beckon/kit/model/call.ts";
+import type { CallKind } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
+import { Stage } from "@beckon/kit/ui/stage.tsx";
+import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import type { PhaseProps } from "./stage.tsx";
+import { cameraWords, microphoneWords } from "./words.ts";
+
+/** Microphone and camera are being asked for: before the invitation leaves, or after a move to this page. */
+export function SettingUp({ conversation, title, kind }: PhaseProps) {
+  const { call } = conversation;
+  const own = call.own.value;
+  const view = conversation.view.value;
+  const name = view?.consumer.name ?? "";
+  const problem = own.asking ? undefined : problemOf(own);
+  return (
+    <Stage
+      name={title}
+      main={
+        <VoiceStage
+          name={name}
+          {...(view !== null && { person: view.consumer.id })}
+          words={problem ?? t("desk-call-preparing", { kind })}
+        >
+          <div class="desk-call-choices">
+            {problem !== undefined && (
+              <>
+                <Button variant="primary" size="large" onClick={() => call.tryDevicesAgain()}>
+                  {t("desk-call-try-again")}
+                </Button>
+                <Button size="large" onClick={() => call.goOnWithout()}>
+                  {t("desk-call-without", { kind })}
+                </Button>
+              </>
+            )}
+            <Leave conversation={conversation} />
+          </div>
+          {problem !== undefined && own.microphone === "off" && (
+            <p class="desk-call-hint">{t("desk-call-without-hint", { name })}</p>
+          )}
+        </VoiceStage>
+      }
+      status={<Prompt own={own} kind={kind} />}
+    />
+  );
+}
+
+function Leave({ conversation: { call } }: Pick<PhaseProps, "conversation">) {
+  if (call.state.value.phase === "preparing") {
+    return (
+      <Button size="large" onClick={() => call.cancel()}>
+        {t("cancel")}
+      </Button>
+    );
+  }
+  return (
+    <Button variant="danger" size="large" onClick={() => call.end()}>
+      {t("end-call")}
+    </Button>
+  );
+}
+
+/** Where the browser asks, once it has asked for a while. */
+export function Prompt({ own, kind }: { readonly own: OwnMedia; readonly kind: CallKind }) {
+  const { microphone, camera } = own.problems;
+  if (microphone !== "prompt_open" && camera !== "prompt_open") return null;
+  return (
+    <span class="desk-call-prompt">
+      <PromptHint>{kind === "video" ? t("call-prompt-open-video") : t("call-prompt-open")}</PromptHint>
+    </span>
+  );
+}
+
+function problemOf({ problems }: OwnMedia): string | undefined {
+  return microphoneWords(problems.microphone) ?? cameraWords(problems.camera);
+}

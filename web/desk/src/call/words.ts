@@ -1,0 +1,131 @@
+// What is said about a call, its devices and its people: one line at a time, the most urgent first.
+
+import type { CallModel, DeviceProblem, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import "@beckon/kit/texts/call.ts";
+import "@beckon/kit/texts/desk.ts";
+import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+
+/** What a line of truth is made from. */
+export interface CallTruth {
+  kind: CallKind;
+  phase: string;
+  own: OwnMedia;
+  words: OtherWords;
+  other: InCall | null;
+  /** The socket is down while media flows. */
+  offline: boolean;
+  sharing: ReturnType<() => CallModel["sharing"]["value"]>;
+}
+
+/** Why a microphone does not work, and what to do; nothing where it does. */
+export function microphoneWords(problem: DeviceProblem | null): string | undefined {
+  switch (problem) {
+    case null:
+    case "prompt_open":
+      return undefined;
+    case "denied":
+      return t("device-denied-microphone");
+    case "dismissed":
+      return t("desk-device-dismissed-microphone");
+    case "denied_by_system":
+      return t("desk-device-system-microphone");
+    case "absent":
+      return t("device-absent-microphone");
+    case "busy":
+      return t("device-busy-microphone");
+    case "lost":
+      return t("desk-device-lost-microphone");
+    case "forbidden_by_page":
+      return t("device-forbidden");
+    case "insecure":
+      return t("device-insecure");
+    case "unsupported":
+      return t("desk-device-unsupported");
+    case "unknown":
+      return t("desk-device-unknown-microphone");
+  }
+}
+
+/** Why a camera does not work, and what to do; nothing where it does. */
+export function cameraWords(problem: DeviceProblem | null): string | undefined {
+  switch (problem) {
+    case null:
+    case "prompt_open":
+      return undefined;
+    case "denied":
+      return t("device-denied-camera");
+    case "dismissed":
+      return t("desk-device-dismissed-camera");
+    case "denied_by_system":
+      return t("desk-device-system-camera");
+    case "absent":
+      return t("device-absent-camera");
+    case "busy":
+      return t("device-busy-camera");
+    case "lost":
+      return t("desk-device-lost-camera");
+    case "forbidden_by_page":
+      return t("device-forbidden");
+    case "insecure":
+      return t("device-insecure");
+    case "unsupported":
+      return t("desk-device-unsupported");
+    case "unknown":
+      return t("desk-device-unknown-camera");
+  }
+}
+
+/** Why a screen cannot be shared. */
+export function screenWords(problem: DeviceProblem | null): string | undefined {
+  switch (problem) {
+    case null:
+      return undefined;
+    case "denied_by_system":
+      return t("desk-device-system-screen");
+    case "unsupported":
+    case "insecure":
+      return t("desk-device-unsupported-screen");
+    default:
+      return t("desk-device-unknown-screen");
+  }
+}
+
+/** What to say of the other person: where they are, and whether they can be heard. */
+export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKind): string | undefined {
+  const name = other?.person.name ?? "";
+  switch (words) {
+    case "choosing_devices":
+      return kind === "video" ? t("call-choosing-video", { name }) : t("call-choosing", { name });
+    case "changing_pages":
+      return t("call-changing-pages", { name });
+    case "signalling_reconnecting":
+      return t("desk-other-signalling", { name });
+    case "lost":
+      return t("call-lost", { name });
+    case "left":
+      return t("desk-other-left", { name });
+    case "frozen":
+      return t("call-reconnecting-frozen", { name });
+    case "hung_up":
+      return t("call-hung-up", { name });
+    case "connecting":
+      return t("call-connecting");
+    case "":
+      return other !== null && !other.sends.audio && !other.choosing ? t("desk-other-silent", { name }) : undefined;
+  }
+}
+
+/** The one line under the pictures. Own devices come first: only this person can put them right. */
+export function statusWords({ kind, phase, own, words, other, offline, sharing }: CallTruth): string {
+  const { microphone, camera, screen } = own.problems;
+  return (
+    microphoneWords(microphone) ??
+    screenWords(screen) ??
+    (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
+    otherTruth(words, other, kind) ??
+    (offline ? t("desk-call-offline") : undefined) ??
+    (kind === "video" ? cameraWords(camera) : undefined) ??
+    (sharing === "me" ? t("screen-own") : "")
+  );
+}

@@ -1,0 +1,53 @@
+import type { ButtonReason, CallButtons as Reasons } from "@beckon/kit/model/desk.ts";
+import type { CallKind } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { Phone, Video } from "lucide";
+
+export interface CallButtonsProps {
+  readonly buttons: Reasons;
+  readonly onCall: (kind: CallKind) => void;
+}
+
+/** The two ways to call. Where one does not work it says why, to eyes, ears and the keyboard. */
+export function CallButtons({ buttons, onCall }: CallButtonsProps) {
+  return (
+    <>
+      <Button icon={Phone} reason={words(buttons.voice)} onClick={() => onCall("voice")}>
+        {t("desk-voice-call")}
+      </Button>
+      <Button icon={Video} reason={words(buttons.video)} onClick={() => onCall("video")}>
+        {t("desk-video-call")}
+      </Button>
+    </>
+  );
+}
+
+function words(reason: ButtonReason | null): string | undefined {
+  switch (reason) {
+    case null:
+      return undefined;
+    case "unsupported_browser":
+      return t("desk-reason-unsupported-browser");
+    case "voice_off":
+      return t("desk-reason-voice-off");
+    case "video_off":
+      return t("desk-reason-video-off");
+    case "voice_not_in_profile":
+      return t("desk-reason-voice-not-in-profile");
+    case "video_not_in_profile":
+      return t("desk-reason-video-not-in-profile");
+    case "nothing_selected":
+      return t("desk-reason-nothing-selected");
+    case "not_open":
+      return t("desk-reason-not-open");
+    case "not_owner":
+      return t("desk-reason-not-owner");
+    case "call_in_progress":
+      return t("desk-reason-call-in-progress");
+    case "busy":
+      return t("desk-reason-busy");
+    case "offline":
+      return t("desk-reason-offline");
+  }
+}

@@ -1,0 +1,67 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { type ConversationView, LIMITS } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Composer } from "@beckon/kit/ui/composer.tsx";
+import { MessageList } from "@beckon/kit/ui/message-list.tsx";
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Drafts } from "../model/drafts.ts";
+import { linesOf } from "./lines.tsx";
+import { useSeen } from "./seen.ts";
+
+export interface ChatProps {
+  readonly conversation: ConversationModel;
+  readonly drafts: Drafts;
+  /** The signed-in agent. */
+  readonly me: string | null;
+  /** Notices above the composer. */
+  readonly children?: ComponentChildren;
+}
+
+/** What was said, and where more is written. */
+export function Chat({ conversation, drafts, me, children }: ChatProps) {
+  const now = useMemo(() => () => conversation.clock.now(), [conversation]);
+  const onSeen = useSeen(conversation);
+  const view = conversation.view.value;
+  if (view === null) return null;
+  const write = (text: string) => {
+    drafts.write(view.id, text);
+    conversation.typing(text.trim() !== "");
+  };
+  const send = (text: string) => {
+    drafts.write(view.id, "");
+    conversation.send(text);
+  };
+  return (
+    <div class="desk-chat">
+      <MessageList
+        lines={linesOf(conversation, view, me)}
+        typing={conversation.otherTyping.value ? view.consumer.name : undefined}
+        onSeen={onSeen}
+        now={now}
+      />
+      <div class="desk-write">
+        {children}
+        <Composer
+          value={drafts.of(view.id)}
+          onInput={write}
+          onSend={send}
+          limit={LIMITS.messageBytes}
+          reason={whyNotWrite(view, me)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function whyNotWrite({ status, agent, consumer }: ConversationView, me: string | null): string | undefined {
+  switch (status) {
+    case "closed":
+      return t("desk-write-closed", { name: consumer.name });
+    case "new":
+    case "queued":
+      return t("desk-write-queued");
+    case "open":
+      return agent?.id === me ? undefined : t("desk-write-not-owner");
+  }
+}

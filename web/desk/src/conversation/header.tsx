@@ -1,0 +1,68 @@
+import type { ConversationView } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Avatar } from "@beckon/kit/ui/avatar.tsx";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { ArrowLeft, PanelRight } from "lucide";
+import { go } from "../address.ts";
+import type { Workplace } from "../model/workplace.ts";
+import type { PanelRoom } from "../panel-room.ts";
+import { CallButtons } from "./call-buttons.tsx";
+import { CloseConversation } from "./close-conversation.tsx";
+
+export interface ConversationHeaderProps {
+  readonly workplace: Workplace;
+  readonly panel: PanelRoom;
+}
+
+/** Who it is about, and what can be done. The call buttons are there always, and say why where they do not work. */
+export function ConversationHeader({ workplace, panel }: ConversationHeaderProps) {
+  const { desk } = workplace;
+  const conversation = desk.current.value;
+  const view = conversation?.view.value ?? null;
+  return (
+    <header class="desk-head">
+      {conversation !== null && (
+        <span class="desk-head-back">
+          <IconButton icon={ArrowLeft} name={t("desk-back-to-list")} side="bottom" onClick={() => go(null)} />
+        </span>
+      )}
+      {view === null ? <span class="desk-head-who" /> : <Who view={view} />}
+      <div class="desk-head-actions">
+        <CallButtons buttons={desk.buttons.value} onCall={(kind) => workplace.call(kind)} />
+        {conversation !== null && (
+          <>
+            <span class="desk-head-close">
+              <CloseConversation desk={desk} conversation={conversation} />
+            </span>
+            <IconButton
+              icon={PanelRight}
+              name={panel.docked ? t("desk-panel-hide") : t("desk-panel-show")}
+              side="bottom"
+              aria-expanded={panel.docked || panel.sheet}
+              onClick={panel.toggle}
+            />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Who({ view }: { readonly view: ConversationView }) {
+  const { consumer, consumer_online: online } = view;
+  return (
+    <div class="desk-head-who">
+      <Avatar name={consumer.name} id={consumer.id} size={32} presence={online ? "online" : "offline"} />
+      <div class="desk-head-words">
+        <h2>{consumer.name}</h2>
+        <p>{whereabouts(view)}</p>
+      </div>
+    </div>
+  );
+}
+
+function whereabouts({ status, consumer_online: online }: ConversationView): string {
+  if (status === "closed") return t("desk-status-closed");
+  if (status !== "open") return t("desk-status-queued");
+  return online ? t("desk-consumer-online") : t("desk-consumer-offline");
+}

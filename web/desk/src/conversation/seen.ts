@@ -1,0 +1,25 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { useCallback, useEffect, useRef } from "preact/hooks";
+
+/** Tells the conversation what has been in view, while the page itself is visible. */
+export function useSeen(conversation: ConversationModel): (line: string) => void {
+  const last = useRef<string | null>(null);
+  const tell = useCallback(() => {
+    if (last.current === null || document.visibilityState !== "visible") return;
+    const lines = conversation.lines.peek();
+    const at = lines.findIndex(({ key }) => key === last.current);
+    const seq = lines.slice(0, at + 1).findLast((line) => line.seq !== null)?.seq;
+    if (seq != null) conversation.seen(seq);
+  }, [conversation]);
+  useEffect(() => {
+    document.addEventListener("visibilitychange", tell);
+    return () => document.removeEventListener("visibilitychange", tell);
+  }, [tell]);
+  return useCallback(
+    (line: string) => {
+      last.current = line;
+      tell();
+    },
+    [tell],
+  );
+}

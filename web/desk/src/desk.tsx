@@ -1,0 +1,87 @@
+import type { Me } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { classes } from "@beckon/kit/ui/classes.ts";
+import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { CloudOff } from "lucide";
+import { useEffect } from "preact/hooks";
+import { useAddress } from "./address.ts";
+import { CallElsewhere } from "./call/elsewhere.tsx";
+import { CallFarewell } from "./call/farewell.tsx";
+import { useOutcomes } from "./call/outcomes.ts";
+import { CallStage } from "./call/stage.tsx";
+import { ChatList } from "./chats/chat-list.tsx";
+import { ConversationColumn } from "./conversation/conversation.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
+import { callPlace } from "./model/call-place.ts";
+import type { Workplace } from "./model/workplace.ts";
+import { Panel } from "./panel.tsx";
+import { usePanel } from "./panel-room.ts";
+import { Rail } from "./rail.tsx";
+
+export interface DeskProps {
+  readonly workplace: Workplace;
+  readonly me: Me;
+}
+
+/** The whole desk: rail, list, conversation, panel, and the call above them. */
+export function DeskPage({ workplace, me }: DeskProps) {
+  const { desk } = workplace;
+  const panel = usePanel();
+  useAddress(desk);
+  useTitle(workplace, me);
+  useOutcomes(desk);
+
+  const calling = desk.calling.value;
+  const place = calling === null ? null : callPlace(calling.call.state.value);
+  const unreachable = !desk.loaded.value && desk.connection.value === "offline";
+  return (
+    <div class={classes("desk", desk.selected.value !== null && "desk-reading", panel.docked && "desk-with-panel")}>
+      <div class="desk-banners">
+        {desk.loaded.value && desk.connection.value === "offline" && (
+          <Notice tone="attention" actions={<Button onClick={() => desk.reconnect()}>{t("desk-try-now")}</Button>}>
+            {t("desk-offline")}
+          </Notice>
+        )}
+        {calling !== null && place === "bar" && <CallElsewhere conversation={calling} />}
+      </div>
+      <Rail workplace={workplace} me={me} />
+      {unreachable ? (
+        <main class="desk-unreachable">
+          <EmptyState
+            icon={CloudOff}
+            title={t("desk-unreachable")}
+            action={<Button onClick={() => desk.reconnect()}>{t("desk-try-now")}</Button>}
+          >
+            {t("desk-unreachable-about")}
+          </EmptyState>
+        </main>
+      ) : (
+        <>
+          <ChatList desk={desk} />
+          <ConversationColumn workplace={workplace} panel={panel} />
+          <Panel workplace={workplace} panel={panel} />
+        </>
+      )}
+      {calling !== null && place === "farewell" && <CallFarewell conversation={calling} />}
+      {calling !== null && place === "stage" && (
+        <CallStage
+          key={calling.tab + calling.view.value?.id}
+          conversation={calling}
+          drafts={workplace.drafts}
+          me={me}
+        />
+      )}
+      <LeaveDialog workplace={workplace} />
+    </div>
+  );
+}
+
+/** What waits stands in the tab's title, for agents who work in another tab. */
+function useTitle({ desk }: Workplace, me: Me): void {
+  const count = desk.rows.value.reduce((sum, row) => sum + row.unread, 0);
+  useEffect(() => {
+    document.title = t("desk-page-title", { count, brand: me.brand_name });
+  }, [count, me.brand_name]);
+}

@@ -1,0 +1,67 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { DeskModel } from "@beckon/kit/model/desk.ts";
+import type { SessionModel } from "@beckon/kit/model/session.ts";
+import type { CallKind, Refusal } from "@beckon/kit/protocol.ts";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { callPlace } from "./call-place.ts";
+import { Drafts } from "./drafts.ts";
+
+/** Everything an agent's desk is made of, in one page. */
+export class Workplace {
+  readonly session: SessionModel;
+  readonly desk: DeskModel;
+  readonly drafts = new Drafts();
+  /** Whether leaving would end or abandon a call. */
+  readonly inCall: ReadonlySignal<boolean>;
+  /** Signing out waits for a *yes*, because of a call. */
+  readonly asksToLeave: ReadonlySignal<boolean>;
+  /** Why signing out did not work. */
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  readonly #asksToLeave = signal(false);
+  readonly #refusal: Signal<Refusal | null> = signal(null);
+
+  constructor(session: SessionModel, desk: DeskModel) {
+    this.session = session;
+    this.desk = desk;
+    this.inCall = computed(() => {
+      const state = desk.calling.value?.call.state.value;
+      return state !== undefined && (callPlace(state) === "stage" || callPlace(state) === "bar");
+    });
+    this.asksToLeave = this.#asksToLeave;
+    this.refusal = this.#refusal;
+  }
+
+  /** Starts a call in the selected conversation, out of the button's press. What is left of the last call goes. */
+  call(kind: CallKind): void {
+    const { calling, current } = this.desk;
+    const last = calling.peek();
+    if (last !== null && last !== current.peek() && last.call.state.peek().phase === "ended") last.call.dismiss();
+    void current.peek()?.call.invite(kind);
+  }
+
+  /** Signs out, asking first in a call. */
+  leave(): void {
+    if (this.inCall.peek()) this.#asksToLeave.value = true;
+    else void this.#signOut();
+  }
+
+  /** Stays after all. */
+  stay(): void {
+    this.#asksToLeave.value = false;
+  }
+
+  /** Signs out and ends the call. */
+  leaveAnyway(): void {
+    this.#asksToLeave.value = false;
+    const calling: ConversationModel | null = this.desk.calling.peek();
+    const phase = calling?.call.state.peek().phase;
+    if (phase === "ringing" || phase === "preparing") calling?.call.cancel();
+    else calling?.call.end();
+    void this.#signOut();
+  }
+
+  async #signOut(): Promise<void> {
+    this.#refusal.value = null;
+    this.#refusal.value = await this.session.signOut();
+  }
+}
