@@ -12,22 +12,39 @@
 //! The transcript itself is rows in the shell's storage. Three questions are put to it: the entry of a message's id (before
 //! a `message` frame comes in), the entries after one (`Replay`), and nothing else.
 
+mod admitting;
+mod announcing;
+mod calling;
+mod carrying;
 pub mod frame;
+mod hearing;
 mod input;
+mod inviting;
+mod live;
 mod output;
+mod places;
 pub mod replay;
+mod restoring;
 mod sockets;
+mod state;
+#[cfg(test)]
+mod tests;
+mod writing;
 
 pub use input::Input;
 pub use output::{Destination, Outgoing, Output, Part};
+pub use restoring::Unrestorable;
 pub use sockets::{Page, SocketFacts, SocketId};
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
-use protocol::view::IceSettings;
-use protocol::{BrandId, ConversationId, Timestamp};
+use protocol::view::{CallView, ConversationView, IceSettings, InvitationView};
+use protocol::{BrandId, ConversationId, Side, Timestamp};
 
 use crate::machine::Machine;
+use sockets::Sockets;
+use state::{CallPart, Head, Stage, Standing, Status};
 
 /// What a conversation is told about the world it lives in; not part of its state.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,51 +57,85 @@ pub struct Config {
     pub ice: IceSettings,
 }
 
-/// A stored part that cannot be read back: it was written by an incompatible version, or damaged.
-#[derive(Debug, thiserror::Error)]
-#[error("reading the stored part {part:?} of conversation {conversation}")]
-pub struct Unrestorable {
-    /// Which conversation.
-    pub conversation: ConversationId,
-    /// Which part.
-    pub part: Part,
-    /// What was wrong with it.
-    pub source: serde_json::Error,
-}
-
 /// Why an input of another object was refused. Refusals of frames are outputs.
 pub type Rejection = protocol::Code;
 
 /// The machine of one conversation.
-#[derive(Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Conversation {
     config: Config,
+    head: Head,
+    standing: Standing,
+    call: CallPart,
+    sockets: Sockets,
+    shown: Shown,
+    changed: Changed,
+    /// When the call's part was stored last. In memory alone.
+    stored_life_at: Timestamp,
     out: VecDeque<Output>,
 }
 
+/// How often a call's part is stored though only signs of life changed. Longer writes less; shorter lets presence age
+/// less where the object loses its memory.
+const LIFE_EVERY: Duration = Duration::from_secs(5);
+
+/// What pages were shown last: a view is sent when it differs.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+struct Shown {
+    conversation: Option<ConversationView>,
+    invitation: Option<InvitationView>,
+    call: Option<CallView>,
+}
+
+/// What this step changed.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+struct Changed {
+    head: bool,
+    standing: bool,
+    call: bool,
+    /// Whether the invitation's or the call's view may have changed.
+    call_view: bool,
+    /// Whether the conversation's view may have changed.
+    view: bool,
+    /// Whether the `Desk` has to hear of the row at once.
+    row_at_once: bool,
+}
+
 impl Conversation {
-    /// The conversation as its parts were stored, with the sockets that are open at this moment. No parts: nobody wrote
-    /// yet.
-    ///
-    /// # Errors
-    /// [`Unrestorable`] where a part is not what [`Self::row`] gave.
-    pub fn restore(
-        config: Config,
-        parts: impl IntoIterator<Item = (Part, String)>,
-        sockets: impl IntoIterator<Item = SocketFacts>,
-        now: Timestamp,
-    ) -> Result<Self, Unrestorable> {
-        let _ = (parts.into_iter().count(), sockets.into_iter().count(), now);
-        Ok(Self {
-            config,
-            out: VecDeque::new(),
-        })
+    fn disconnected(&mut self, socket: SocketId, now: Timestamp) {
+        if let Some(facts) = self.sockets.remove(socket) {
+            self.page_gone(&facts, now);
+        }
     }
 
-    /// The text of a part, as it is to be stored; [`Self::restore`] takes it back.
-    #[must_use]
-    pub fn row(&self, part: Part) -> String {
-        format!("{}{:?}", self.config.conversation, part)
+    /// Every step ends here: time has passed, an input was taken, and what both changed is stored and shown.
+    fn finish(&mut self, now: Timestamp) {
+        self.carry(now);
+        self.tell_desk(now);
+        self.announce();
+        // Nobody wrote yet: nothing is stored.
+        if self.standing.status == Status::New {
+            return;
+        }
+        let Changed {
+            head, standing, call, ..
+        } = std::mem::take(&mut self.changed);
+        if call {
+            self.stored_life_at = now;
+        }
+        for (changed, part) in [(head, Part::Head), (standing, Part::Standing), (call, Part::Call)] {
+            if changed {
+                self.out.push_back(Output::Store(part));
+            }
+        }
+    }
+
+    fn call_deadline(&self) -> Option<Timestamp> {
+        match &self.call.stage {
+            Stage::Idle => None,
+            Stage::Asking(asking) => Some(asking.until),
+            Stage::Live(live) => live.deadline(),
+        }
     }
 }
 
@@ -93,18 +144,59 @@ impl Machine for Conversation {
     type Output = Output;
     type Rejection = Rejection;
 
-    fn handle(&mut self, _input: Input, _now: Timestamp) -> Result<(), Rejection> {
-        Ok(())
+    fn handle(&mut self, input: Input, now: Timestamp) -> Result<(), Rejection> {
+        let answer = match input {
+            Input::Connected {
+                socket,
+                person,
+                conversation,
+            } => {
+                self.connected(socket, person, &conversation, now);
+                Ok(())
+            }
+            Input::Disconnected { socket } => {
+                self.disconnected(socket, now);
+                Ok(())
+            }
+            Input::Frame {
+                socket,
+                frame,
+                prior,
+                random,
+            } => {
+                self.hear(socket, frame, prior.as_deref(), random, now);
+                Ok(())
+            }
+            Input::Unreadable { socket, n, code } => {
+                self.unreadable(socket, n, code, now);
+                Ok(())
+            }
+            Input::Assigned { agent, number } => self.assigned(agent, number, now),
+            Input::Reserved {
+                invitation,
+                answer,
+                random,
+            } => {
+                self.reserved(&invitation, answer, random, now);
+                Ok(())
+            }
+            Input::Leaving { participant, tab, call } => self.leaving(&participant, &tab, &call, now),
+        };
+        self.finish(now);
+        answer
     }
 
-    fn handle_deadline(&mut self, _now: Timestamp) {}
+    fn handle_deadline(&mut self, now: Timestamp) {
+        self.time_passes(now);
+        self.finish(now);
+    }
 
     fn poll_output(&mut self) -> Option<Output> {
         self.out.pop_front()
     }
 
     fn poll_deadline(&self) -> Option<Timestamp> {
-        None
+        [self.call_deadline(), self.row_due()].into_iter().flatten().min()
     }
 
     fn is_durable(output: &Output) -> bool {
@@ -118,5 +210,48 @@ impl Machine for Conversation {
         }
     }
 
-    fn assert_consistent(&self) {}
+    fn assert_consistent(&self) {
+        let Head {
+            seq,
+            receipts,
+            row_version,
+            row_told,
+            unread,
+            ..
+        } = &self.head;
+        for receipt in [receipts.agent, receipts.consumer] {
+            assert!(
+                receipt.read <= receipt.delivered && receipt.delivered <= *seq,
+                "nobody reads what has not arrived"
+            );
+        }
+        assert!(row_told <= row_version, "the Desk knows no row that is not there");
+        assert!(
+            unread.last().is_none_or(|(_, last)| last <= seq),
+            "what is unread was written"
+        );
+        let is_new = self.standing.status == Status::New;
+        assert_eq!(is_new, *seq == 0, "the first message makes a conversation");
+        assert!(is_new || self.standing.consumer.is_some(), "someone wrote it");
+        let is_open = matches!(self.standing.status, Status::Open { .. });
+        match &self.call.stage {
+            Stage::Idle => {}
+            Stage::Asking(_) => assert!(is_open, "one is invited in an open conversation"),
+            Stage::Live(live) => {
+                assert!(is_open, "one talks in an open conversation");
+                live.invitation.assert_consistent();
+                live.negotiation.assert_consistent();
+                if let Some(call) = &live.call {
+                    call.assert_consistent();
+                }
+                let is_pending = live.invitation.state().outcome().is_none();
+                assert_eq!(
+                    is_pending,
+                    live.is_pending(),
+                    "an accepted invitation has a call, and no other has"
+                );
+                assert!(live.places.of(Side::Agent).tab.is_some(), "someone invited");
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use protocol::person::Person;
-use protocol::{Side, TabId, Timestamp};
+use protocol::{ParticipantId, Side, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
 /// The shell's name of an open socket: unique among the object's open sockets.
@@ -47,6 +47,106 @@ impl SocketFacts {
 
 /// All open sockets.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub(crate) struct Sockets {
-    open: BTreeMap<SocketId, SocketFacts>,
+pub(super) struct Sockets {
+    open: BTreeMap<SocketId, Open>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Open {
+    facts: SocketFacts,
+    /// When the current window of counted frames began, and the frames in it. In memory alone.
+    counting_since: Timestamp,
+    frames: u32,
+}
+
+impl Sockets {
+    pub(super) fn add(&mut self, facts: SocketFacts) {
+        let open = Open {
+            counting_since: facts.since,
+            frames: 0,
+            facts,
+        };
+        self.open.insert(open.facts.id, open);
+    }
+
+    pub(super) fn remove(&mut self, id: SocketId) -> Option<SocketFacts> {
+        self.open.remove(&id).map(|open| open.facts)
+    }
+
+    pub(super) fn get(&self, id: SocketId) -> Option<&SocketFacts> {
+        self.open.get(&id).map(|open| &open.facts)
+    }
+
+    pub(super) fn page_mut(&mut self, id: SocketId) -> Option<&mut Option<Page>> {
+        self.open.get_mut(&id).map(|open| &mut open.facts.page)
+    }
+
+    /// Counts a frame. Whether the socket may go on.
+    pub(super) fn count_frame(&mut self, id: SocketId, now: Timestamp) -> bool {
+        let Some(open) = self.open.get_mut(&id) else {
+            return false;
+        };
+        if now.since(open.counting_since) >= limits::FRAMES_WINDOW {
+            open.counting_since = now;
+            open.frames = 0;
+        }
+        open.frames = open.frames.saturating_add(1);
+        open.frames <= limits::FRAMES
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &SocketFacts> {
+        self.open.values().map(|open| &open.facts)
+    }
+
+    /// Sockets whose page has said *hello*.
+    fn with_page(&self) -> impl Iterator<Item = (&SocketFacts, &Page)> {
+        self.all().filter_map(|facts| Some((facts, facts.page.as_ref()?)))
+    }
+
+    /// The sockets of all pages.
+    pub(super) fn everyone(&self) -> Vec<SocketId> {
+        self.with_page().map(|(facts, _)| facts.id).collect()
+    }
+
+    /// The sockets of one side's pages.
+    pub(super) fn of_side(&self, side: Side) -> Vec<SocketId> {
+        let on_side = self.with_page().filter(|(facts, _)| facts.side() == side);
+        on_side.map(|(facts, _)| facts.id).collect()
+    }
+
+    /// The sockets of one page: one, or two for a moment while it reconnects.
+    pub(super) fn of_tab(&self, side: Side, tab: &TabId) -> Vec<SocketId> {
+        let of_tab = self
+            .with_page()
+            .filter(|(facts, page)| facts.side() == side && page.tab == *tab);
+        of_tab.map(|(facts, _)| facts.id).collect()
+    }
+
+    pub(super) fn has_side(&self, side: Side) -> bool {
+        self.with_page().any(|(facts, _)| facts.side() == side)
+    }
+
+    pub(super) fn has_tab(&self, side: Side, tab: &TabId) -> bool {
+        self.with_page()
+            .any(|(facts, page)| facts.side() == side && page.tab == *tab)
+    }
+
+    /// The consumer's page that is to prepare a call: visible and last used, among those that can make calls at all.
+    pub(super) fn lead(&self) -> Option<TabId> {
+        self.with_page()
+            .filter(|(facts, page)| facts.side() == Side::Consumer && page.can_call)
+            .max_by_key(|(facts, page)| (page.visible, page.used_at, facts.id))
+            .map(|(_, page)| page.tab.clone())
+    }
+
+    /// The socket of `person` that has to go before one more may come.
+    pub(super) fn surplus(&self, person: &ParticipantId) -> Option<SocketId> {
+        let of_person = || self.all().filter(|facts| facts.person.id == *person);
+        if of_person().count() < limits::SOCKETS {
+            return None;
+        }
+        of_person()
+            .min_by_key(|facts| (facts.since, facts.id))
+            .map(|facts| facts.id)
+    }
 }

@@ -102,7 +102,9 @@ fn sections(sdp: &str) -> Vec<Section> {
 
 /// The candidate in a line of a section.
 fn held(line: &str, index: usize, section: &Section) -> Option<Candidate> {
-    let candidate = line.strip_prefix("a=").filter(|value| value.starts_with("candidate:"))?;
+    let candidate = line
+        .strip_prefix("a=")
+        .filter(|value| value.starts_with("candidate:"))?;
     let candidate = Candidate {
         candidate: candidate.to_owned(),
         sdp_mid: section.mid.clone(),

@@ -1,0 +1,350 @@
+//! Carrying out what the three machines of a live call ask for, and letting time pass for them.
+
+use protocol::event::{CallEvent, Fact};
+use protocol::objects::ToDesk;
+use protocol::server::Server;
+use protocol::transcript::Content;
+use protocol::view::InvitationOutcome;
+use protocol::{Code, EventId, Side, Timestamp};
+
+use super::admitting::taken;
+use super::live::{HOLD_EVERY, Live};
+use super::state::Stage;
+use super::writing::agent_id;
+use super::{Conversation, Outgoing, Output};
+use crate::call::{self, Call};
+use crate::machine::Machine;
+use crate::{invitation, negotiation};
+
+/// What one of the machines asked for.
+enum Asked {
+    Invitation(invitation::Output),
+    Call(call::Output),
+    Negotiation(negotiation::Output),
+}
+
+impl Conversation {
+    fn live_now(&mut self) -> Option<&mut Live> {
+        match &mut self.call.stage {
+            Stage::Live(live) => Some(live),
+            Stage::Idle | Stage::Asking(_) => None,
+        }
+    }
+
+    /// Carries out everything that the machines have asked for.
+    pub(super) fn carry(&mut self, now: Timestamp) {
+        while let Some(asked) = self.live_now().and_then(next) {
+            self.changed.call = true;
+            match asked {
+                Asked::Invitation(output) => self.carry_invitation(output, now),
+                Asked::Call(output) => self.carry_call(output, now),
+                Asked::Negotiation(output) => self.carry_negotiation(output, now),
+            }
+        }
+    }
+
+    /// Lets the time pass up to `now`.
+    pub(super) fn time_passes(&mut self, now: Timestamp) {
+        if let Stage::Asking(asking) = &self.call.stage
+            && asking.until <= now
+        {
+            self.stop_asking(Code::DeskUnavailable);
+        }
+        let Some(live) = self.live_now() else {
+            return;
+        };
+        let is_given_up = live.inviter_given_up_at().is_some_and(|at| at <= now);
+        live.invitation.handle_deadline(now);
+        if is_given_up && live.is_pending() {
+            taken(live.invitation.handle(invitation::Input::Withdraw, now));
+        }
+        if let Some(call) = &mut live.call {
+            call.handle_deadline(now);
+        }
+        self.changed.call_view = true;
+        self.carry(now);
+        self.hold(now);
+    }
+
+    /// Tells the `Desk` that the agent is still held, where that is due.
+    fn hold(&mut self, now: Timestamp) {
+        let conversation = self.config.conversation.clone();
+        let Some(live) = self.live_now().filter(|live| !live.is_parked() && live.hold_at <= now) else {
+            return;
+        };
+        live.hold_at = now + HOLD_EVERY;
+        let (invitation, kind) = (live.invitation.id().clone(), live.invitation.kind());
+        let Some(agent) = agent_id(live.invitation.from()) else {
+            return;
+        };
+        self.changed.call = true;
+        self.leave_for_desk(ToDesk::Holding {
+            conversation,
+            agent,
+            invitation,
+            kind,
+        });
+    }
+
+    /// Notes a fact of the live call for the `record` function.
+    pub(super) fn record(&mut self, fact: Fact, at: Timestamp) {
+        let (brand, conversation) = (self.config.brand.clone(), self.config.conversation.clone());
+        let Some((call, kind, agent)) = self.live_now().and_then(|live| {
+            let agent = agent_id(live.invitation.from())?;
+            Some((live.call_id(), live.invitation.kind(), agent))
+        }) else {
+            return;
+        };
+        self.head.events += 1;
+        self.changed.head = true;
+        let event = CallEvent {
+            id: EventId::new(conversation.as_str(), self.head.events),
+            brand,
+            conversation,
+            call,
+            kind,
+            agent,
+            at,
+            fact,
+        };
+        self.out.push_back(Output::Leave(Outgoing::Record(Box::new(event))));
+    }
+
+    fn carry_invitation(&mut self, output: invitation::Output, now: Timestamp) {
+        let (outcome, by, at, ring_ms) = match output {
+            // The view tells it.
+            invitation::Output::Shown => return,
+            invitation::Output::Ended {
+                outcome,
+                by,
+                at,
+                ring_ms,
+            } => (outcome, by, at, ring_ms),
+        };
+        let Some((invitation, kind)) = self
+            .live_now()
+            .map(|live| (live.invitation.id().clone(), live.invitation.kind()))
+        else {
+            return;
+        };
+        self.record(Fact::InvitationEnded { outcome, ring_ms }, at);
+        self.write(
+            Content::InvitationEnded {
+                invitation: invitation.clone(),
+                kind,
+                outcome,
+                by,
+            },
+            now,
+        );
+        match outcome {
+            InvitationOutcome::Accepted => {
+                if let Some(live) = self.live_now() {
+                    let (agent, consumer) = (live.invitation.from().clone(), live.invitation.to().clone());
+                    live.inviter_gone_at = None;
+                    live.call = Some(Call::new(invitation.call(), kind, agent, consumer, now));
+                }
+                self.note_absent_inviter(now);
+            }
+            InvitationOutcome::Declined
+            | InvitationOutcome::Cancelled
+            | InvitationOutcome::Expired
+            | InvitationOutcome::Missed => {
+                self.release(invitation);
+                self.conclude();
+            }
+        }
+    }
+
+    /// An inviter whose page had no socket at *accept* has none in the call.
+    fn note_absent_inviter(&mut self, now: Timestamp) {
+        let Stage::Live(live) = &mut self.call.stage else {
+            return;
+        };
+        let is_there = live
+            .places
+            .agent
+            .tab
+            .as_ref()
+            .is_some_and(|tab| self.sockets.has_tab(Side::Agent, tab));
+        if let Some(call) = live.call.as_mut().filter(|_| !is_there) {
+            let side = Side::Agent;
+            taken(call.handle(call::Input::Online { side, online: false }, now));
+        }
+    }
+
+    /// Shows the last view, and clears what is over away.
+    fn conclude(&mut self) {
+        self.announce_call();
+        if let Stage::Live(live) = std::mem::take(&mut self.call.stage) {
+            self.call.last = Some(live.invitation);
+        }
+        self.shown.invitation = None;
+        self.shown.call = None;
+    }
+
+    fn carry_call(&mut self, output: call::Output, now: Timestamp) {
+        let Some((call, kind, invitation)) = self.live_now().map(|live| {
+            let invitation = live.invitation.id().clone();
+            (invitation.call(), live.invitation.kind(), invitation)
+        }) else {
+            return;
+        };
+        match output {
+            call::Output::Started { setup_ms } => {
+                self.record(Fact::Started { setup_ms }, now);
+                self.write(Content::CallStarted { call, kind }, now);
+            }
+            call::Output::Interrupted { at } => self.record(Fact::Interrupted, at),
+            call::Output::Recovered { gap_ms } => self.record(Fact::Recovered { gap_ms }, now),
+            call::Output::Screen { side, sharing } => {
+                self.record(Fact::Screen { side, sharing }, now);
+                if let Some(by) = self.live_now().map(|live| person(live, side)) {
+                    self.write(Content::ScreenShared { call, by, sharing }, now);
+                }
+            }
+            call::Output::RestartIce => {
+                if let Some(generation) = self.live_now().map(|live| live.negotiation.generation()) {
+                    self.send_to_place(Side::Agent, Server::RestartIce { call, generation });
+                }
+            }
+            call::Output::Parked => {
+                self.announce_call();
+                self.release(invitation);
+            }
+            call::Output::Resumed { connected } => {
+                if let Some(live) = self.live_now() {
+                    live.hold_at = now;
+                    if !connected {
+                        taken(live.negotiation.handle(negotiation::Input::Replace, now));
+                    }
+                }
+                self.hold(now);
+            }
+            call::Output::Ended {
+                reason,
+                by,
+                at,
+                talk_ms,
+                connected,
+            } => {
+                let ended = Fact::Ended {
+                    reason,
+                    by,
+                    talk_ms,
+                    connected,
+                };
+                self.record(ended, at);
+                let by = by.and_then(|side| self.live_now().map(|live| person(live, side)));
+                self.write(
+                    Content::CallEnded {
+                        call,
+                        kind,
+                        reason,
+                        by,
+                        talk_ms,
+                    },
+                    now,
+                );
+                self.release(invitation);
+                self.conclude();
+            }
+        }
+    }
+
+    fn carry_negotiation(&mut self, output: negotiation::Output, now: Timestamp) {
+        let Some((call, kind)) = self.live_now().map(|live| (live.call_id(), live.invitation.kind())) else {
+            return;
+        };
+        match output {
+            negotiation::Output::Renewed { .. } => {
+                if let Some(live) = self.live_now() {
+                    // What was meant for the last connection is no longer missed.
+                    live.places.agent.missed = false;
+                    live.places.consumer.missed = false;
+                    if let Some(call) = &mut live.call {
+                        taken(call.handle(call::Input::Renewed, now));
+                    }
+                }
+            }
+            negotiation::Output::Negotiate {
+                to,
+                generation,
+                offers,
+                offer,
+            } => {
+                self.announce_call();
+                let ice = self.config.ice.clone();
+                let frame = Server::Negotiate {
+                    call,
+                    kind,
+                    generation,
+                    ice,
+                    offers,
+                    offer,
+                };
+                self.send_to_place(to, frame);
+            }
+            negotiation::Output::Describe {
+                to,
+                generation,
+                description,
+            } => {
+                let frame = Server::Describe {
+                    call,
+                    generation,
+                    description,
+                };
+                self.send_to_place(to, frame);
+            }
+            negotiation::Output::Candidate {
+                to,
+                generation,
+                candidate,
+            } => {
+                let frame = Server::Candidate {
+                    call,
+                    generation,
+                    candidate,
+                };
+                self.send_to_place(to, frame);
+            }
+        }
+    }
+
+    /// Sends a frame about the connection to the page that owns a side's media; where that page has no socket, it is
+    /// noted that the connection can no longer come about.
+    fn send_to_place(&mut self, side: Side, frame: Server) {
+        let Stage::Live(live) = &mut self.call.stage else {
+            return;
+        };
+        let place = live.places.of_mut(side);
+        let to = place
+            .tab
+            .as_ref()
+            .map(|tab| self.sockets.of_tab(side, tab))
+            .unwrap_or_default();
+        if to.is_empty() {
+            place.missed = true;
+        }
+        self.send(to, frame);
+    }
+}
+
+/// The next thing that one of the machines asks for: the invitation first, then the call, then its connection.
+fn next(live: &mut Live) -> Option<Asked> {
+    if let Some(output) = live.invitation.poll_output() {
+        return Some(Asked::Invitation(output));
+    }
+    if let Some(output) = live.call.as_mut().and_then(Machine::poll_output) {
+        return Some(Asked::Call(output));
+    }
+    live.negotiation.poll_output().map(Asked::Negotiation)
+}
+
+fn person(live: &Live, side: Side) -> protocol::person::Person {
+    match side {
+        Side::Agent => live.invitation.from().clone(),
+        Side::Consumer => live.invitation.to().clone(),
+    }
+}

@@ -1,0 +1,272 @@
+//! From the agent's press to the consumer's answer.
+
+use std::time::Duration;
+
+use protocol::objects::{DeskAnswer, ToDesk};
+use protocol::server::Server;
+use protocol::transcript::Content;
+use protocol::view::{CallKind, Description};
+use protocol::{Code, InvitationId, RejoinSecret, Side, Timestamp};
+
+use super::admitting::taken;
+use super::calling::Speaker;
+use super::hearing::{Answer, only};
+use super::live::{HOLD_EVERY, Live};
+use super::places::{Place, Places};
+use super::state::{Asking, Stage};
+use super::writing::agent_id;
+use super::{Conversation, Output, SocketFacts};
+use crate::invitation::{self, Invitation};
+use crate::machine::Machine;
+use crate::negotiation::{self, Negotiation};
+
+/// How long the `Desk` may take to agree to an invitation. Longer survives a slow `Desk`; shorter tells the agent sooner.
+const ASKING: Duration = Duration::from_secs(10);
+
+/// Most frames that may wait for one answer of the `Desk`: a page repeats *invite* when it reconnects.
+const MOST_WAITING: usize = 8;
+
+impl Conversation {
+    pub(super) fn invite(
+        &mut self,
+        facts: &SocketFacts,
+        speaker: &Speaker,
+        n: Option<u32>,
+        (invitation, kind, offer): (InvitationId, CallKind, Description),
+        now: Timestamp,
+    ) -> Result<Answer, Code> {
+        only(Side::Agent, speaker)?;
+        self.check_owner(&facts.person)?;
+        if self.call.last.as_ref().is_some_and(|last| *last.id() == invitation) {
+            return Ok(Answer::Done(None));
+        }
+        match &mut self.call.stage {
+            Stage::Live(live) if *live.invitation.id() == invitation => return Ok(Answer::Done(None)),
+            Stage::Live(live) if !live.is_parked() => return Err(Code::CallInProgress),
+            Stage::Asking(asking) if asking.invitation == invitation && asking.frames.len() < MOST_WAITING => {
+                asking.frames.push((facts.id, n));
+                self.changed.call = true;
+                return Ok(Answer::Later);
+            }
+            Stage::Asking(_) => return Err(Code::CallInProgress),
+            Stage::Idle | Stage::Live(_) => {}
+        }
+        let agent = agent_id(&facts.person).ok_or(Code::WrongSide)?;
+        Negotiation::new(kind, &offer, now)?;
+        // A new invitation settles an end that could still be undone.
+        self.settle(now);
+        self.out.push_back(Output::Ask(ToDesk::Reserve {
+            conversation: self.config.conversation.clone(),
+            agent,
+            assignment: self.standing.assignment,
+            invitation: invitation.clone(),
+            kind,
+        }));
+        self.changed.call = true;
+        self.call.stage = Stage::Asking(Asking {
+            invitation,
+            kind,
+            offer,
+            from: facts.person.clone(),
+            tab: speaker.tab.clone(),
+            frames: vec![(facts.id, n)],
+            until: now + ASKING,
+        });
+        Ok(Answer::Later)
+    }
+
+    /// The `Desk` answered, or did not.
+    pub(super) fn reserved(
+        &mut self,
+        invitation: &InvitationId,
+        answer: Option<DeskAnswer>,
+        random: u128,
+        now: Timestamp,
+    ) {
+        let is_asked = matches!(&self.call.stage, Stage::Asking(asking) if asking.invitation == *invitation);
+        if !is_asked {
+            return self.reserved_late(invitation, answer);
+        }
+        match answer {
+            Some(DeskAnswer::Reserved | DeskAnswer::Done) => self.commit(RejoinSecret::from_random(random), now),
+            Some(DeskAnswer::Refused { code }) => {
+                self.forget_asking(code);
+            }
+            None => self.stop_asking(Code::DeskUnavailable),
+        }
+    }
+
+    /// An answer that nobody waits for any more: what was reserved is given back.
+    fn reserved_late(&mut self, invitation: &InvitationId, answer: Option<DeskAnswer>) {
+        let is_live = matches!(&self.call.stage, Stage::Live(live) if live.invitation.id() == invitation);
+        match answer {
+            Some(DeskAnswer::Reserved | DeskAnswer::Done) if !is_live => self.release(invitation.clone()),
+            Some(DeskAnswer::Reserved | DeskAnswer::Done | DeskAnswer::Refused { .. }) | None => {}
+        }
+    }
+
+    /// Ends the asking with a refusal of the frames that wait.
+    fn forget_asking(&mut self, code: Code) -> Option<Asking> {
+        let Stage::Asking(asking) = std::mem::take(&mut self.call.stage) else {
+            return None;
+        };
+        self.changed.call = true;
+        for (socket, n) in &asking.frames {
+            if self.sockets.get(*socket).is_some() {
+                self.reject(*socket, *n, code);
+            }
+        }
+        Some(asking)
+    }
+
+    /// Ends the asking while nobody knows what the `Desk` did.
+    pub(super) fn stop_asking(&mut self, code: Code) {
+        if let Some(asking) = self.forget_asking(code) {
+            self.release(asking.invitation);
+        }
+    }
+
+    pub(super) fn release(&mut self, invitation: InvitationId) {
+        self.leave_for_desk(ToDesk::Release { invitation });
+    }
+
+    /// Makes the invitation pending: from here on it can be answered.
+    fn commit(&mut self, secret: RejoinSecret, now: Timestamp) {
+        let Stage::Asking(asking) = std::mem::take(&mut self.call.stage) else {
+            return;
+        };
+        self.changed.call = true;
+        let consumer = self.standing.consumer.clone();
+        let negotiation = Negotiation::new(asking.kind, &asking.offer, now);
+        let is_there = self.sockets.has_tab(Side::Agent, &asking.tab);
+        let (Some(consumer), Ok(negotiation), true) = (consumer, negotiation, is_there) else {
+            // The page that pressed has gone: there is nobody to talk to.
+            self.release(asking.invitation);
+            return;
+        };
+        let Asking {
+            invitation: id,
+            kind,
+            from,
+            tab,
+            frames,
+            ..
+        } = asking;
+        for (socket, n) in frames {
+            if let Some(n) = n.filter(|_| self.sockets.get(socket).is_some()) {
+                self.send(vec![socket], Server::Done { n, seq: None });
+            }
+        }
+        let joined = Server::Joined {
+            call: id.call(),
+            secret: secret.clone(),
+            media: protocol::view::Media::default(),
+        };
+        self.call.stage = Stage::Live(Box::new(Live {
+            invitation: Invitation::new(id.clone(), kind, from.clone(), consumer, now),
+            negotiation,
+            places: Places {
+                agent: Place::held(tab.clone(), secret),
+                consumer: Place::leading(None),
+            },
+            call: None,
+            hold_at: now + HOLD_EVERY,
+            inviter_gone_at: None,
+        }));
+        self.record(protocol::event::Fact::Invited, now);
+        self.write(
+            Content::Invited {
+                invitation: id,
+                kind,
+                by: from,
+            },
+            now,
+        );
+        self.announce_call();
+        self.send(self.sockets.of_tab(Side::Agent, &tab), joined);
+        let leader = self.sockets.lead();
+        self.lead(leader, now);
+    }
+
+    pub(super) fn shown(&mut self, speaker: &Speaker, id: &InvitationId, now: Timestamp) -> Result<(), Code> {
+        only(Side::Consumer, speaker)?;
+        self.answer(id, invitation::Input::Shown, now)
+    }
+
+    pub(super) fn decline(&mut self, speaker: &Speaker, id: &InvitationId, now: Timestamp) -> Result<(), Code> {
+        only(Side::Consumer, speaker)?;
+        let tab = speaker.tab.clone();
+        self.answer(id, invitation::Input::Decline { tab }, now)
+    }
+
+    pub(super) fn cancel(&mut self, speaker: &Speaker, id: &InvitationId, now: Timestamp) -> Result<(), Code> {
+        only(Side::Agent, speaker)?;
+        if let Stage::Asking(asking) = &self.call.stage
+            && asking.invitation == *id
+        {
+            self.stop_asking(Code::AlreadyCancelled);
+            return Ok(());
+        }
+        self.answer(id, invitation::Input::Cancel, now)
+    }
+
+    pub(super) fn accept(
+        &mut self,
+        speaker: &Speaker,
+        id: &InvitationId,
+        secret: RejoinSecret,
+        now: Timestamp,
+    ) -> Result<(), Code> {
+        only(Side::Consumer, speaker)?;
+        let tab = speaker.tab.clone();
+        let was_pending = self.is_pending(id);
+        self.answer(id, invitation::Input::Accept { tab: tab.clone() }, now)?;
+        if !was_pending {
+            // Said twice.
+            return Ok(());
+        }
+        let Stage::Live(live) = &mut self.call.stage else {
+            return Ok(());
+        };
+        let is_warm = live.places.is_at(Side::Consumer, &tab) && live.negotiation.is_settled();
+        let is_agent_up_to_date = !live.places.agent.missed;
+        live.places.consumer = Place::held(tab.clone(), secret.clone());
+        let joined = Server::Joined {
+            call: live.call_id(),
+            secret,
+            media: protocol::view::Media::default(),
+        };
+        if !(is_warm && is_agent_up_to_date) {
+            taken(live.negotiation.handle(negotiation::Input::Replace, now));
+        }
+        taken(live.negotiation.handle(negotiation::Input::Consent, now));
+        self.announce_call();
+        self.send(self.sockets.of_tab(Side::Consumer, &tab), joined);
+        self.carry(now);
+        Ok(())
+    }
+
+    fn is_pending(&self, id: &InvitationId) -> bool {
+        match &self.call.stage {
+            Stage::Live(live) => *live.invitation.id() == *id && live.is_pending(),
+            Stage::Idle | Stage::Asking(_) => false,
+        }
+    }
+
+    /// Hands an answer to the invitation it is for; of the last one, it learns how that ended.
+    fn answer(&mut self, id: &InvitationId, input: invitation::Input, now: Timestamp) -> Result<(), Code> {
+        let live = match &mut self.call.stage {
+            Stage::Live(live) => Some(&mut live.invitation),
+            Stage::Idle | Stage::Asking(_) => None,
+        };
+        let invitation = live
+            .into_iter()
+            .chain(self.call.last.as_mut())
+            .find(|invitation| invitation.id() == id)
+            .ok_or(Code::UnknownInvitation)?;
+        invitation.handle(input, now)?;
+        self.changed.call = true;
+        self.carry(now);
+        Ok(())
+    }
+}

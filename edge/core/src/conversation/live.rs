@@ -1,0 +1,68 @@
+//! The one live invitation or call of a conversation: three machines and two places.
+
+use std::time::Duration;
+
+use protocol::view::CallView;
+use protocol::{CallId, Side, Timestamp, limits};
+use serde::{Deserialize, Serialize};
+
+use super::places::Places;
+use crate::call::Call;
+use crate::invitation::Invitation;
+use crate::machine::Machine;
+use crate::negotiation::Negotiation;
+
+/// How often the `Desk` hears that an agent is still held; a third of [`limits::RESERVATION`], so that one lost notice
+/// does not free an agent.
+pub(super) const HOLD_EVERY: Duration = Duration::from_secs(60);
+
+/// A pending invitation, or a call with the invitation that led to it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct Live {
+    pub(super) invitation: Invitation,
+    pub(super) negotiation: Negotiation,
+    pub(super) places: Places,
+    /// Once the invitation is accepted.
+    pub(super) call: Option<Call>,
+    /// When to tell the `Desk` again that the agent is held.
+    pub(super) hold_at: Timestamp,
+    /// Since when the inviting page has no socket, while the invitation is pending.
+    pub(super) inviter_gone_at: Option<Timestamp>,
+}
+
+impl Live {
+    pub(super) fn call_id(&self) -> CallId {
+        self.invitation.id().call()
+    }
+
+    pub(super) const fn is_pending(&self) -> bool {
+        self.call.is_none()
+    }
+
+    /// Whether a participant ended the call and may still come back.
+    pub(super) fn is_parked(&self) -> bool {
+        self.call.as_ref().is_some_and(|call| call.parked_by().is_some())
+    }
+
+    pub(super) fn call_view(&self) -> Option<CallView> {
+        let tab = |side: Side| self.places.of(side).tab.clone();
+        let call = self.call.as_ref()?;
+        Some(call.view(self.negotiation.generation(), tab(Side::Agent), tab(Side::Consumer)))
+    }
+
+    /// When the pending invitation is withdrawn because its inviter does not come back.
+    pub(super) fn inviter_given_up_at(&self) -> Option<Timestamp> {
+        self.inviter_gone_at.map(|at| at + limits::LEFT)
+    }
+
+    pub(super) fn deadline(&self) -> Option<Timestamp> {
+        let hold_at = (!self.is_parked()).then_some(self.hold_at);
+        let deadlines = [
+            self.invitation.poll_deadline(),
+            self.call.as_ref().and_then(Machine::poll_deadline),
+            self.inviter_given_up_at(),
+            hold_at,
+        ];
+        deadlines.into_iter().flatten().min()
+    }
+}
