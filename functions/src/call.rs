@@ -1,0 +1,166 @@
+//! What is known of one call, and how it counts.
+//!
+//! Events arrive more than once and in any order, so a call is a set of facts that only grows:
+//!
+//! ```text
+//! Invited ─┬─ InvitationEnded(declined, cancelled, expired, missed) ──────────────────▶ counts
+//!          └─ InvitationEnded(accepted) ─┬─ Ended(not connected) ─────────────────────▶ counts as failed
+//!                                        └─ Started ─ Ended(connected) ───────────────▶ counts as completed
+//! ```
+//!
+//! A call counts when the facts of one such line are all known, whichever came last. Each fact is taken once, so the
+//! result is the same for every order and repetition.
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+use protocol::Timestamp;
+use protocol::event::{CallEvent, Fact, ReportOutcome};
+use protocol::view::{CallKind, InvitationOutcome};
+
+use crate::day::Day;
+
+/// The facts of one call that matter to reports.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Call {
+    /// From *Invited*.
+    pub offer: Option<Offer>,
+    /// From *InvitationEnded*.
+    pub ring: Option<Ring>,
+    /// From *Started*: from *accept* to media on both sides.
+    pub setup_ms: Option<u64>,
+    /// From *Ended*.
+    pub end: Option<End>,
+}
+
+/// When a call was offered, and of what kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Offer {
+    /// When the invitation was committed.
+    pub at: Timestamp,
+    /// Voice or video.
+    pub kind: CallKind,
+}
+
+/// How an invitation ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ring {
+    /// How.
+    pub outcome: InvitationOutcome,
+    /// How long it waited.
+    pub ring_ms: u64,
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct End {
+    /// Whether media ever flowed both ways.
+    pub connected: bool,
+    /// How long it flowed.
+    pub talk_ms: u64,
+}
+
+/// What one call adds to its day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Tally {
+    /// Where it is added.
+    pub cell: Cell,
+    /// What is added.
+    pub sums: Sums,
+}
+
+/// One row of a report: a day, a kind, an outcome.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Cell {
+    /// The day on which the call was offered.
+    pub day: Day,
+    /// Voice or video.
+    pub kind: CallKind,
+    /// How it went.
+    pub outcome: ReportOutcome,
+}
+
+/// The numbers of a report's row.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Sums {
+    /// How many calls.
+    pub calls: u64,
+    /// Sum of their ring times.
+    pub ring_ms: u64,
+    /// Sum of their setup times.
+    pub setup_ms: u64,
+    /// Sum of their talk times.
+    pub talk_ms: u64,
+}
+
+impl Sums {
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            calls: self.calls.saturating_add(other.calls),
+            ring_ms: self.ring_ms.saturating_add(other.ring_ms),
+            setup_ms: self.setup_ms.saturating_add(other.setup_ms),
+            talk_ms: self.talk_ms.saturating_add(other.talk_ms),
+        }
+    }
+}
+
+impl Call {
+    /// The call with one more event known. A fact that is known already stays as it is.
+    #[must_use]
+    pub fn knowing(mut self, event: &CallEvent) -> Self {
+        match event.fact {
+            Fact::Invited => {
+                self.offer.get_or_insert(Offer {
+                    at: event.at,
+                    kind: event.kind,
+                });
+            }
+            Fact::InvitationEnded { outcome, ring_ms } => {
+                self.ring.get_or_insert(Ring { outcome, ring_ms });
+            }
+            Fact::Started { setup_ms } => {
+                self.setup_ms.get_or_insert(setup_ms);
+            }
+            Fact::Ended { connected, talk_ms, .. } => {
+                self.end.get_or_insert(End { connected, talk_ms });
+            }
+            // Kept as events; reports do not count them.
+            Fact::Interrupted | Fact::Recovered { .. } | Fact::Rejoined { .. } | Fact::Screen { .. } => {}
+        }
+        self
+    }
+
+    /// How the call counts; none while a fact that it takes is missing.
+    #[must_use]
+    pub fn tally(&self) -> Option<Tally> {
+        let (offer, ring) = (self.offer?, self.ring?);
+        let (outcome, setup_ms, talk_ms) = match ring.outcome {
+            InvitationOutcome::Declined => (ReportOutcome::Declined, 0, 0),
+            InvitationOutcome::Cancelled => (ReportOutcome::Cancelled, 0, 0),
+            InvitationOutcome::Expired => (ReportOutcome::Expired, 0, 0),
+            InvitationOutcome::Missed => (ReportOutcome::Missed, 0, 0),
+            InvitationOutcome::Accepted => match self.end? {
+                End { connected: false, .. } => (ReportOutcome::Failed, 0, 0),
+                End {
+                    connected: true,
+                    talk_ms,
+                } => (ReportOutcome::Completed, self.setup_ms?, talk_ms),
+            },
+        };
+        Some(Tally {
+            cell: Cell {
+                day: Day::of(offer.at)?,
+                kind: offer.kind,
+                outcome,
+            },
+            sums: Sums {
+                calls: 1,
+                ring_ms: ring.ring_ms,
+                setup_ms,
+                talk_ms,
+            },
+        })
+    }
+}

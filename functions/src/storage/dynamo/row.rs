@@ -1,0 +1,156 @@
+//! Rows as attributes, and back.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use protocol::Timestamp;
+use protocol::event::ReportOutcome;
+use protocol::view::{CallKind, InvitationOutcome};
+
+use crate::call::{Call, Cell, End, Offer, Ring, Sums};
+use crate::storage::{Cause, Fault, Known};
+use crate::word::Word as _;
+
+type Attributes = HashMap<String, AttributeValue>;
+
+/// A text attribute.
+pub(super) fn text(text: impl Into<String>) -> AttributeValue {
+    AttributeValue::S(text.into())
+}
+
+/// A number attribute.
+pub(super) fn number(number: u64) -> AttributeValue {
+    AttributeValue::N(number.to_string())
+}
+
+/// The sort key of a counter.
+pub(super) fn cell_key(cell: &Cell) -> String {
+    format!("{}#{}#{}", cell.day, cell.kind.to_word(), cell.outcome.to_word())
+}
+
+/// A call's facts and revision.
+pub(super) fn of_call(known: &Known) -> Attributes {
+    let Known {
+        call: Call {
+            offer,
+            ring,
+            setup_ms,
+            end,
+        },
+        revision,
+    } = known;
+    let mut row = Attributes::new();
+    let mut set = |name: &str, value| drop(row.insert(name.to_owned(), value));
+    set("revision", number(*revision));
+    if let Some(Offer { at, kind }) = offer {
+        set("invited_at", number(at.as_unix_ms()));
+        set("kind", text(kind.to_word()));
+    }
+    if let Some(Ring { outcome, ring_ms }) = ring {
+        set("outcome", text(outcome.to_word()));
+        set("ring_ms", number(*ring_ms));
+    }
+    if let Some(setup_ms) = setup_ms {
+        set("setup_ms", number(*setup_ms));
+    }
+    if let Some(End { connected, talk_ms }) = end {
+        set("connected", AttributeValue::Bool(*connected));
+        set("talk_ms", number(*talk_ms));
+    }
+    row
+}
+
+/// A row that is being read.
+pub(super) struct Row<'a> {
+    doing: &'static str,
+    attributes: &'a Attributes,
+}
+
+impl<'a> Row<'a> {
+    pub(super) const fn new(doing: &'static str, attributes: &'a Attributes) -> Self {
+        Self { doing, attributes }
+    }
+
+    /// The row as a call's.
+    pub(super) fn call(&self) -> Result<Known, Fault> {
+        let offer = match self.has("invited_at") {
+            true => Some(Offer {
+                at: Timestamp::from_unix_ms(self.number("invited_at")?),
+                kind: self.read("kind", CallKind::of_word)?,
+            }),
+            false => None,
+        };
+        let ring = match self.has("outcome") {
+            true => Some(Ring {
+                outcome: self.read("outcome", InvitationOutcome::of_word)?,
+                ring_ms: self.number("ring_ms")?,
+            }),
+            false => None,
+        };
+        let setup_ms = match self.has("setup_ms") {
+            true => Some(self.number("setup_ms")?),
+            false => None,
+        };
+        let end = match self.attributes.get("connected") {
+            Some(connected) => Some(End {
+                connected: *connected.as_bool().map_err(|_| self.unreadable("connected"))?,
+                talk_ms: self.number("talk_ms")?,
+            }),
+            None => None,
+        };
+        Ok(Known {
+            call: Call {
+                offer,
+                ring,
+                setup_ms,
+                end,
+            },
+            revision: self.number("revision")?,
+        })
+    }
+
+    /// The row as a counter's.
+    pub(super) fn counter(&self) -> Result<(Cell, Sums), Fault> {
+        let cell = self.read("sk", |key| {
+            let mut parts = key.split('#');
+            let cell = Cell {
+                day: parts.next()?.parse().ok()?,
+                kind: CallKind::of_word(parts.next()?)?,
+                outcome: ReportOutcome::of_word(parts.next()?)?,
+            };
+            parts.next().is_none().then_some(cell)
+        })?;
+        let sums = Sums {
+            calls: self.number("calls")?,
+            ring_ms: self.number("ring_ms")?,
+            setup_ms: self.number("setup_ms")?,
+            talk_ms: self.number("talk_ms")?,
+        };
+        Ok((cell, sums))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.attributes.contains_key(name)
+    }
+
+    fn number(&self, name: &'static str) -> Result<u64, Fault> {
+        let written = self.attributes.get(name).and_then(|value| value.as_n().ok());
+        written
+            .and_then(|digits| digits.parse().ok())
+            .ok_or_else(|| self.unreadable(name))
+    }
+
+    fn read<T>(&self, name: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, Fault> {
+        let written = self.attributes.get(name).and_then(|value| value.as_s().ok());
+        written
+            .and_then(|words| read(words))
+            .ok_or_else(|| self.unreadable(name))
+    }
+
+    const fn unreadable(&self, name: &'static str) -> Fault {
+        Fault {
+            doing: self.doing,
+            cause: Cause::Unreadable(name),
+        }
+    }
+}
