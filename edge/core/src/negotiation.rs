@@ -7,6 +7,8 @@
 
 mod candidate;
 mod input;
+#[cfg(test)]
+pub(crate) mod samples;
 mod sdp;
 #[cfg(test)]
 mod tests;
