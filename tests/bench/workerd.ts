@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -66,8 +66,8 @@ const assets :Workerd.Worker = (
 );
 const edge :Workerd.Worker = (
   modules = [
-    (name = "index.js", esModule = embed ${JSON.stringify(join(build, "index.js"))}),
-    (name = "index_bg.wasm", wasm = embed ${JSON.stringify(join(build, "index_bg.wasm"))}),
+    (name = "index.js", esModule = embed "index.js"),
+    (name = "index_bg.wasm", wasm = embed "index_bg.wasm"),
   ],
   compatibilityDate = "2026-11-01",
   durableObjectNamespaces = [${classes.map(namespace).join(", ")}],
@@ -81,6 +81,8 @@ const edge :Workerd.Worker = (
   ],
 );
 `;
+  // What a configuration embeds lies beside it.
+  for (const part of ["index.js", "index_bg.wasm"]) copyFileSync(join(build, part), join(folder, part));
   const file = join(folder, "config.capnp");
   writeFileSync(file, config);
   const child: ChildProcess = spawn(workerdProgram, ["serve", file], {
