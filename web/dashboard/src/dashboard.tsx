@@ -1,0 +1,81 @@
+import type { SessionModel } from "@beckon/kit/model/session.ts";
+import type { Me, Refusal } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { effect } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { address, type PageId, pageOf } from "./address.ts";
+import { ReportModel } from "./model/report.ts";
+import { SettingsModel } from "./model/settings.ts";
+import { CallsPage } from "./pages/calls.tsx";
+import { ProfilesPage } from "./pages/profiles.tsx";
+import { VoiceAndVideoPage } from "./pages/voice-and-video.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { Shell } from "./shell.tsx";
+
+export interface DashboardProps {
+  readonly session: SessionModel;
+  readonly me: Me;
+}
+
+/** The brand's app: places at the left, one page of them, and the save bar while something is not saved. */
+export function DashboardPage({ session, me }: DashboardProps) {
+  const [settings] = useState(() => new SettingsModel());
+  const [report] = useState(() => new ReportModel());
+  const page = pageOf(address.value);
+  useEffect(() => {
+    void settings.load();
+  }, [settings]);
+  useExpiry(session, settings, report);
+  useEffect(() => {
+    document.title = t("dash-page-title", { page: titleOf(page), brand: me.brand_name });
+    document.querySelector("main")?.scrollTo(0, 0);
+  }, [page, me.brand_name]);
+  return (
+    <Shell session={session} settings={settings} me={me} page={page}>
+      <Page page={page} settings={settings} report={report} />
+      <SaveBar settings={settings} />
+    </Shell>
+  );
+}
+
+interface PageProps {
+  readonly page: PageId;
+  readonly settings: SettingsModel;
+  readonly report: ReportModel;
+}
+
+function Page({ page, settings, report }: PageProps) {
+  switch (page) {
+    case "voice-and-video":
+      return <VoiceAndVideoPage settings={settings} />;
+    case "profiles":
+      return <ProfilesPage settings={settings} />;
+    case "calls":
+      return <CallsPage model={report} />;
+  }
+}
+
+/** The name of a page, in the navigation, its heading and the tab. */
+export function titleOf(page: PageId): string {
+  switch (page) {
+    case "voice-and-video":
+      return t("dash-voice-and-video");
+    case "profiles":
+      return t("dash-profiles");
+    case "calls":
+      return t("dash-calls");
+  }
+}
+
+/** A refusal for want of a session leads back to the sign-in. */
+function useExpiry(session: SessionModel, settings: SettingsModel, report: ReportModel): void {
+  useEffect(
+    () =>
+      effect(() => {
+        const state = report.state.value;
+        const refusals: (Refusal | null)[] = [settings.refusal.value, state.phase === "refused" ? state.refusal : null];
+        if (refusals.some((refusal) => refusal?.code === "sign_in_required")) session.expired();
+      }),
+    [session, settings, report],
+  );
+}

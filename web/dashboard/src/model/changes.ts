@@ -1,0 +1,102 @@
+import type { AgentId, Profile, ProfileId, Settings } from "@beckon/kit/protocol.ts";
+
+/** What a profile's switches are. */
+export type Permission = "initiate_voice" | "initiate_video";
+/** What a profile's numbers are. */
+export type Weight = "capacity" | "call_weight";
+
+/** One thing that a person changed and has not saved. */
+export type Change =
+  | { about: "switch"; kind: "voice" | "video"; on: boolean }
+  | { about: "name"; profile: ProfileId; from: string; to: string }
+  | { about: "permission"; profile: ProfileId; permission: Permission; on: boolean }
+  | { about: "weight"; profile: ProfileId; weight: Weight; to: number }
+  | { about: "assigned"; agent: AgentId; profile: ProfileId };
+
+/** Tells changes apart: a later one about the same thing takes its place. */
+export function keyOf(change: Change): string {
+  switch (change.about) {
+    case "switch":
+      return `switch ${change.kind}`;
+    case "name":
+      return `name ${change.profile}`;
+    case "permission":
+      return `${change.permission} ${change.profile}`;
+    case "weight":
+      return `${change.weight} ${change.profile}`;
+    case "assigned":
+      return `assigned ${change.agent}`;
+  }
+}
+
+/** The settings with one change made. A profile that is no longer there is left alone. */
+export function applied(settings: Settings, change: Change): Settings {
+  switch (change.about) {
+    case "switch":
+      return { ...settings, switches: { ...settings.switches, [change.kind]: change.on } };
+    case "name":
+      return withProfile(settings, change.profile, { name: change.to });
+    case "permission":
+      return withProfile(settings, change.profile, { [change.permission]: change.on });
+    case "weight":
+      return withProfile(settings, change.profile, { [change.weight]: change.to });
+    case "assigned":
+      return withAssignment(settings, change.agent, change.profile);
+  }
+}
+
+/** What differs between what is saved and what is wanted, in the order of the pages. */
+export function changesBetween(saved: Settings, wanted: Settings): Change[] {
+  return [...switchChanges(saved, wanted), ...profileChanges(saved, wanted), ...assignmentChanges(saved, wanted)];
+}
+
+/** The profile that a person has: the assigned one, or the first. */
+export function profileFor({ assignments, profiles }: Settings, agent: AgentId): ProfileId | undefined {
+  const assigned = assignments.find((assignment) => assignment.agent === agent)?.profile;
+  return profiles.find(({ id }) => id === assigned)?.id ?? profiles[0]?.id;
+}
+
+function switchChanges(saved: Settings, wanted: Settings): Change[] {
+  return (["voice", "video"] as const)
+    .filter((kind) => saved.switches[kind] !== wanted.switches[kind])
+    .map((kind) => ({ about: "switch", kind, on: wanted.switches[kind] }));
+}
+
+function profileChanges(saved: Settings, wanted: Settings): Change[] {
+  return wanted.profiles.flatMap((profile): Change[] => {
+    const before = saved.profiles.find(({ id }) => id === profile.id);
+    return before === undefined ? [] : changesOf(before, profile);
+  });
+}
+
+function changesOf(before: Profile, { id: profile, ...after }: Profile): Change[] {
+  const changes: Change[] = [];
+  if (before.name !== after.name) changes.push({ about: "name", profile, from: before.name, to: after.name });
+  for (const permission of ["initiate_voice", "initiate_video"] as const) {
+    const on = after[permission];
+    if (before[permission] !== on) changes.push({ about: "permission", profile, permission, on });
+  }
+  for (const weight of ["capacity", "call_weight"] as const) {
+    const to = after[weight];
+    if (before[weight] !== to) changes.push({ about: "weight", profile, weight, to });
+  }
+  return changes;
+}
+
+function assignmentChanges(saved: Settings, wanted: Settings): Change[] {
+  return wanted.assignments.flatMap(({ agent }): Change[] => {
+    const profile = profileFor(wanted, agent);
+    return profile === undefined || profile === profileFor(saved, agent) ? [] : [{ about: "assigned", agent, profile }];
+  });
+}
+
+function withProfile(settings: Settings, profile: ProfileId, differences: Partial<Profile>): Settings {
+  const profiles = settings.profiles.map((each) => (each.id === profile ? { ...each, ...differences } : each));
+  return { ...settings, profiles };
+}
+
+function withAssignment(settings: Settings, agent: AgentId, profile: ProfileId): Settings {
+  if (!settings.profiles.some(({ id }) => id === profile)) return settings;
+  const others = settings.assignments.filter((assignment) => assignment.agent !== agent);
+  return { ...settings, assignments: [...others, { agent, profile }] };
+}

@@ -1,0 +1,86 @@
+import type { Member, Refusal, Settings, SettingsPage } from "@beckon/kit/protocol.ts";
+import { get, put } from "@beckon/kit/signal/http.ts";
+import { refusalOf } from "@beckon/kit/signal/refused.ts";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { applied, type Change, changesBetween } from "./changes.ts";
+import { type Problem, problemsOf } from "./problems.ts";
+
+/** The brand's settings while they are edited: what is saved, what is wanted, and what differs. */
+export class SettingsModel {
+  /** What is wanted; absent until the settings have come. */
+  readonly wanted: ReadonlySignal<Settings | null>;
+  readonly members: ReadonlySignal<Member[]>;
+  /** What is not saved yet. */
+  readonly changes: ReadonlySignal<Change[]>;
+  /** What keeps the changes from being saved. */
+  readonly problems: ReadonlySignal<Problem[]>;
+  readonly saving: ReadonlySignal<boolean>;
+  /** Why the last load or save was refused. */
+  readonly refusal: ReadonlySignal<Refusal | null>;
+
+  readonly #saved: Signal<Settings | null> = signal(null);
+  readonly #wanted: Signal<Settings | null> = signal(null);
+  readonly #members: Signal<Member[]> = signal([]);
+  readonly #saving = signal(false);
+  readonly #refusal: Signal<Refusal | null> = signal(null);
+
+  constructor() {
+    this.wanted = this.#wanted;
+    this.members = this.#members;
+    this.saving = this.#saving;
+    this.refusal = this.#refusal;
+    this.changes = computed(() => {
+      const [saved, wanted] = [this.#saved.value, this.#wanted.value];
+      return saved === null || wanted === null ? [] : changesBetween(saved, wanted);
+    });
+    this.problems = computed(() => (this.#wanted.value === null ? [] : problemsOf(this.#wanted.value)));
+  }
+
+  /** Loads the settings. Changes that are not saved are made again on what came. */
+  async load(): Promise<void> {
+    this.#refusal.value = null;
+    try {
+      const page = await get<SettingsPage>("/api/settings");
+      this.#take(page, this.changes.peek());
+    } catch (thrown) {
+      this.#refusal.value = refusalOf(thrown);
+    }
+  }
+
+  /** Wants something different. */
+  change(change: Change): void {
+    const wanted = this.#wanted.peek();
+    if (wanted !== null) this.#wanted.value = applied(wanted, change);
+  }
+
+  /** Wants what is saved. */
+  discard(): void {
+    this.#refusal.value = null;
+    this.#wanted.value = this.#saved.peek();
+  }
+
+  /** Saves the changes. True where they are saved. */
+  async save(): Promise<boolean> {
+    const wanted = this.#wanted.peek();
+    if (wanted === null || this.#saving.peek() || this.problems.peek().length > 0) return false;
+    this.#saving.value = true;
+    this.#refusal.value = null;
+    try {
+      this.#take(await put<SettingsPage>("/api/settings", wanted), []);
+      return true;
+    } catch (thrown) {
+      this.#refusal.value = refusalOf(thrown);
+      return false;
+    } finally {
+      this.#saving.value = false;
+    }
+  }
+
+  #take({ settings, members }: SettingsPage, again: Change[]): void {
+    batch(() => {
+      this.#saved.value = settings;
+      this.#wanted.value = again.reduce(applied, settings);
+      this.#members.value = members;
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import type { Member, Profile, Settings } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Avatar } from "@beckon/kit/ui/avatar.tsx";
+import { Card } from "@beckon/kit/ui/card.tsx";
+import { Checkbox } from "@beckon/kit/ui/choice.tsx";
+import { Field } from "@beckon/kit/ui/field.tsx";
+import { Select } from "@beckon/kit/ui/select.tsx";
+import { profileFor, type Weight } from "../model/changes.ts";
+import { MOST_WEIGHT, type Problem } from "../model/problems.ts";
+import type { SettingsModel } from "../model/settings.ts";
+import { PageFrame, WithSettings } from "../page.tsx";
+import "./profiles.css";
+
+/** What people may do, by profile, and who has which. */
+export function ProfilesPage({ settings }: { readonly settings: SettingsModel }) {
+  return (
+    <PageFrame title={t("dash-profiles")} about={t("dash-profiles-about")}>
+      <WithSettings settings={settings}>{() => <Profiles settings={settings} />}</WithSettings>
+    </PageFrame>
+  );
+}
+
+function Profiles({ settings }: { readonly settings: SettingsModel }) {
+  const wanted = settings.wanted.value;
+  if (wanted === null) return null;
+  return (
+    <>
+      {wanted.profiles.map((profile) => (
+        <ProfileCard key={profile.id} profile={profile} settings={settings} wanted={wanted} />
+      ))}
+      <People settings={settings} wanted={wanted} />
+    </>
+  );
+}
+
+interface ProfileCardProps {
+  readonly profile: Profile;
+  readonly settings: SettingsModel;
+  readonly wanted: Settings;
+}
+
+function ProfileCard({ profile, settings, wanted }: ProfileCardProps) {
+  const { id, name } = profile;
+  const wrong = (field: Problem["field"]) =>
+    settings.problems.value.some((problem) => problem.profile === id && problem.field === field);
+  const holders = settings.members.value.filter((member) => profileFor(wanted, member.id) === id);
+  return (
+    <Card title={name.trim() === "" ? t("dash-profile-nameless") : name} about={holdersWords(holders)}>
+      <div class="dash-stack">
+        <Field
+          label={t("dash-profile-name")}
+          value={name}
+          maxLength={60}
+          onInput={(to) => settings.change({ about: "name", profile: id, from: name, to })}
+          error={wrong("name") ? t("dash-profile-name-missing") : undefined}
+        />
+        <fieldset class="dash-stack">
+          <legend class="dash-legend">{t("dash-profile-may")}</legend>
+          <Checkbox
+            label={t("dash-initiate-voice")}
+            hint={wanted.switches.voice ? undefined : t("dash-initiate-switched-off")}
+            checked={profile.initiate_voice}
+            onChange={(on) => settings.change({ about: "permission", profile: id, permission: "initiate_voice", on })}
+          />
+          <Checkbox
+            label={t("dash-initiate-video")}
+            hint={wanted.switches.video ? undefined : t("dash-initiate-switched-off")}
+            checked={profile.initiate_video}
+            onChange={(on) => settings.change({ about: "permission", profile: id, permission: "initiate_video", on })}
+          />
+        </fieldset>
+        <div class="dash-pair">
+          <WeightField settings={settings} profile={profile} weight="capacity" wrong={wrong("capacity")} />
+          <WeightField settings={settings} profile={profile} weight="call_weight" wrong={wrong("call_weight")} />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+interface WeightFieldProps {
+  readonly settings: SettingsModel;
+  readonly profile: Profile;
+  readonly weight: Weight;
+  readonly wrong: boolean;
+}
+
+function WeightField({ settings, profile, weight, wrong }: WeightFieldProps) {
+  const least = weight === "capacity" ? 1 : 0;
+  const value = profile[weight];
+  return (
+    <Field
+      label={weight === "capacity" ? t("dash-capacity") : t("dash-call-weight")}
+      hint={weight === "capacity" ? t("dash-capacity-hint") : t("dash-call-weight-hint")}
+      error={wrong ? t("dash-weight-wrong", { least, most: MOST_WEIGHT }) : undefined}
+      type="number"
+      inputMode="numeric"
+      min={least}
+      max={MOST_WEIGHT}
+      value={Number.isNaN(value) ? "" : String(value)}
+      onInput={(text) =>
+        settings.change({ about: "weight", profile: profile.id, weight, to: text === "" ? Number.NaN : Number(text) })
+      }
+    />
+  );
+}
+
+function holdersWords(holders: readonly Member[]): string {
+  if (holders.length === 0) return t("dash-profile-nobody");
+  return t("dash-profile-people", { names: holders.map(({ name }) => name).join(", ") });
+}
+
+function People({ settings, wanted }: { readonly settings: SettingsModel; readonly wanted: Settings }) {
+  const options = wanted.profiles.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Card title={t("dash-people")} about={t("dash-people-about")}>
+      <ul class="dash-people">
+        {settings.members.value.map((member) => (
+          <li key={member.id} class="dash-people-row">
+            <Avatar name={member.name} id={member.id} size={32} />
+            <div class="dash-people-words">
+              <p class="dash-people-name">{member.name}</p>
+              <p class="dash-people-email">{member.email}</p>
+            </div>
+            <Select
+              label={t("dash-people-profile", { name: member.name })}
+              unseenLabel
+              value={profileFor(wanted, member.id) ?? ""}
+              options={options}
+              onChange={(profile) => settings.change({ about: "assigned", agent: member.id, profile })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

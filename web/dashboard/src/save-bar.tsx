@@ -1,0 +1,94 @@
+import { number } from "@beckon/kit/texts/format.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { toast } from "@beckon/kit/ui/toast.tsx";
+import { type Change, keyOf } from "./model/changes.ts";
+import type { SettingsModel } from "./model/settings.ts";
+import "./save-bar.css";
+
+/** Appears with the first change, and says each. */
+export function SaveBar({ settings }: { readonly settings: SettingsModel }) {
+  const changes = settings.changes.value;
+  if (changes.length === 0) return null;
+  const wrong = settings.problems.value.length > 0;
+  const save = async () => {
+    if (await settings.save()) toast({ text: t("dash-saved") });
+  };
+  return (
+    <section class="dash-save" aria-label={t("dash-changes")}>
+      <Refused settings={settings} />
+      <div class="dash-save-row">
+        <div class="dash-save-words">
+          <p class="dash-save-count" role="status">
+            {t("dash-changes-count", { count: changes.length })}
+          </p>
+          <ul>
+            {changes.map((change) => (
+              <li key={keyOf(change)}>{changeWords(change, settings)}</li>
+            ))}
+          </ul>
+        </div>
+        <div class="dash-save-buttons">
+          <Button onClick={() => settings.discard()}>{t("dash-discard")}</Button>
+          <Button
+            variant="primary"
+            reason={wrong ? t("dash-save-wrong") : undefined}
+            busy={settings.saving.value ? t("dash-saving") : undefined}
+            onClick={() => void save()}
+          >
+            {t("dash-save")}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Refused({ settings }: { readonly settings: SettingsModel }) {
+  const refusal = settings.refusal.value;
+  if (refusal === null) return null;
+  if (refusal.code === "settings_changed") {
+    return (
+      <Notice
+        tone="attention"
+        role="alert"
+        actions={<Button onClick={() => void settings.load()}>{t("dash-conflict-load")}</Button>}
+      >
+        {t("dash-conflict")}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="danger" role="alert">
+      {refusal.message} {refusal.remedy}
+    </Notice>
+  );
+}
+
+function changeWords(change: Change, settings: SettingsModel): string {
+  const on = (value: boolean) => (value ? "yes" : "no");
+  const profile = (id: string) => settings.wanted.value?.profiles.find((each) => each.id === id)?.name ?? "";
+  switch (change.about) {
+    case "switch":
+      return t("dash-change-switch", { kind: change.kind, on: on(change.on) });
+    case "name":
+      return t("dash-change-name", { from: change.from, to: change.to });
+    case "permission":
+      return change.permission === "initiate_voice"
+        ? t("dash-change-voice", { profile: profile(change.profile), on: on(change.on) })
+        : t("dash-change-video", { profile: profile(change.profile), on: on(change.on) });
+    case "weight":
+      return change.weight === "capacity"
+        ? t("dash-change-capacity", { profile: profile(change.profile), to: figure(change.to) })
+        : t("dash-change-weight", { profile: profile(change.profile), to: figure(change.to) });
+    case "assigned": {
+      const name = settings.members.value.find(({ id }) => id === change.agent)?.name ?? "";
+      return t("dash-change-assigned", { name, profile: profile(change.profile) });
+    }
+  }
+}
+
+function figure(value: number): string {
+  return Number.isNaN(value) ? "–" : number(value);
+}
