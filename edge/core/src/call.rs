@@ -232,6 +232,9 @@ impl Call {
         if self.of_mut(side).rejoin(now) {
             self.out.push_back(Output::Screen { side, sharing: false });
         }
+        // The connection went with the page.
+        self.agent.reset();
+        self.consumer.reset();
         if let Phase::Connecting { since, restarted } = &mut self.phase {
             (*since, *restarted) = (now, false);
         }

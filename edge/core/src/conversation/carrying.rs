@@ -4,7 +4,7 @@ use protocol::event::{CallEvent, Fact};
 use protocol::objects::ToDesk;
 use protocol::server::Server;
 use protocol::transcript::Content;
-use protocol::view::InvitationOutcome;
+use protocol::view::{EndReason, InvitationOutcome};
 use protocol::{Code, EventId, Side, Timestamp};
 
 use super::admitting::taken;
@@ -246,7 +246,14 @@ impl Conversation {
                     },
                     now,
                 );
-                self.release(invitation);
+                match reason {
+                    // Released when it was pressed.
+                    EndReason::HungUp => {}
+                    EndReason::Alone
+                    | EndReason::NobodyLeft
+                    | EndReason::CouldNotConnect
+                    | EndReason::ConversationClosed => self.release(invitation),
+                }
                 self.conclude();
             }
         }

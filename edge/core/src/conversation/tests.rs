@@ -1,1 +1,5 @@
-
+mod calls;
+mod messages;
+mod presence;
+mod rings;
+mod world;

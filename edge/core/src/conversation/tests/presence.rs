@@ -1,0 +1,253 @@
+//! Signs of life, and what their absence does.
+
+use std::time::Duration;
+
+use protocol::client::{Client, Transport};
+use protocol::event::Fact;
+use protocol::server::Server;
+use protocol::transcript::Content;
+use protocol::view::{CallState, EndReason, Media, Presence};
+use protocol::{Side, limits};
+
+use super::world::{AUDIO_VIDEO, World, call_id, maya};
+
+fn ended(world: &World) -> Option<(EndReason, Option<Side>, u64)> {
+    world.facts().iter().rev().find_map(|fact| match fact {
+        Fact::Ended {
+            reason, by, talk_ms, ..
+        } => Some((*reason, *by, *talk_ms)),
+        _ => None,
+    })
+}
+
+/// One side reports that nothing comes any more.
+fn hears_nothing() -> Client {
+    Client::Report {
+        call: call_id(),
+        generation: 1,
+        transport: Transport::Disconnected,
+        sources: AUDIO_VIDEO,
+        plays: Media::default(),
+        hears: false,
+    }
+}
+
+#[test]
+fn socket_lost_alone_never_ends_a_call() {
+    let (mut world, agent, consumer) = World::talking();
+    world.disconnect(consumer);
+    world.talk(&[agent], 300);
+    assert_eq!(world.presence(Side::Consumer), Presence::SignallingReconnecting);
+    assert_eq!(world.call().unwrap().state, CallState::Active);
+    world.connect(maya(), 2);
+    assert_eq!(world.presence(Side::Consumer), Presence::Present);
+}
+
+#[test]
+fn silent_participant_is_lost_then_left_then_the_call_ends_alone() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 10);
+    let mut seen = Vec::new();
+    for _ in 0..121 {
+        world.wait(Duration::from_secs(1));
+        if world.call().is_none() {
+            break;
+        }
+        let presence = world.presence(Side::Consumer);
+        if seen.last() != Some(&presence) {
+            seen.push(presence);
+        }
+        world.say(agent, hears_nothing()).unwrap();
+    }
+    assert_eq!(seen, [Presence::Present, Presence::Lost, Presence::Left]);
+    assert_eq!(ended(&world), Some((EndReason::Alone, Some(Side::Consumer), 11_000)));
+    let named = |content: &&Content| matches!(content, Content::CallEnded { by: Some(by), .. } if *by == maya());
+    assert!(world.contents().iter().any(named));
+}
+
+#[test]
+fn when_both_are_gone_nobody_is_left() {
+    for late in [false, true] {
+        let (mut world, agent, consumer) = World::talking();
+        world.talk(&[agent, consumer], 10);
+        if late {
+            world.oversleep(limits::ALONE * 3);
+        } else {
+            world.wait(limits::ALONE);
+        }
+        assert_eq!(
+            ended(&world),
+            Some((EndReason::NobodyLeft, None, 10_000)),
+            "late: {late}"
+        );
+    }
+}
+
+#[test]
+fn silence_of_two_seconds_shows_as_reconnecting_and_is_not_talk() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 4);
+    for _ in 0..3 {
+        for socket in [agent, consumer] {
+            world.say(socket, hears_nothing()).unwrap();
+        }
+        world.wait(Duration::from_secs(1));
+    }
+    assert_eq!(world.call().unwrap().state, CallState::Reconnecting);
+    for socket in [agent, consumer] {
+        world.reports(socket, Transport::Connected, AUDIO_VIDEO).unwrap();
+    }
+    assert_eq!(world.call().unwrap().state, CallState::Active);
+    assert_eq!(world.facts().last(), Some(&Fact::Recovered { gap_ms: 3_000 }));
+    world.ends(agent).unwrap();
+    assert_eq!(world.call().unwrap().ended.unwrap().talk_ms, 4_000);
+}
+
+#[test]
+fn hiccup_is_not_worth_a_word() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 2);
+    world.say(agent, hears_nothing()).unwrap();
+    world.talk(&[agent, consumer], 2);
+    assert!(!world.facts().contains(&Fact::Interrupted));
+}
+
+#[test]
+fn camera_that_begins_does_not_interrupt_the_call() {
+    let (mut world, agent, consumer) = World::talking();
+    let sound = Media {
+        audio: true,
+        ..Media::default()
+    };
+    for _ in 0..10 {
+        world.wait(Duration::from_secs(1));
+        let report = |plays| Client::Report {
+            call: call_id(),
+            generation: 1,
+            transport: Transport::Connected,
+            sources: AUDIO_VIDEO,
+            plays,
+            hears: true,
+        };
+        world.say(agent, report(sound)).unwrap();
+        world.say(consumer, report(AUDIO_VIDEO)).unwrap();
+    }
+    assert_eq!(world.call().unwrap().state, CallState::Active);
+}
+
+#[test]
+fn call_is_active_only_when_each_side_plays_all_that_the_other_sends() {
+    let (mut world, agent, consumer) = World::ringing();
+    world.accepts(consumer, 1).unwrap();
+    for socket in [agent, consumer] {
+        world.reports(socket, Transport::Connected, Media::default()).unwrap();
+    }
+    world.sends(agent, AUDIO_VIDEO).unwrap();
+    assert_eq!(world.call().unwrap().state, CallState::Connecting, "Maya chooses");
+    world.sends(consumer, Media::default()).unwrap();
+    assert_eq!(
+        world.call().unwrap().state,
+        CallState::Connecting,
+        "Ana's camera is not seen yet"
+    );
+    let report = |sources, plays| Client::Report {
+        call: call_id(),
+        generation: 1,
+        transport: Transport::Connected,
+        sources,
+        plays,
+        hears: true,
+    };
+    world.wait(Duration::from_millis(400));
+    world.say(agent, report(AUDIO_VIDEO, Media::default())).unwrap();
+    world
+        .say(
+            consumer,
+            report(
+                Media::default(),
+                Media {
+                    audio: true,
+                    ..Media::default()
+                },
+            ),
+        )
+        .unwrap();
+    assert_eq!(world.call().unwrap().state, CallState::Connecting, "heard, not seen");
+    world.say(consumer, report(Media::default(), AUDIO_VIDEO)).unwrap();
+    assert_eq!(
+        world.call().unwrap().state,
+        CallState::Active,
+        "who only listens holds nothing back"
+    );
+    assert_eq!(world.facts().last(), Some(&Fact::Started { setup_ms: 400 }));
+}
+
+#[test]
+fn connecting_restarts_ice_once_and_then_gives_up() {
+    let (mut world, agent, consumer) = World::ringing();
+    world.accepts(consumer, 1).unwrap();
+    for socket in [agent, consumer] {
+        world.sends(socket, AUDIO_VIDEO).unwrap();
+    }
+    let restarts = |world: &World| {
+        let is_restart = |frame: &&Server| matches!(frame, Server::RestartIce { .. });
+        world.seen(agent).iter().filter(is_restart).count()
+    };
+    world.wait(limits::CONNECTING_RESTART - Duration::from_millis(1));
+    assert_eq!(restarts(&world), 0);
+    world.wait(Duration::from_secs(10));
+    assert_eq!(restarts(&world), 1);
+    world.wait(Duration::from_secs(6));
+    assert_eq!(ended(&world), Some((EndReason::CouldNotConnect, None, 0)));
+    assert_eq!(world.releases(), 1);
+}
+
+#[test]
+fn choosing_devices_ends_after_a_minute_and_only_then_connecting_counts() {
+    let (mut world, agent, consumer) = World::ringing();
+    world.accepts(consumer, 1).unwrap();
+    world.sends(agent, AUDIO_VIDEO).unwrap();
+    for _ in 0..59 {
+        world.wait(Duration::from_secs(1));
+        world.reports(agent, Transport::Connected, Media::default()).unwrap();
+    }
+    assert!(world.call().unwrap().consumer.choosing);
+    world.wait(Duration::from_secs(1));
+    assert!(!world.call().unwrap().consumer.choosing);
+    world.wait(limits::CONNECTING - Duration::from_millis(1));
+    assert!(world.call().is_some());
+    world.wait(Duration::from_millis(1));
+    assert_eq!(
+        ended(&world).map(|(reason, ..)| reason),
+        Some(EndReason::CouldNotConnect)
+    );
+}
+
+#[test]
+fn presence_survives_an_eviction() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 7);
+    world.evict();
+    assert_eq!(world.call().unwrap().state, CallState::Active);
+    world.talk(&[agent, consumer], 7);
+    world.ends(agent).unwrap();
+    assert_eq!(world.call().unwrap().ended.unwrap().talk_ms, 14_000);
+}
+
+#[test]
+fn reports_store_nothing_while_nothing_changes() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 1);
+    let frames = world
+        .seen(agent)
+        .iter()
+        .filter(|frame| matches!(frame, Server::Call { .. }))
+        .count();
+    world.talk(&[agent, consumer], 30);
+    let later = world
+        .seen(agent)
+        .iter()
+        .filter(|frame| matches!(frame, Server::Call { .. }))
+        .count();
+    assert_eq!(frames, later, "nothing to show");
+}
