@@ -17,7 +17,7 @@ use protocol::{BrandId, CallId};
 
 pub use fault::{Cause, Fault};
 
-use crate::call::{Call, Sums, Cell, Tally};
+use crate::call::{Call, Cell, Sums, Tally};
 use crate::day::Day;
 
 /// A call as it was read.

@@ -58,6 +58,12 @@ impl Embedded {
         })
     }
 
+    /// A client of it.
+    #[must_use]
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Where it is served.
     #[must_use]
     pub fn endpoint(&self) -> &str {
@@ -85,7 +91,12 @@ impl Embedded {
             .billing_mode(BillingMode::PayPerRequest);
         for (name, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
             create = create
-                .key_schema(KeySchemaElement::builder().attribute_name(name).key_type(kind).build()?)
+                .key_schema(
+                    KeySchemaElement::builder()
+                        .attribute_name(name)
+                        .key_type(kind)
+                        .build()?,
+                )
                 .attribute_definitions(
                     AttributeDefinition::builder()
                         .attribute_name(name)
@@ -93,7 +104,10 @@ impl Embedded {
                         .build()?,
                 );
         }
-        create.send().await.map_err(|error| anyhow!(error.into_service_error()))?;
+        create
+            .send()
+            .await
+            .map_err(|error| anyhow!(error.into_service_error()))?;
         let expiry = TimeToLiveSpecification::builder()
             .enabled(true)
             .attribute_name("expires_at")

@@ -39,7 +39,9 @@ pub struct Host {
 ///
 /// The address is taken, which the error says with what to do, or is not this machine's.
 pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(address).await.map_err(|error| unheard(address, error))
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| unheard(address, error))
 }
 
 fn unheard(address: SocketAddr, error: Error) -> anyhow::Error {

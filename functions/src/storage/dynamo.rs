@@ -181,7 +181,12 @@ impl Storage for Dynamo {
                 items.push(self.add_tally(change.event, tally)?);
             }
         }
-        let written = self.client.transact_write_items().set_transact_items(Some(items)).send().await;
+        let written = self
+            .client
+            .transact_write_items()
+            .set_transact_items(Some(items))
+            .send()
+            .await;
         match written {
             Ok(_) => Ok(Written::Stored),
             Err(error) => outcome_of(error),

@@ -1,0 +1,171 @@
+//! The suite that the twin in memory passes, over the embedded DynamoDB; and what only DynamoDB has.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use proptest::test_runner::{Config as Cases, TestCaseResult, TestRunner};
+use protocol::view::{CallKind, InvitationOutcome};
+use tokio::runtime::Runtime;
+
+use crate::call::tests::{Course, MONDAY, Story};
+use crate::local::embedded::Embedded;
+use crate::record::record;
+use crate::record::tests::{Deliveries, body, check_at_once, check_in_turn, deliveries, send};
+use crate::storage::dynamo::{Config, Dynamo};
+
+/// Cases of each property. Enough to meet every kind of call in many orders, few enough for a test of seconds.
+const CASES: u32 = 48;
+
+async fn storage() -> (Embedded, Dynamo) {
+    let embedded = Embedded::open(None).await.unwrap();
+    let table = embedded.table(Config::default()).await.unwrap();
+    (embedded, table)
+}
+
+/// Checks a property over one DynamoDB, for a brand of its own in each case.
+fn check(property: impl AsyncFn(&Dynamo, &str, &Deliveries) -> TestCaseResult) {
+    let runtime = Runtime::new().unwrap();
+    let (_embedded, storage) = runtime.block_on(storage());
+    let brands = AtomicU32::new(0);
+    let cases = Cases {
+        cases: CASES,
+        max_shrink_iters: 200,
+        ..Cases::default()
+    };
+    TestRunner::new(cases)
+        .run(&deliveries(), |deliveries| {
+            let brand = format!("brd_{}", brands.fetch_add(1, Ordering::Relaxed));
+            runtime.block_on(property(&storage, &brand, &deliveries))
+        })
+        .unwrap();
+}
+
+#[test]
+fn every_order_and_repetition_counts_each_call_once() {
+    check(check_in_turn);
+}
+
+#[test]
+fn batches_at_the_same_time_count_each_call_once() {
+    check(check_at_once);
+}
+
+#[test]
+fn one_event_delivered_many_times_at_once_is_stored_once() {
+    Runtime::new().unwrap().block_on(async {
+        let (_embedded, storage) = storage().await;
+        let deliveries = story().events("brd_a", "a");
+        let sent = (0..12).map(|_| send(&storage, deliveries.clone()));
+        futures_util::future::join_all(sent).await;
+        let counted = crate::record::tests::counted(&storage, "brd_a").await;
+        assert_eq!(counted.values().map(|sums| sums.calls).collect::<Vec<_>>(), [1]);
+    });
+}
+
+#[test]
+fn a_call_of_one_brand_is_nothing_to_another() {
+    Runtime::new().unwrap().block_on(async {
+        let (_embedded, storage) = storage().await;
+        // The same call id in both; the second brand hears only how it ended.
+        let [first, second] = ["brd_a", "brd_b"].map(|brand| story().events(brand, "a"));
+        send(&storage, first).await;
+        send(&storage, second[1..].to_vec()).await;
+        assert_eq!(crate::record::tests::counted(&storage, "brd_a").await.len(), 1);
+        assert_eq!(crate::record::tests::counted(&storage, "brd_b").await.len(), 0);
+    });
+}
+
+#[test]
+fn each_row_carries_when_it_expires() {
+    Runtime::new().unwrap().block_on(async {
+        let (embedded, storage) = storage().await;
+        send(&storage, story().events("brd_a", "a")).await;
+        let rows = embedded
+            .client()
+            .scan()
+            .table_name("beckon")
+            .send()
+            .await
+            .unwrap()
+            .items
+            .unwrap();
+        let mut expiries: Vec<(String, u64)> = rows
+            .iter()
+            .map(|row| {
+                let seconds = row["expires_at"].as_n().map(|digits| digits.parse().unwrap()).unwrap();
+                (row["sk"].as_s().map(Clone::clone).unwrap(), seconds)
+            })
+            .collect();
+        expiries.sort();
+        // Events are a second apart, from one second after midnight; a counter lasts from the end of its day.
+        let kept = MONDAY.as_unix_ms() / 1000 + 400 * 86_400;
+        let event = |number| format!("event#brd_a/conversation/cnv_a-{number}");
+        assert_eq!(
+            expiries,
+            [
+                ("2026-11-23#voice#missed".to_owned(), kept + 86_400),
+                ("call".to_owned(), kept + 2),
+                (event(1), kept + 1),
+                (event(2), kept + 2),
+            ]
+        );
+    });
+}
+
+#[test]
+fn a_table_that_is_not_there_is_a_lasting_fault_and_a_dead_server_a_passing_one() {
+    Runtime::new().unwrap().block_on(async {
+        let (embedded, _) = storage().await;
+        let events = story().events("brd_a", "a");
+        let elsewhere = Dynamo::new(
+            embedded.client().clone(),
+            Config {
+                table: "elsewhere".to_owned(),
+                ..Config::default()
+            },
+        );
+        let crate::answer::Failure::Fault(fault) = record(&elsewhere, &body(&events)).await.unwrap_err() else {
+            panic!("a missing table is no mistake of the sender");
+        };
+        assert!(!fault.is_transient(), "{}", fault.chain());
+
+        let storage = embedded.table(Config::default()).await.unwrap();
+        drop(embedded);
+        let response = record(&storage, &body(&events[..1])).await.unwrap();
+        assert!(response.stored.is_empty() && response.refused.is_empty());
+    });
+}
+
+#[test]
+fn a_row_that_is_not_ours_is_a_lasting_fault() {
+    Runtime::new().unwrap().block_on(async {
+        let (embedded, storage) = storage().await;
+        embedded
+            .client()
+            .put_item()
+            .table_name("beckon")
+            .item("pk", AttributeValue::S("call#brd_a#cal_a".to_owned()))
+            .item("sk", AttributeValue::S("call".to_owned()))
+            .send()
+            .await
+            .unwrap();
+        let failure = record(&storage, &body(&story().events("brd_a", "a")))
+            .await
+            .unwrap_err();
+        let crate::answer::Failure::Fault(fault) = failure else {
+            panic!("an unreadable row is no mistake of the sender");
+        };
+        assert_eq!(fault.chain(), "reading a call: a row without a readable revision");
+        assert!(!fault.is_transient());
+    });
+}
+
+fn story() -> Story {
+    Story {
+        kind: CallKind::Voice,
+        invited_at: MONDAY,
+        ring_ms: 120_000,
+        course: Course::Refused(InvitationOutcome::Missed),
+        gaps: 0,
+    }
+}

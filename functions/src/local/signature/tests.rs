@@ -77,10 +77,7 @@ fn whatever_is_altered_on_the_way_is_wrong() {
             ..REQUEST
         },
     ] {
-        assert_eq!(
-            check(&ours, "eu-central-1", "lambda", taken, NOW),
-            Err(Unsigned::Wrong)
-        );
+        assert_eq!(check(&ours, "eu-central-1", "lambda", taken, NOW), Err(Unsigned::Wrong));
     }
 }
 
