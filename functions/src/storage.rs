@@ -7,7 +7,8 @@ pub mod dynamo;
 mod fault;
 #[cfg(test)]
 pub(crate) mod memory;
-#[cfg(all(test, feature = "local"))]
+#[cfg(feature = "local")]
+#[cfg(test)]
 mod tests;
 
 use std::future::Future;

@@ -1,5 +1,7 @@
 //! The real `record` and `report` programs against a Runtime API served here, over the embedded DynamoDB.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where what it expects does not hold")]
+
 use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;

@@ -144,7 +144,7 @@ fn clippy(_: bool) -> Result<()> {
         "edge-worker",
         "--all-targets",
         "--features",
-        "functions/local",
+        "functions/local,functions/lambda",
     ])
     .args(deny)
     .shown()

@@ -5,8 +5,8 @@ use super::{UrlRequest, UrlResponse};
 use crate::answer::Answer;
 
 /// A function URL's event, with what matters to the case in it.
-fn bytes(method: &str, body: &str, is_base64_encoded: bool) -> Result<Vec<u8>, Code> {
-    let request: UrlRequest = from_value(json!({
+fn request(method: &str, body: &str, is_base64_encoded: bool) -> UrlRequest {
+    from_value(json!({
         "version": "2.0",
         "rawPath": "/",
         "headers": { "content-type": "application/json" },
@@ -14,20 +14,19 @@ fn bytes(method: &str, body: &str, is_base64_encoded: bool) -> Result<Vec<u8>, C
         "body": body,
         "isBase64Encoded": is_base64_encoded,
     }))
-    .unwrap();
-    request.bytes()
+    .unwrap()
 }
 
 #[test]
 fn a_body_is_read_as_text_or_as_base64() {
-    assert_eq!(bytes("POST", "{}", false), Ok(b"{}".to_vec()));
-    assert_eq!(bytes("POST", "e30=", true), Ok(b"{}".to_vec()));
-    assert_eq!(bytes("POST", "{}", true), Err(Code::Malformed));
+    assert_eq!(request("POST", "{}", false).bytes(), Ok(b"{}".to_vec()));
+    assert_eq!(request("POST", "e30=", true).bytes(), Ok(b"{}".to_vec()));
+    assert_eq!(request("POST", "{}", true).bytes(), Err(Code::Malformed));
 }
 
 #[test]
 fn other_methods_than_post_are_refused() {
-    assert_eq!(bytes("GET", "", false), Err(Code::MethodNotAllowed));
+    assert_eq!(request("GET", "", false).bytes(), Err(Code::MethodNotAllowed));
 }
 
 #[test]

@@ -71,7 +71,7 @@ impl Dynamo {
 
     /// Puts the event, if its id is new to the call.
     fn put_event(&self, event: &CallEvent) -> Result<TransactWriteItem, Fault> {
-        let body = serde_json::to_string(event).expect("an event is plain JSON");
+        let body = serde_json::to_string(event).map_err(refused("writing an event"))?;
         let put = Put::builder()
             .table_name(&self.config.table)
             .item("pk", text(call_key(&event.brand, &event.call)))

@@ -7,10 +7,11 @@ use proptest::test_runner::{Config as Cases, TestCaseResult, TestRunner};
 use protocol::view::{CallKind, InvitationOutcome};
 use tokio::runtime::Runtime;
 
+use crate::answer::Failure;
 use crate::call::tests::{Course, MONDAY, Story};
 use crate::local::embedded::Embedded;
 use crate::record::record;
-use crate::record::tests::{Deliveries, body, check_at_once, check_in_turn, deliveries, send};
+use crate::record::tests::{Deliveries, body, check_at_once, check_in_turn, counted, deliveries, send};
 use crate::storage::dynamo::{Config, Dynamo};
 
 /// Cases of each property. Enough to meet every kind of call in many orders, few enough for a test of seconds.
@@ -57,8 +58,8 @@ fn one_event_delivered_many_times_at_once_is_stored_once() {
         let deliveries = story().events("brd_a", "a");
         let sent = (0..12).map(|_| send(&storage, deliveries.clone()));
         futures_util::future::join_all(sent).await;
-        let counted = crate::record::tests::counted(&storage, "brd_a").await;
-        assert_eq!(counted.values().map(|sums| sums.calls).collect::<Vec<_>>(), [1]);
+        let sums = counted(&storage, "brd_a").await;
+        assert_eq!(sums.values().map(|sums| sums.calls).collect::<Vec<_>>(), [1]);
     });
 }
 
@@ -70,8 +71,8 @@ fn a_call_of_one_brand_is_nothing_to_another() {
         let [first, second] = ["brd_a", "brd_b"].map(|brand| story().events(brand, "a"));
         send(&storage, first).await;
         send(&storage, second[1..].to_vec()).await;
-        assert_eq!(crate::record::tests::counted(&storage, "brd_a").await.len(), 1);
-        assert_eq!(crate::record::tests::counted(&storage, "brd_b").await.len(), 0);
+        assert_eq!(counted(&storage, "brd_a").await.len(), 1);
+        assert_eq!(counted(&storage, "brd_b").await.len(), 0);
     });
 }
 
@@ -93,7 +94,7 @@ fn each_row_carries_when_it_expires() {
             .iter()
             .map(|row| {
                 let seconds = row["expires_at"].as_n().map(|digits| digits.parse().unwrap()).unwrap();
-                (row["sk"].as_s().map(Clone::clone).unwrap(), seconds)
+                (row["sk"].as_s().cloned().unwrap(), seconds)
             })
             .collect();
         expiries.sort();
@@ -124,7 +125,7 @@ fn a_table_that_is_not_there_is_a_lasting_fault_and_a_dead_server_a_passing_one(
                 ..Config::default()
             },
         );
-        let crate::answer::Failure::Fault(fault) = record(&elsewhere, &body(&events)).await.unwrap_err() else {
+        let Failure::Fault(fault) = record(&elsewhere, &body(&events)).await.unwrap_err() else {
             panic!("a missing table is no mistake of the sender");
         };
         assert!(!fault.is_transient(), "{}", fault.chain());
@@ -152,7 +153,7 @@ fn a_row_that_is_not_ours_is_a_lasting_fault() {
         let failure = record(&storage, &body(&story().events("brd_a", "a")))
             .await
             .unwrap_err();
-        let crate::answer::Failure::Fault(fault) = failure else {
+        let Failure::Fault(fault) = failure else {
             panic!("an unreadable row is no mistake of the sender");
         };
         assert_eq!(fault.chain(), "reading a call: a row without a readable revision");

@@ -31,7 +31,7 @@ where
             SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => Cause::Unreachable,
             SdkError::ServiceError(said) if passes(said.err()) => Cause::Busy,
             // The enum may grow; what we do not know, somebody should look at.
-            _ => Cause::Refused,
+            SdkError::ConstructionFailure(_) | SdkError::ServiceError(_) | _ => Cause::Refused,
         };
         Fault {
             doing,
