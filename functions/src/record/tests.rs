@@ -219,3 +219,27 @@ fn an_empty_batch_is_answered_with_empty_lists() {
     let response = sent(br#"{"events":[]}"#).unwrap();
     assert!(response.stored.is_empty() && response.refused.is_empty());
 }
+
+#[test]
+fn a_fact_that_contradicts_the_count_does_not_count_the_call_again() {
+    let failed = Story {
+        course: Course::Failed,
+        ..story()
+    };
+    let mut events = failed.events("brd_a", "a");
+    // That media flowed after all, and another end; neither has an id that was there before.
+    let mut late = story().events("brd_a", "a").split_off(2);
+    for (event, id) in late.iter_mut().zip(["late-1", "late-2"]) {
+        event.id = serde_json::from_value(json!(id)).unwrap();
+    }
+    events.extend(late);
+    let storage = Memory::default();
+    let tally = failed.tally();
+    now(async {
+        send(&storage, events).await;
+        assert_eq!(
+            counted(&storage, "brd_a").await,
+            BTreeMap::from([(tally.cell, tally.sums)])
+        );
+    });
+}

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use proptest::test_runner::{Config as Cases, TestCaseResult, TestRunner};
+use protocol::event::CallEvent;
 use protocol::view::{CallKind, InvitationOutcome};
 use tokio::runtime::Runtime;
 
@@ -60,6 +61,33 @@ fn one_event_delivered_many_times_at_once_is_stored_once() {
         futures_util::future::join_all(sent).await;
         let sums = counted(&storage, "brd_a").await;
         assert_eq!(sums.values().map(|sums| sums.calls).collect::<Vec<_>>(), [1]);
+    });
+}
+
+#[test]
+fn an_event_stays_as_it_first_came() {
+    Runtime::new().unwrap().block_on(async {
+        let (embedded, storage) = storage().await;
+        let first = story().events("brd_a", "a").remove(0);
+        let second = CallEvent {
+            agent: "agt_other".parse().unwrap(),
+            ..first.clone()
+        };
+        send(&storage, vec![first.clone()]).await;
+        send(&storage, vec![second]).await;
+        let row = embedded
+            .client()
+            .get_item()
+            .table_name("beckon")
+            .key("pk", AttributeValue::S("call#brd_a#cal_a".to_owned()))
+            .key("sk", AttributeValue::S(format!("event#{}", first.id.as_str())))
+            .send()
+            .await
+            .unwrap()
+            .item
+            .unwrap();
+        let kept: CallEvent = serde_json::from_str(row["event"].as_s().unwrap()).unwrap();
+        assert_eq!(kept, first);
     });
 }
 
