@@ -13,7 +13,8 @@ const OURS: [(&str, &[&str]); 4] = [
     ("protocol", &[]),
     ("edge-core", &["protocol"]),
     ("edge-worker", &["protocol", "edge-core"]),
-    ("functions", &["protocol"]),
+    // The local host checks signatures with the signer that the edge signs with.
+    ("functions", &["protocol", "edge-core"]),
 ];
 
 /// Libraries (by how their names begin) with the only crate that may use them.

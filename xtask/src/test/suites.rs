@@ -66,7 +66,13 @@ pub(crate) fn named(names: &[String]) -> Result<Vec<&'static Suite>> {
 }
 
 fn rust(rest: &[String]) -> Result<Count> {
-    let run = cargo(&["test", "--no-fail-fast", "--features", "functions/local,functions/lambda"]).args(rest);
+    let run = cargo(&[
+        "test",
+        "--no-fail-fast",
+        "--features",
+        "functions/local,functions/lambda",
+    ])
+    .args(rest);
     counted(&run, count::of_cargo)
 }
 
