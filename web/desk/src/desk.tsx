@@ -37,7 +37,13 @@ export function DeskPage({ workplace, me }: DeskProps) {
   const place = calling === null ? null : callPlace(calling.call.state.value);
   const unreachable = !desk.loaded.value && desk.connection.value === "offline";
   return (
-    <div class={classes("desk", desk.selected.value !== null && "desk-reading", panel.docked && "desk-with-panel")}>
+    <div
+      class={classes(
+        "desk",
+        desk.selected.value !== null && "desk-reading",
+        panel.docked && desk.current.value !== null && "desk-with-panel",
+      )}
+    >
       <div class="desk-banners">
         {desk.loaded.value && desk.connection.value === "offline" && (
           <Notice tone="attention" actions={<Button onClick={() => desk.reconnect()}>{t("desk-try-now")}</Button>}>

@@ -20,23 +20,20 @@ export interface PanelProps {
 export function Panel({ workplace, panel }: PanelProps) {
   const { desk } = workplace;
   const conversation = desk.current.value;
+  if (conversation === null) return null;
   if (panel.docked) {
     return (
       <aside class="desk-panel" aria-label={t("desk-panel")}>
-        {conversation !== null && <Details conversation={conversation} />}
+        <Details conversation={conversation} />
       </aside>
     );
   }
   return (
-    <Sheet open={panel.sheet && conversation !== null} title={t("desk-panel")} onClose={panel.close}>
-      {conversation !== null && (
-        <>
-          <Details conversation={conversation} />
-          <div class="desk-panel-actions">
-            <CloseConversation desk={desk} conversation={conversation} wide />
-          </div>
-        </>
-      )}
+    <Sheet open={panel.sheet} title={t("desk-panel")} onClose={panel.close}>
+      <Details conversation={conversation} />
+      <div class="desk-panel-actions">
+        <CloseConversation desk={desk} conversation={conversation} wide />
+      </div>
     </Sheet>
   );
 }

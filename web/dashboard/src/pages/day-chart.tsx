@@ -24,7 +24,7 @@ export function DayChart({ bars, totals }: { readonly bars: readonly DayBar[]; r
           ),
         )}
       </ul>
-      <div class="dash-chart-bars" aria-hidden="true">
+      <div class={classes("dash-chart-bars", bars.length > LABELLED && "dash-chart-many")} aria-hidden="true">
         {bars.map((bar, at) => (
           <Bar key={bar.day} bar={bar} most={most} marked={isMarked(at, bars.length)} dense={bars.length > 31} />
         ))}
@@ -49,12 +49,14 @@ interface BarProps {
 
 function Bar({ bar, most, marked, dense }: BarProps) {
   return (
-    <div class={classes("dash-chart-day", dense && "dash-chart-dense")} title={barWords(bar)}>
-      <span class="dash-chart-count">{!dense && bar.calls > 0 ? number(bar.calls) : ""}</span>
-      <div class="dash-chart-bar" style={{ height: `${(bar.calls / most) * 100}%` }}>
-        {WAYS.map((way) =>
-          bar[way] === 0 ? null : <span key={way} class={`dash-chart-${way}`} style={{ flexGrow: bar[way] }} />,
-        )}
+    <div class="dash-chart-day" title={barWords(bar)}>
+      <div class="dash-chart-column">
+        <div class="dash-chart-bar" style={{ height: `${(bar.calls / most) * 100}%` }}>
+          <span class="dash-chart-count">{!dense && bar.calls > 0 ? number(bar.calls) : ""}</span>
+          {WAYS.map((way) =>
+            bar[way] === 0 ? null : <span key={way} class={`dash-chart-${way}`} style={{ flexGrow: bar[way] }} />,
+          )}
+        </div>
       </div>
       <span class="dash-chart-mark">{marked ? dayMark(bar.day) : ""}</span>
     </div>

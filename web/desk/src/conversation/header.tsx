@@ -36,7 +36,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
             </span>
             <IconButton
               icon={PanelRight}
-              name={panel.docked ? t("desk-panel-hide") : t("desk-panel-show")}
+              name={t("desk-panel")}
               side="bottom"
               aria-expanded={panel.docked || panel.sheet}
               onClick={panel.toggle}

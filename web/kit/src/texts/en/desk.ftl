@@ -34,6 +34,7 @@ desk-empty = No chats yet
 desk-empty-available = You are available. The next conversation comes here by itself.
 desk-empty-away = You are away. Become available to take conversations.
 desk-row-messages = { $count ->
+    [0] No messages
     [one] 1 message
    *[other] { $count } messages
 }
@@ -61,11 +62,7 @@ desk-voice-call = Voice call
 desk-video-call = Video call
 desk-close-conversation = Close conversation
 desk-panel = Details
-desk-panel-show = Show details
-desk-panel-hide = Hide details
 desk-back-to-list = Back
-# $name (String)
-desk-conversation-of = Conversation with { $name }
 desk-consumer-online = Online
 desk-consumer-offline = Not on the page now
 desk-status-queued = Waiting for an agent
@@ -189,7 +186,6 @@ desk-call-chat-unread = { $count ->
    *[other] Chat, { $count } unread messages
 }
 desk-call-offline = The server cannot be reached for a moment. The call goes on.
-desk-call-camera-off = { $name } has no camera on
 desk-other-silent = { $name } has no microphone on
 desk-other-signalling = { $name } is reconnecting to the server. The call goes on.
 desk-other-left = { $name } has left. The call ends by itself if they do not come back.

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Settings } from "@beckon/kit/protocol.ts";
+import { applied, type Change, changesBetween, profileFor } from "./changes.ts";
+import { problemsOf } from "./problems.ts";
+
+const settings: Settings = {
+  version: 1,
+  switches: { voice: true, video: true },
+  profiles: [
+    { id: "prf_1", name: "All", initiate_voice: true, initiate_video: true, capacity: 4, call_weight: 4 },
+    { id: "prf_2", name: "Voice", initiate_voice: true, initiate_video: false, capacity: 4, call_weight: 2 },
+  ],
+  assignments: [{ agent: "agt_ben", profile: "prf_2" }],
+  departments: [{ id: "dep_1", name: "Advice" }],
+  look: { name: "Northwind", colour: "#1f6f54", greeting: "Hello" },
+  allowed_domains: [],
+};
+
+const changes: Change[] = [
+  { about: "switch", kind: "video", on: false },
+  { about: "name", profile: "prf_1", from: "All", to: "Everything" },
+  { about: "permission", profile: "prf_1", permission: "initiate_video", on: false },
+  { about: "weight", profile: "prf_2", weight: "capacity", to: 6 },
+  { about: "assigned", agent: "agt_ana", profile: "prf_2" },
+];
+
+test("what was changed is what is told, and making it again gives the same", () => {
+  const wanted = changes.reduce(applied, settings);
+  assert.deepEqual(changesBetween(settings, wanted), changes);
+  assert.deepEqual(changesBetween(settings, wanted).reduce(applied, settings), wanted);
+});
+
+test("a change taken back is no change", () => {
+  const on = applied(applied(settings, { about: "switch", kind: "voice", on: false }), {
+    about: "switch",
+    kind: "voice",
+    on: true,
+  });
+  assert.deepEqual(changesBetween(settings, on), []);
+  const back = applied(applied(settings, { about: "assigned", agent: "agt_ana", profile: "prf_2" }), {
+    about: "assigned",
+    agent: "agt_ana",
+    profile: "prf_1",
+  });
+  assert.deepEqual(changesBetween(settings, back), []);
+});
+
+test("a person without an assignment has the first profile", () => {
+  assert.equal(profileFor(settings, "agt_ana"), "prf_1");
+  assert.equal(profileFor(settings, "agt_ben"), "prf_2");
+});
+
+test("a profile that is gone takes no change and no person", () => {
+  const gone: Change = { about: "assigned", agent: "agt_ana", profile: "prf_9" };
+  assert.deepEqual(applied(settings, gone), settings);
+});
+
+test("a nameless profile and numbers that are none cannot be saved", () => {
+  assert.deepEqual(problemsOf(settings), []);
+  const broken = [
+    { about: "name", profile: "prf_1", from: "All", to: " " },
+    { about: "weight", profile: "prf_1", weight: "capacity", to: 0 },
+    { about: "weight", profile: "prf_2", weight: "call_weight", to: Number.NaN },
+  ] satisfies Change[];
+  assert.deepEqual(problemsOf((broken as Change[]).reduce(applied, settings)), [
+    { profile: "prf_1", field: "name" },
+    { profile: "prf_1", field: "capacity" },
+    { profile: "prf_2", field: "call_weight" },
+  ]);
+});
