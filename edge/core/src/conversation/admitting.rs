@@ -117,7 +117,9 @@ impl Conversation {
             return;
         }
         self.changed.call = true;
-        live.inviter_gone_at = None;
+        if side == Side::Agent {
+            live.inviter_gone_at = None;
+        }
         if let Some(call) = &mut live.call {
             taken(call.handle(call::Input::Online { side, online: true }, now));
         }

@@ -1,3 +1,4 @@
+mod any_order;
 mod calls;
 mod messages;
 mod presence;

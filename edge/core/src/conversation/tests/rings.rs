@@ -329,6 +329,16 @@ fn inviter_who_stays_away_withdraws_the_invitation_and_one_who_returns_does_not(
 }
 
 #[test]
+fn consumer_who_comes_back_does_not_make_up_for_an_absent_inviter() {
+    let (mut world, agent, consumer) = World::ringing();
+    world.disconnect(agent);
+    world.disconnect(consumer);
+    world.connect_as(maya(), 2, true, false);
+    world.wait(limits::LEFT);
+    assert_eq!(outcome(&world), Some(InvitationOutcome::Cancelled));
+}
+
+#[test]
 fn agents_page_that_was_reloaded_takes_the_ringing_call_up_again() {
     let (mut world, agent, consumer) = World::ringing();
     let secret = world.secret(agent);

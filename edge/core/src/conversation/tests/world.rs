@@ -12,6 +12,7 @@ use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{CallKind, CallState, CallView, IceSettings, Media};
 use protocol::{BrandId, CallId, Code, ConversationId, InvitationId, MessageId, RejoinSecret, Side, TabId, Timestamp};
 
+use crate::conversation::state::Stage;
 use crate::conversation::{Config, Conversation, Input, Outgoing, Output, Part, SocketFacts, SocketId};
 use crate::machine::{StepOf, step, wake};
 use crate::negotiation::samples::{answer, offer};
@@ -52,7 +53,7 @@ pub(super) const AUDIO_VIDEO: Media = Media {
     screen: false,
 };
 
-fn config() -> Config {
+pub(super) fn config() -> Config {
     Config {
         brand: "brd_demo".parse::<BrandId>().unwrap(),
         conversation: conversation_id(),
@@ -240,23 +241,34 @@ impl World {
     // ── pages ──
 
     pub(super) fn connect_as(&mut self, person: Person, number: u32, visible: bool, can_call: bool) -> SocketId {
+        let socket = self.connect_anyhow(person, number, visible, can_call);
+        assert!(self.is_open(socket), "the person may come");
+        socket
+    }
+
+    /// Connects, whether or not this person may.
+    pub(super) fn connect_anyhow(&mut self, person: Person, number: u32, visible: bool, can_call: bool) -> SocketId {
         self.numbers += 1;
         let socket = SocketId(self.numbers);
         let conversation = conversation_id();
-        self.input(Input::Connected {
+        let connected = Input::Connected {
             socket,
             person,
             conversation,
-        })
-        .unwrap();
+        };
+        self.input(connected).unwrap();
         let hello = Client::Hello {
             tab: tab(number),
             after: 0,
             visible,
             can_call,
         };
-        self.say(socket, hello).unwrap();
+        self.say_later(socket, hello);
         socket
+    }
+
+    pub(super) fn is_open(&self, socket: SocketId) -> bool {
+        self.attachments.contains_key(&socket)
     }
 
     pub(super) fn connect(&mut self, person: Person, number: u32) -> SocketId {
@@ -308,7 +320,7 @@ impl World {
         self.answer_to(socket, n).expect("the frame is answered at once")
     }
 
-    fn find(&self, id: &MessageId) -> Option<Entry> {
+    pub(super) fn find(&self, id: &MessageId) -> Option<Entry> {
         let is_it = |entry: &&Entry| matches!(&entry.content, Content::Message { id: of, .. } if of == id);
         self.entries.iter().find(is_it).cloned()
     }
@@ -492,6 +504,16 @@ impl World {
         match side {
             Side::Agent => call.agent.presence,
             Side::Consumer => call.consumer.presence,
+        }
+    }
+}
+
+impl Conversation {
+    /// The number of the live call's connection.
+    pub(super) fn generation(&self) -> Option<u32> {
+        match &self.call.stage {
+            Stage::Live(live) => Some(live.negotiation.generation()),
+            Stage::Idle | Stage::Asking(_) => None,
         }
     }
 }

@@ -1,0 +1,322 @@
+//! Whatever people, pages, the `Desk` and the clock do, in whatever order: the rules hold.
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+use protocol::client::{Client, ClientFrame, Transport};
+use protocol::event::Fact;
+use protocol::objects::DeskAnswer;
+use protocol::transcript::Text;
+use protocol::view::{InvitationOutcome, Media};
+use protocol::{Code, MessageId, Side, limits};
+
+use super::world::{AUDIO_VIDEO, World, ana, ben, call_id, invitation, maya, tab};
+use crate::conversation::{Conversation, Input, Output, Part, SocketId};
+use crate::machine::step;
+use crate::negotiation::samples::{HOST, RELAY, answer, candidate, offer};
+
+/// One thing that happens: which, who does it, and one more number.
+type Deed = (u8, u8, u32);
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    proptest::collection::vec((0_u8..38, 0_u8..4, 0_u32..150_000), 1..70)
+}
+
+/// What a page may say; most of it out of place most of the time.
+fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
+    let is_invited = |fact: &&Fact| matches!(fact, Fact::Invited);
+    let latest = u32::try_from(world.facts().iter().filter(is_invited).count()).unwrap();
+    let generation = world.machine.generation().unwrap_or(1) - u32::from(number.is_multiple_of(13));
+    let is_new = matches!(choice, 0 | 1) && !number.is_multiple_of(3);
+    let invitation = invitation(latest + u32::from(is_new));
+    let call = invitation.call();
+    let kind = protocol::view::CallKind::Video;
+    let transport = if number.is_multiple_of(4) {
+        Transport::Disconnected
+    } else {
+        Transport::Connected
+    };
+    let media = Media {
+        screen: number.is_multiple_of(5),
+        ..AUDIO_VIDEO
+    };
+    match choice {
+        0 | 1 => Client::Invite {
+            invitation,
+            kind,
+            offer: offer(kind),
+        },
+        2 => Client::Shown { invitation },
+        3..=5 => Client::Accept { invitation },
+        6 => Client::Decline { invitation },
+        7 => Client::Cancel { invitation },
+        8 | 9 => Client::Describe {
+            call,
+            generation,
+            description: offer(kind),
+        },
+        10 | 11 => Client::Describe {
+            call,
+            generation,
+            description: answer(kind),
+        },
+        12 => Client::Candidate {
+            call,
+            generation,
+            candidate: candidate(HOST),
+        },
+        13 => Client::Candidate {
+            call,
+            generation,
+            candidate: candidate(RELAY),
+        },
+        14 | 15 => Client::Sends { call, media },
+        16..=20 => Client::Report {
+            call,
+            generation,
+            transport,
+            sources: media,
+            plays: media,
+            hears: number.is_multiple_of(2),
+        },
+        21 => Client::Renew { call, generation },
+        22 => Client::Join {
+            call,
+            secret: world.secret(socket),
+            take: false,
+        },
+        23 => Client::Join {
+            call,
+            secret: None,
+            take: true,
+        },
+        24 => Client::End { call },
+        25 => Client::BackToCall { call },
+        26 => Client::Message {
+            id: MessageId::from_random((number % 7).into()),
+            text: Text(format!("{}", number % 3)),
+        },
+        27 => Client::Receipt {
+            delivered: u64::from(number % 40),
+            read: u64::from(number % 30),
+        },
+        28 => Client::Typing { typing: true },
+        29 => Client::Close {
+            comment: Text::default(),
+        },
+        _ => Client::Visibility {
+            visible: number.is_multiple_of(2),
+        },
+    }
+}
+
+/// Frames that may be said twice without doing twice.
+const fn is_harmless_twice(body: &Client) -> bool {
+    !matches!(
+        body,
+        Client::Join { .. }
+            | Client::Renew { .. }
+            | Client::Describe { .. }
+            | Client::Candidate { .. }
+            | Client::BackToCall { .. }
+            | Client::Report { .. }
+    )
+}
+
+/// A machine made of what the running one would store goes on exactly as that one does.
+fn goes_on_alike(world: &World, input: &Input) {
+    let facts: Vec<_> = world.machine.sockets.all().cloned().collect();
+    let is_new = world.entries.is_empty();
+    let parts = Part::ALL
+        .iter()
+        .filter(|_| !is_new)
+        .map(|part| (*part, world.machine.row(*part)));
+    let mut restored = Conversation::restore(super::world::config(), parts, facts, world.now).unwrap();
+    let mut running = world.machine.clone();
+    let without_stores = |outputs: Vec<Output>| -> Vec<Output> {
+        outputs
+            .into_iter()
+            .filter(|output| !matches!(output, Output::Store(_)))
+            .collect()
+    };
+    let expected = step(&mut running, input.clone(), world.now);
+    let found = step(&mut restored, input.clone(), world.now);
+    assert_eq!(found.answer, expected.answer);
+    assert_eq!(
+        without_stores(found.outputs),
+        without_stores(expected.outputs),
+        "{input:?}"
+    );
+    assert_eq!(found.deadline, expected.deadline, "{input:?}");
+    for part in Part::ALL {
+        assert_eq!(restored.row(*part), running.row(*part), "{input:?}");
+    }
+}
+
+struct Story {
+    world: World,
+    sockets: Vec<SocketId>,
+    assignment: u64,
+}
+
+impl Story {
+    fn do_one(&mut self, (deed, who, number): Deed) {
+        let world = &mut self.world;
+        let socket = self.sockets.get(usize::from(who) % self.sockets.len().max(1)).copied();
+        match (deed, socket) {
+            (0..=30, Some(socket)) => {
+                let body = frame(deed, number, world, socket);
+                self.says(socket, body);
+            }
+            (31, _) => {
+                let person = if who == 0 { ana() } else { maya() };
+                let socket = world.connect_anyhow(
+                    person,
+                    1 + u32::from(who % 3),
+                    !number.is_multiple_of(4),
+                    !number.is_multiple_of(5),
+                );
+                self.sockets.push(socket);
+            }
+            (32, Some(socket)) => {
+                world.disconnect(socket);
+                self.sockets.retain(|other| *other != socket);
+            }
+            (33, _) => {
+                self.assignment += u64::from(number % 2);
+                let agent = if number.is_multiple_of(9) { ben() } else { ana() };
+                world.assign(agent, self.assignment);
+            }
+            (34, _) => {
+                let leaving = Input::Leaving {
+                    participant: maya().id,
+                    tab: tab(2 + u32::from(who % 2)),
+                    call: call_id(),
+                };
+                let _whatever = world.input(leaving);
+            }
+            (35, _) => world.evict(),
+            (36, _) => world.oversleep(Duration::from_millis(u64::from(number) / u64::from(1 + who * 5))),
+            (_, _) => world.wait(Duration::from_millis(u64::from(number) / 20)),
+        }
+        self.let_the_desk_answer(number);
+    }
+
+    fn says(&mut self, socket: SocketId, body: Client) {
+        let world = &mut self.world;
+        let prior = match &body {
+            Client::Message { id, .. } => world.find(id).map(Box::new),
+            _ => None,
+        };
+        let whole = ClientFrame {
+            n: Some(1),
+            body: body.clone(),
+        };
+        goes_on_alike(
+            world,
+            &Input::Frame {
+                socket,
+                frame: whole,
+                prior,
+                random: 5,
+            },
+        );
+        let n = world.say_later(socket, body.clone());
+        if world.is_open(socket) && !matches!(body, Client::Invite { .. }) {
+            assert!(world.answer_to(socket, n).is_some(), "{body:?} is answered");
+        }
+        if is_harmless_twice(&body) {
+            let before = (world.entries.clone(), world.facts());
+            world.say_later(socket, body.clone());
+            assert_eq!(
+                (world.entries.clone(), world.facts()),
+                before,
+                "{body:?} twice does no more than once"
+            );
+        }
+    }
+
+    fn let_the_desk_answer(&mut self, number: u32) {
+        while !self.world.asked.is_empty() && !number.is_multiple_of(4) {
+            let answer = match number % 10 {
+                1 => Some(DeskAnswer::Refused { code: Code::Busy }),
+                3 => None,
+                _ => Some(DeskAnswer::Reserved),
+            };
+            self.world.desk_answers(answer);
+        }
+    }
+}
+
+/// What must be true of the events of a conversation at any moment.
+fn check_facts(facts: &[Fact], is_over: bool) {
+    let count = |is_it: fn(&Fact) -> bool| facts.iter().filter(|fact| is_it(fact)).count();
+    let invited = count(|fact| matches!(fact, Fact::Invited));
+    let answered = count(|fact| matches!(fact, Fact::InvitationEnded { .. }));
+    let accepted = count(|fact| {
+        matches!(
+            fact,
+            Fact::InvitationEnded {
+                outcome: InvitationOutcome::Accepted,
+                ..
+            }
+        )
+    });
+    let started = count(|fact| matches!(fact, Fact::Started { .. }));
+    let ended = count(|fact| matches!(fact, Fact::Ended { .. }));
+    let interrupted = count(|fact| matches!(fact, Fact::Interrupted));
+    let recovered = count(|fact| matches!(fact, Fact::Recovered { .. }));
+    assert!(
+        answered <= invited && invited <= answered + 1,
+        "one invitation at a time: {facts:?}"
+    );
+    assert!(
+        ended <= accepted && accepted <= ended + 1,
+        "one call at a time: {facts:?}"
+    );
+    assert!(started <= accepted && recovered <= interrupted, "{facts:?}");
+    for fact in facts {
+        if let Fact::InvitationEnded { ring_ms, .. } = fact {
+            assert!(
+                u128::from(*ring_ms) <= limits::INVITATION.as_millis(),
+                "nothing rings on"
+            );
+        }
+    }
+    if is_over {
+        assert_eq!(
+            (invited, accepted),
+            (answered, ended),
+            "everything ends by itself: {facts:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #[test]
+    fn rules_hold_in_any_order(deeds in deeds(), beginning in 0..3) {
+        let (mut world, agent, consumer) = match beginning {
+            0 => World::open(),
+            1 => World::ringing(),
+            _ => World::talking(),
+        };
+        world.desk_agrees = false;
+        let mut story = Story { world, sockets: vec![agent, consumer], assignment: 1 };
+        for deed in deeds {
+            story.do_one(deed);
+            check_facts(&story.world.facts(), false);
+        }
+        let before = story.world.now;
+        story.world.wait(limits::INVITATION + limits::CHOOSING_DEVICES + limits::ALONE);
+        check_facts(&story.world.facts(), true);
+        prop_assert!(story.world.call().is_none(), "nobody talks without a sign of life");
+        let talked: u64 = story.world.facts().iter().map(|fact| match fact {
+            Fact::Ended { talk_ms, .. } => *talk_ms,
+            _ => 0,
+        }).sum();
+        prop_assert!(talked <= before.ms_since(super::world::START) + 8_000, "nobody talks longer than there is time");
+        let sides = story.world.machine.sockets.all().filter(|facts| facts.side() == Side::Agent).count();
+        prop_assert!(sides <= limits::SOCKETS);
+    }
+}
