@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Drafts } from "../model/drafts.ts";
 import { CallChat } from "./call-chat.tsx";
 import { useChatRoom } from "./chat-room.ts";
-import { useFullScreen } from "./full-screen.ts";
+import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { Live } from "./live.tsx";
 import { Ringing } from "./ringing.tsx";
 import { SettingUp } from "./setting-up.tsx";

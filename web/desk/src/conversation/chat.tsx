@@ -7,7 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Drafts } from "../model/drafts.ts";
 import { linesOf } from "./lines.tsx";
-import { useSeen } from "./seen.ts";
+import { useSeen } from "@beckon/kit/view/seen.ts";
 
 export interface ChatProps {
   readonly conversation: ConversationModel;

@@ -1,1 +1,63 @@
-# The consumer's app.
+# The consumers' app.
+
+window-try-again = Try again
+window-try-now = Try now
+window-minimise = Minimise
+# $name (String): the brand
+window-placeholder = Write to { $name }
+window-head-queued = You are in the queue
+window-head-idle = Write to us, a person answers
+
+window-offline = You are offline. What you write is sent when the connection is back.
+window-ended = This chat was interrupted and cannot go on here.
+window-over = This conversation ended some time ago.
+window-new = Start a new one
+
+# The transcript. $name (String), $comment (String), $mine: yes, no
+window-line-queued = You are in the queue. Somebody answers as soon as they are free.
+window-line-assigned = { $name } is here for you
+window-line-closed = { $name } closed the conversation
+window-line-closed-comment = { $name } closed the conversation: “{ $comment }”
+window-line-reopened = The conversation is open again
+window-line-shares = { $mine ->
+    [yes] You started sharing a screen
+   *[no] { $name } started sharing a screen
+}
+window-line-shares-no-more = { $mine ->
+    [yes] You stopped sharing
+   *[no] { $name } stopped sharing
+}
+
+# The call. $kind: voice, video
+window-call-with = { $kind ->
+    [video] Video call with { $name }
+   *[voice] Voice call with { $name }
+}
+window-choosing = { $kind ->
+    [video] Choose your microphone and camera
+   *[voice] Choose your microphone
+}
+window-devices-again = Try again
+window-without-camera = Go on without camera
+window-listen-only = Only listen
+window-unsupported = This browser cannot make calls. Open this page in a current Chrome, Edge, Firefox or Safari.
+window-share-taken = Only one screen is shared at a time.
+window-screen-problem = Your screen could not be shared. Try again and choose a tab, a window or the screen.
+window-agent-muted = { $name } has the microphone off
+# $device: microphone, camera
+window-device-dismissed = Your browser was not told whether this page may use your { $device }. Try again and choose Allow.
+window-device-system = Your system does not let the browser use your { $device }. Allow it in the system's settings, then try again.
+window-device-lost = Your { $device } was disconnected. Connect it and try again.
+window-device-unknown = Your { $device } could not be started. Check it and try again.
+
+# $why (String): Ana hung up. $time (String): 2 min 3 sec
+window-ended-after = { $why } · { $time }
+window-ended-alone = { $mine ->
+    [yes] Your connection was lost
+   *[no] The connection to { $name } was lost
+}
+window-ended-nobody = The connection was lost
+window-ended-not-connected = A connection could not be made. Another network may help.
+window-ended-closed = The conversation was closed
+# $seconds (Number)
+window-undo-left = Pressed by mistake? { $seconds } s

@@ -1,4 +1,4 @@
-import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { ConversationModel } from "../model/conversation.ts";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 
 /** Tells the conversation what has been in view, while the page itself is visible. */

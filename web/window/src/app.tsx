@@ -1,0 +1,59 @@
+import type { Refusal } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import "@beckon/kit/texts/window.ts";
+import { applyAccent } from "@beckon/kit/ui/accent.ts";
+import { Announcer } from "@beckon/kit/ui/announcer.tsx";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
+import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
+import { MessageCircleOff } from "lucide";
+import { useEffect } from "preact/hooks";
+import type { Visit } from "./model/visit.ts";
+import { WindowPage } from "./window.tsx";
+
+/** What a consumer sees, by how far the visit has come. */
+export function App({ visit }: { readonly visit: Visit }) {
+  return (
+    <>
+      <Place visit={visit} />
+      <Announcer />
+    </>
+  );
+}
+
+function Place({ visit }: { readonly visit: Visit }) {
+  const state = visit.state.value;
+  switch (state.phase) {
+    case "starting":
+      return (
+        <main class="window-waiting" aria-busy="true">
+          <Skeleton rows={4} />
+        </main>
+      );
+    case "refused":
+      return <Refused visit={visit} refusal={state.refusal} />;
+    case "open":
+      return <Open key={state.started.conversation} visit={visit} state={state} />;
+  }
+}
+
+function Open({ visit, state }: { visit: Visit; state: Extract<Visit["state"]["value"], { phase: "open" }> }) {
+  const { colour } = state.started.look;
+  useEffect(() => applyAccent(colour), [colour]);
+  return <WindowPage visit={visit} started={state.started} conversation={state.conversation} />;
+}
+
+/** Why no conversation can begin, and what to do. */
+function Refused({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal }) {
+  return (
+    <main class="window-refused">
+      <EmptyState
+        icon={MessageCircleOff}
+        title={refusal.message}
+        action={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
+      >
+        {refusal.remedy}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import "@beckon/kit/texts/call.ts";
+import "@beckon/kit/texts/chat.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { ring } from "@beckon/kit/ui/ring-tone.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Ended } from "./ended.tsx";
+import { Live } from "./live.tsx";
+import "./call.css";
+
+export interface CallProps {
+  readonly conversation: ConversationModel;
+}
+
+/**
+ * The call, where it belongs: the running one above the chat; the invitation, the end and a call in another tab as cards over
+ * the composer, where they cannot be overlooked.
+ */
+export function Call({ conversation, where }: CallProps & { readonly where: "above" | "card" }) {
+  return where === "above" ? <Above conversation={conversation} /> : <Card conversation={conversation} />;
+}
+
+function Above({ conversation }: CallProps) {
+  const state = conversation.call.state.value;
+  switch (state.phase) {
+    case "choosing":
+    case "connecting":
+    case "active":
+    case "reconnecting":
+      return <Live conversation={conversation} phase={state.phase} view={state.call} />;
+    default:
+      return null;
+  }
+}
+
+function Card({ conversation }: CallProps) {
+  const { call } = conversation;
+  const state = call.state.value;
+  switch (state.phase) {
+    case "incoming":
+    case "answering":
+      return <Invitation key={state.invitation.id} conversation={conversation} />;
+    case "ended":
+      return <Ended conversation={conversation} ended={state} />;
+    case "elsewhere":
+      return (
+        <Notice
+          tone="live"
+          role="status"
+          actions={
+            <>
+              <Button variant="primary" onClick={() => call.bringHere()}>
+                {t("call-bring-here")}
+              </Button>
+              <Button onClick={() => call.end()}>{t("end-call")}</Button>
+            </>
+          }
+        >
+          {t("call-elsewhere")}
+        </Notice>
+      );
+    default:
+      return <Refusal conversation={conversation} />;
+  }
+}
+
+/** What became of something that came too late: *It was cancelled a moment before.* */
+function Refusal({ conversation: { call } }: CallProps) {
+  const refusal = call.refusal.value;
+  if (refusal === null) return null;
+  return (
+    <Notice onDismiss={() => call.dismiss()} role="status">
+      {refusal.message}
+    </Notice>
+  );
+}
+
+function Invitation({ conversation }: CallProps) {
+  const { call } = conversation;
+  const state = call.state.value;
+  const [silenced, setSilenced] = useState(false);
+  const now = useMemo(() => () => conversation.clock.now(), [conversation]);
+  const sound = call.sound.value && !silenced && state.phase === "incoming";
+  useEffect(() => call.cardShown(), [call]);
+  useEffect(() => {
+    if (!sound) return;
+    const tone = ring("incoming");
+    navigator.vibrate?.([300, 200, 300]);
+    return () => tone.stop();
+  }, [sound]);
+  if (state.phase !== "incoming" && state.phase !== "answering") return null;
+  const { kind, from, sent_at, expires_at } = state.invitation;
+  return (
+    <InvitationCard
+      kind={kind}
+      name={from.name}
+      person={from.id}
+      sentAt={sent_at}
+      expiresAt={expires_at}
+      now={now}
+      accepting={state.phase === "answering"}
+      onAccept={() => call.accept()}
+      onDecline={() => call.decline()}
+      {...(kind === "video" && { onAcceptVoice: () => call.accept({ camera: false }) })}
+      {...(call.sound.value && !silenced && { onSilence: () => setSilenced(true) })}
+      reason={call.supported ? undefined : t("window-unsupported")}
+    />
+  );
+}

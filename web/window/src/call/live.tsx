@@ -1,0 +1,193 @@
+import type { CallScreen } from "@beckon/kit/model/call.ts";
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { CallView } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
+import { Stage } from "@beckon/kit/ui/stage.tsx";
+import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
+import { Timer } from "@beckon/kit/ui/timer.tsx";
+import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
+import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
+import { Volume2 } from "lucide";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Controls } from "./controls.tsx";
+import { problemWords, statusWords } from "./words.ts";
+
+export interface LiveProps {
+  readonly conversation: ConversationModel;
+  readonly phase: Extract<CallScreen["phase"], "choosing" | "connecting" | "active" | "reconnecting">;
+  readonly view: CallView;
+}
+
+/** The running call above the chat: the shared screen first, else the agent, and oneself small. */
+export function Live(props: LiveProps) {
+  const { conversation, phase, view } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const screen = useFullScreen(box);
+  // Where the browser has no full screen for pages, the call fills the window.
+  const [filled, setFilled] = useState(false);
+  const full = screen.supported ? screen : { supported: true, on: filled, toggle: () => setFilled(!filled) };
+  const { call } = conversation;
+  const shared = call.other.value.screen;
+  const video = view.kind === "video";
+  const own = <Own conversation={conversation} />;
+  return (
+    <div
+      ref={box}
+      class={`window-call window-call-${video || shared !== null ? "pictures" : "voice"}${filled ? " window-call-filled" : ""}`}
+    >
+      <Stage
+        compact
+        name={t("window-call-with", { kind: view.kind, name: view.agent.person.name })}
+        {...(phase !== "choosing" && video && { top: <Top {...props} /> })}
+        main={shared === null ? <Other {...props} /> : <Shared {...props} />}
+        side={
+          shared === null ? undefined : (
+            <>
+              <OtherTile {...props} />
+              {video && own}
+            </>
+          )
+        }
+        thumbnail={shared === null && video && phase !== "choosing" ? <Thumbnail>{own}</Thumbnail> : undefined}
+        status={<Status {...props} />}
+        bar={<Controls conversation={conversation} view={view} full={full} />}
+      />
+    </div>
+  );
+}
+
+function useNow(conversation: ConversationModel): () => number {
+  return useMemo(() => () => conversation.clock.now(), [conversation]);
+}
+
+function Top({ conversation, view }: LiveProps) {
+  const now = useNow(conversation);
+  return (
+    <>
+      <span class="window-call-title">{view.agent.person.name}</span>
+      {view.active_at !== null && <Timer since={view.active_at} now={now} />}
+    </>
+  );
+}
+
+/** The agent: a picture in a video call, a face in a voice call and while devices are being chosen. */
+function Other(props: LiveProps) {
+  const { conversation, phase, view } = props;
+  const now = useNow(conversation);
+  if (view.kind === "video" && phase !== "choosing") return <OtherTile {...props} />;
+  const { person, choosing, sends } = view.agent;
+  return (
+    <VoiceStage
+      inline={view.kind === "voice" && phase !== "choosing"}
+      name={person.name}
+      person={person.id}
+      muted={!choosing && !sends.audio}
+      words={phaseWords(props)}
+      {...(view.active_at !== null && { timer: <Timer since={view.active_at} now={now} /> })}
+    >
+      {phase === "choosing" ? <Choosing {...props} /> : <Hear conversation={conversation} />}
+    </VoiceStage>
+  );
+}
+
+function phaseWords({ phase, view }: LiveProps): string {
+  switch (phase) {
+    case "choosing":
+      return t("window-choosing", { kind: view.kind });
+    case "connecting":
+      return t("call-connecting");
+    case "active":
+      return t("call-active");
+    case "reconnecting":
+      return t("call-reconnecting");
+  }
+}
+
+/** A device did not work: try again, or go on without. */
+function Choosing({ conversation: { call } }: LiveProps) {
+  const own = call.own.value;
+  const problem = problemWords(own);
+  if (own.asking || problem === undefined) return null;
+  return (
+    <div class="window-call-choices">
+      <p>{problem}</p>
+      <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
+        {t("window-devices-again")}
+      </Button>
+      <Button onClick={() => call.goOnWithout()}>
+        {t(own.microphone === "on" || own.microphone === "muted" ? "window-without-camera" : "window-listen-only")}
+      </Button>
+    </div>
+  );
+}
+
+function OtherTile({ conversation, view, phase }: LiveProps) {
+  const { person, choosing, sends } = view.agent;
+  const other = conversation.call.other.value;
+  return (
+    <VideoTile
+      name={person.name}
+      person={person.id}
+      stream={other.picture}
+      picture={other.picture !== null}
+      muted={!choosing && !sends.audio}
+      frozen={(phase === "reconnecting" || other.silent) && other.picture !== null}
+    >
+      <Hear conversation={conversation} />
+    </VideoTile>
+  );
+}
+
+function Shared({ conversation, view }: LiveProps) {
+  const { person } = view.agent;
+  return (
+    <VideoTile
+      name={person.name}
+      person={person.id}
+      label={t("screen-of", { name: person.name })}
+      stream={conversation.call.other.value.screen}
+      picture
+      whole
+    />
+  );
+}
+
+function Own({ conversation }: Pick<LiveProps, "conversation">) {
+  const own = conversation.call.own.value;
+  const me = conversation.view.value?.consumer;
+  return (
+    <VideoTile
+      name={me?.name ?? t("tile-own")}
+      {...(me !== undefined && { person: me.id })}
+      label={t("tile-own")}
+      stream={own.picture}
+      picture={own.camera === "on"}
+      muted={own.microphone === "muted" || own.microphone === "off"}
+      mirrored
+    />
+  );
+}
+
+/** The browser holds the sound back until it is asked by a press. */
+function Hear({ conversation: { call } }: Pick<LiveProps, "conversation">) {
+  if (!call.other.value.tapToHear) return null;
+  return (
+    <span class="window-call-hear">
+      <Button variant="primary" icon={Volume2} onClick={() => call.hear()}>
+        {t("tap-to-hear")}
+      </Button>
+    </span>
+  );
+}
+
+function Status({ conversation, phase, view }: LiveProps) {
+  const { call } = conversation;
+  const own = call.own.value;
+  if (own.problems.microphone === "prompt_open" || own.problems.camera === "prompt_open") {
+    return <PromptHint>{t(view.kind === "video" ? "call-prompt-open-video" : "call-prompt-open")}</PromptHint>;
+  }
+  return <>{statusWords({ phase, own, words: call.otherWords.value, agent: view.agent, sharing: call.sharing.value })}</>;
+}

@@ -1,0 +1,87 @@
+// What is said about a call, its devices and its people: one line at a time, the most urgent first.
+
+import type { CallScreen, DeviceProblem, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import "@beckon/kit/texts/call.ts";
+import type { InCall } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+
+type Own = "microphone" | "camera";
+
+/** Why a device does not work, and what to do; nothing where it does. */
+function deviceWords(problem: DeviceProblem | null, device: Own): string | undefined {
+  const microphone = device === "microphone";
+  switch (problem) {
+    case null:
+    case "prompt_open":
+      return undefined;
+    case "denied":
+      return microphone ? t("device-denied-microphone") : t("device-denied-camera");
+    case "absent":
+      return microphone ? t("device-absent-microphone") : t("device-absent-camera");
+    case "busy":
+      return microphone ? t("device-busy-microphone") : t("device-busy-camera");
+    case "forbidden_by_page":
+      return t("device-forbidden");
+    case "insecure":
+      return t("device-insecure");
+    case "dismissed":
+      return t("window-device-dismissed", { device });
+    case "denied_by_system":
+      return t("window-device-system", { device });
+    case "lost":
+      return t("window-device-lost", { device });
+    case "unsupported":
+    case "unknown":
+      return t("window-device-unknown", { device });
+  }
+}
+
+/** The first problem of this person's devices. */
+export function problemWords({ problems }: OwnMedia): string | undefined {
+  return deviceWords(problems.microphone, "microphone") ?? deviceWords(problems.camera, "camera");
+}
+
+export interface CallTruth {
+  readonly phase: CallScreen["phase"];
+  readonly own: OwnMedia;
+  readonly words: OtherWords;
+  readonly agent: InCall;
+  readonly sharing: "me" | "other" | null;
+}
+
+/** The one line under the pictures. Own devices come first: only this person can put them right. */
+export function statusWords({ phase, own, words, agent, sharing }: CallTruth): string {
+  if (phase === "choosing") return "";
+  const { microphone, camera, screen } = own.problems;
+  return (
+    deviceWords(microphone, "microphone") ??
+    (screen === null ? undefined : t("window-screen-problem")) ??
+    otherTruth(words, agent) ??
+    deviceWords(camera, "camera") ??
+    (sharing === "me" ? t("screen-own") : "")
+  );
+}
+
+/** Where the agent is, and whether the agent can be heard. */
+function otherTruth(words: OtherWords, { person: { name }, choosing, sends }: InCall): string | undefined {
+  switch (words) {
+    case "choosing_devices":
+      return t("call-choosing", { name });
+    case "connecting":
+      return t("call-connecting");
+    case "signalling_reconnecting":
+      return undefined;
+    case "changing_pages":
+      return t("call-changing-pages", { name });
+    case "lost":
+      return t("call-lost", { name });
+    case "left":
+      return t("call-left", { name });
+    case "hung_up":
+      return t("call-hung-up", { name });
+    case "frozen":
+      return t("call-reconnecting-frozen", { name });
+    case "":
+      return choosing || sends.audio ? undefined : t("window-agent-muted", { name });
+  }
+}

@@ -1,0 +1,34 @@
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Avatar } from "@beckon/kit/ui/avatar.tsx";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { ChevronDown } from "lucide";
+import type { WindowProps } from "./window.tsx";
+
+/** Who answers: the brand, then the agent with face and presence; and the way to make the window small. */
+export function Header({ visit, started, conversation }: WindowProps) {
+  const view = conversation.view.value;
+  const agent = view?.status === "open" ? view.agent : null;
+  const name = agent?.name ?? started.look.name;
+  return (
+    <header class="window-head">
+      <Avatar
+        name={name}
+        {...(agent !== null && { id: agent.id })}
+        size={40}
+        {...(agent !== null && { presence: view?.agent_online ? "online" : "away" })}
+      />
+      <div class="window-head-words">
+        <h1>{name}</h1>
+        <p>{words(agent !== null, started.look.name, view?.status === "queued")}</p>
+      </div>
+      {visit.tag.framed && (
+        <IconButton icon={ChevronDown} name={t("window-minimise")} side="bottom" onClick={() => visit.tag.say({ beckon: "close" })} />
+      )}
+    </header>
+  );
+}
+
+function words(answered: boolean, brand: string, queued: boolean): string {
+  if (answered) return brand;
+  return queued ? t("window-head-queued") : t("window-head-idle");
+}

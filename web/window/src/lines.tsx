@@ -1,0 +1,96 @@
+import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
+import type { Content, EndReason, Person, WindowStarted } from "@beckon/kit/protocol.ts";
+import "@beckon/kit/texts/chat.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { CallCard } from "@beckon/kit/ui/call-card.tsx";
+import type { Line } from "@beckon/kit/ui/transcript.ts";
+
+/** The transcript as the consumer sees it: messages, one line for each step, a card for each call that came to its end. */
+export function linesOf(conversation: ConversationModel, { me }: WindowStarted): Line[] {
+  return conversation.lines.value.flatMap((line) => lineOf(conversation, line, me) ?? []);
+}
+
+type Of<Type extends Content["type"]> = Extract<Content, { type: Type }>;
+
+function lineOf(conversation: ConversationModel, line: ModelLine, me: Person): Line | null {
+  const { key: id, at, content } = line;
+  switch (content.type) {
+    case "message":
+      return messageLine(conversation, line, content);
+    case "invitation_ended":
+      return content.outcome === "accepted" ? null : { kind: "card", id, at, content: unanswered(content, at, me) };
+    case "call_ended":
+      return { kind: "card", id, at, content: ended(content, at, me) };
+    case "invited":
+      // The card over the composer says it while it matters; its end is told when it ends.
+      return null;
+    default:
+      return { kind: "system", id, at, text: stepWords(content, me) };
+  }
+}
+
+function messageLine(conversation: ConversationModel, line: ModelLine, { from, text }: Of<"message">): Line {
+  const { key: id, at, mine, delivery } = line;
+  return {
+    kind: "message",
+    id,
+    at,
+    mine,
+    name: from.name,
+    person: from.id,
+    text,
+    ...(delivery !== null && { state: delivery }),
+    ...(delivery === "failed" && { onRetry: () => conversation.retry(id) }),
+  };
+}
+
+function stepWords(
+  content: Exclude<Content, Of<"message" | "invitation_ended" | "call_ended" | "invited">>,
+  me: Person,
+): string {
+  const mine = (person: Person) => ({ mine: person.id === me.id ? "yes" : "no", name: person.name });
+  switch (content.type) {
+    case "queued":
+      return t("window-line-queued");
+    case "assigned":
+      return t("window-line-assigned", { name: content.agent.name });
+    case "closed":
+      return content.comment === ""
+        ? t("window-line-closed", { name: content.by.name })
+        : t("window-line-closed-comment", { name: content.by.name, comment: content.comment });
+    case "reopened":
+      return t("window-line-reopened");
+    case "call_started":
+      return t("call-card-started", { kind: content.kind });
+    case "screen_shared":
+      return t(content.sharing ? "window-line-shares" : "window-line-shares-no-more", mine(content.by));
+  }
+}
+
+function unanswered({ kind, outcome, by }: Of<"invitation_ended">, at: number, me: Person) {
+  if (outcome === "accepted") return null;
+  const detail = by === null ? undefined : t("call-card-by", { mine: by.id === me.id ? "yes" : "no", name: by.name });
+  return <CallCard kind={kind} outcome={outcome} at={at} {...(detail !== undefined && { detail })} />;
+}
+
+function ended({ kind, reason, by, talk_ms }: Of<"call_ended">, at: number, me: Person) {
+  const detail = endWords(reason, by, me);
+  if (reason === "could_not_connect") return <CallCard kind={kind} outcome="failed" at={at} detail={detail} />;
+  return <CallCard kind={kind} outcome="ended" at={at} talkMs={talk_ms} detail={detail} />;
+}
+
+/** Why a call ended, as the consumer reads it. */
+export function endWords(reason: EndReason, by: Person | null, me: Person): string {
+  switch (reason) {
+    case "hung_up":
+      return t("call-card-hung-up", { mine: by?.id === me.id ? "yes" : "no", name: by?.name ?? "" });
+    case "alone":
+      return t("window-ended-alone", { mine: by?.id === me.id ? "yes" : "no", name: by?.name ?? "" });
+    case "nobody_left":
+      return t("window-ended-nobody");
+    case "could_not_connect":
+      return t("window-ended-not-connected");
+    case "conversation_closed":
+      return t("window-ended-closed");
+  }
+}

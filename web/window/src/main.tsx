@@ -1,0 +1,13 @@
+// The consumers' app: in the tag's iframe, or as a page of its own. `?brand=` names the brand.
+
+import "@beckon/kit/ui/tokens.css";
+import "@beckon/kit/ui/base.css";
+import "./window.css";
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { TagLink } from "./model/tag-link.ts";
+import { Visit } from "./model/visit.ts";
+
+const visit = new Visit(new URLSearchParams(location.search).get("brand") ?? "", new TagLink());
+void visit.begin();
+render(<App visit={visit} />, document.body);

@@ -1,0 +1,127 @@
+import { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStarted } from "@beckon/kit/protocol.ts";
+import { post } from "@beckon/kit/signal/http.ts";
+import { watchVisibility } from "@beckon/kit/signal/page.ts";
+import { refusalOf } from "@beckon/kit/signal/refused.ts";
+import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { TagLink } from "./tag-link.ts";
+
+/** Where a consumer's visit is. */
+export type VisitState =
+  | { phase: "starting" }
+  | { phase: "refused"; refusal: Refusal }
+  | { phase: "open"; started: WindowStarted; conversation: ConversationModel };
+
+/** A consumer at a brand: the ticket, kept for the next visit, and the conversation it opens. */
+export class Visit {
+  readonly state: ReadonlySignal<VisitState>;
+  readonly tag: TagLink;
+  readonly #state: Signal<VisitState> = signal({ phase: "starting" });
+  readonly #brand: BrandId;
+  #leave = () => {};
+
+  constructor(brand: BrandId, tag: TagLink) {
+    this.#brand = brand;
+    this.tag = tag;
+    this.state = this.#state;
+    addEventListener("pagehide", () => this.#sayLeaving());
+  }
+
+  /** Asks for the ticket and opens the conversation. `fresh` begins a new one. */
+  async begin(fresh = false): Promise<void> {
+    this.#leave();
+    this.#state.value = { phase: "starting" };
+    try {
+      this.#enter(await this.#start(fresh));
+    } catch (thrown) {
+      this.#state.value = { phase: "refused", refusal: refusalOf(thrown) };
+    }
+  }
+
+  async #start(fresh: boolean): Promise<WindowStarted> {
+    const ticket = this.#kept();
+    const started = await post<WindowStarted>("/api/window/start", {
+      brand: this.#brand,
+      fresh,
+      ...(ticket !== null && { ticket }),
+    });
+    this.#keep(started.ticket);
+    return started;
+  }
+
+  #enter(started: WindowStarted): void {
+    let { ticket } = started;
+    const conversation = new ConversationModel({
+      side: "consumer",
+      address: async (attempt) => {
+        // A refused handshake looks like a lost network, so a new ticket is asked for before each further attempt.
+        if (attempt > 0) ticket = (await this.#start(false)).ticket;
+        return {
+          url: `${location.origin.replace(/^http/, "ws")}/api/window/socket`,
+          protocols: [SUBPROTOCOL, `ticket.${ticket}`],
+        };
+      },
+      loadMedia: () => import("@beckon/kit/media/call-session.ts"),
+      visible: document.visibilityState === "visible",
+    });
+    const unwatch = watchVisibility((visible) => conversation.setVisible(visible && this.tag.open.peek()));
+    const untell = this.#tell(conversation, started);
+    this.#leave = () => {
+      unwatch();
+      untell();
+      conversation.dispose();
+    };
+    conversation.open();
+    this.#state.value = { phase: "open", started, conversation };
+  }
+
+  /** Keeps the tag up to date: unread messages, a ring, a running call. */
+  #tell(conversation: ConversationModel, { look }: WindowStarted): () => void {
+    const { tag } = this;
+    const { call } = conversation;
+    const stops = [
+      effect(() => conversation.setVisible(tag.open.value && document.visibilityState === "visible")),
+      effect(() => tag.say({ beckon: "unread", count: conversation.unread.value })),
+      effect(() => {
+        const status = conversation.view.value?.status;
+        if (status !== undefined && status !== "new") tag.say({ beckon: "engaged" });
+      }),
+      effect(() => {
+        const state = call.state.value;
+        tag.say({ beckon: "ringing", name: state.phase === "incoming" ? (state.invitation.from.name ?? look.name) : null });
+      }),
+      effect(() => tag.say({ beckon: "call", call: call.running.value })),
+      effect(() => tag.say({ beckon: "wide", wide: call.other.value.screen !== null })),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Tells the edge that this page goes away in the middle of a call, perhaps to another page of the shop. */
+  #sayLeaving(): void {
+    const state = this.#state.peek();
+    if (state.phase !== "open") return;
+    const call = state.conversation.call.running.peek();
+    const ticket = this.#kept();
+    if (call === null || ticket === null) return;
+    const leaving: Leaving = { ticket, tab: state.conversation.tab, call };
+    navigator.sendBeacon("/api/window/leaving", JSON.stringify(leaving));
+  }
+
+  #kept(): string | null {
+    try {
+      return localStorage.getItem(`beckon-ticket-${this.#brand}`);
+    } catch {
+      return null;
+    }
+  }
+
+  #keep(ticket: string): void {
+    try {
+      localStorage.setItem(`beckon-ticket-${this.#brand}`, ticket);
+    } catch {
+      // Without storage each page load is a new consumer; this one works.
+    }
+  }
+}

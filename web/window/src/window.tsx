@@ -1,0 +1,70 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { WindowStarted } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { classes } from "@beckon/kit/ui/classes.ts";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Chat } from "./chat.tsx";
+import { Header } from "./header.tsx";
+import type { Visit } from "./model/visit.ts";
+
+export interface WindowProps {
+  readonly visit: Visit;
+  readonly started: WindowStarted;
+  readonly conversation: ConversationModel;
+}
+
+type CallView = FunctionComponent<{ readonly conversation: ConversationModel; readonly where: "above" | "card" }>;
+
+/** The call's views, loaded when somebody first calls: until then nobody pays for them. */
+function useCallViews(conversation: ConversationModel): CallView | null {
+  const [view, setView] = useState<{ Call: CallView } | null>(null);
+  const wanted = conversation.call.state.value.phase !== "none";
+  useEffect(() => {
+    if (wanted && view === null) void import("./call/call.tsx").then(({ Call }) => setView({ Call }));
+  }, [wanted, view]);
+  return view?.Call ?? null;
+}
+
+/** The messaging window: header, the call where there is one, messages, composer. */
+export function WindowPage({ visit, started, conversation }: WindowProps) {
+  const Call = useCallViews(conversation);
+  const { phase } = conversation.call.state.value;
+  const picture = ["choosing", "connecting", "active", "reconnecting"].includes(phase);
+  return (
+    <main class={classes("window", picture && "window-in-call")}>
+      <Header visit={visit} started={started} conversation={conversation} />
+      {Call !== null && <Call conversation={conversation} where="above" />}
+      <Chat visit={visit} started={started} conversation={conversation}>
+        <State visit={visit} conversation={conversation} />
+        {Call !== null && <Call conversation={conversation} where="card" />}
+      </Chat>
+    </main>
+  );
+}
+
+/** What keeps the consumer from writing, or from being read. */
+function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversation">) {
+  const refused = conversation.refusedWith.value;
+  if (refused !== null) {
+    return (
+      <Notice tone="attention" role="alert" actions={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}>
+        {t("window-ended")}
+      </Notice>
+    );
+  }
+  if (conversation.connection.value === "offline") {
+    return (
+      <Notice tone="attention" actions={<Button onClick={() => conversation.reconnect()}>{t("window-try-now")}</Button>}>
+        {t("window-offline")}
+      </Notice>
+    );
+  }
+  const over = conversation.lines.value.some(({ refusal }) => refusal?.code === "conversation_over");
+  if (!over) return null;
+  return (
+    <Notice actions={<Button onClick={() => void visit.begin(true)}>{t("window-new")}</Button>}>{t("window-over")}</Notice>
+  );
+}
