@@ -21,7 +21,7 @@ describe("an object that was put to sleep with its sockets open", () => {
     assert.equal(seq, 4);
     await agent.reaches(4);
     assert.equal(await agent.write("Of course"), 5);
-    await consumer.reaches(5);
+    await Promise.all([consumer.reaches(5), agent.reaches(5)]);
     assert.deepEqual(consumer.texts, ["My tent pole broke", "Are you still there?", "Of course"]);
     assert.deepEqual(agent.texts, consumer.texts);
   });

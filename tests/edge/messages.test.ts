@@ -26,7 +26,7 @@ describe("a conversation", () => {
     );
     await agent.reaches(3);
     assert.equal(await agent.write("Which tent is it?"), 4);
-    await consumer.reaches(4);
+    await Promise.all([consumer.reaches(4), agent.reaches(4)]);
     assert.deepEqual(consumer.texts, ["My tent pole broke", "Which tent is it?"]);
     assert.deepEqual(agent.texts, consumer.texts);
   });
@@ -109,6 +109,12 @@ describe("a conversation", () => {
     assert.ok(Number(await consumer.write("It broke again")) > 0);
     await consumer.entry("reopened");
     await consumer.sees("conversation", (frame) => frame.conversation.status === "open");
+  });
+
+  test("answers a page that closes its socket, so that the browser need not wait", async () => {
+    const { agent, consumer } = await talk(edge);
+    assert.equal((await consumer.line.close()).code, 1000);
+    await agent.sees("conversation", (frame) => !frame.conversation.consumer_online);
   });
 
   test("answers a ping without being asked for more", async () => {

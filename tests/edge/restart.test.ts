@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { fresh } from "./support/brand.ts";
-import { description } from "./support/sdp.ts";
-import { callOf, connect, invite, talk } from "./support/story.ts";
+import { invite, talk } from "./support/story.ts";
 import { Edge } from "./support/workerd.ts";
 
 describe("when workerd is killed", () => {
@@ -70,21 +69,5 @@ describe("when workerd is killed", () => {
       [maya.conversation],
     );
     assert.equal(welcome.busy?.invitation, invitation);
-  });
-
-  test("an alarm that was armed before rings after", async () => {
-    const { ana, maya, agent, consumer } = await talk(edge);
-    const invitation = await invite(agent);
-    const call = callOf(invitation);
-    await consumer.sees("negotiate");
-    await consumer.does({ type: "describe", call, generation: 1, description: description("answer") });
-    await consumer.does({ type: "accept", invitation });
-    await connect({ agent, consumer }, call);
-    await agent.does({ type: "end", call });
-    await edge.kill();
-    await edge.resume();
-    // Its socket only listens: what ends the call for good is the alarm.
-    const listening = await ana.page(maya.conversation);
-    await listening.entry("call_ended", 20_000);
   });
 });

@@ -1,4 +1,4 @@
-import { WebSocket } from "ws";
+import { type ClientOptions, WebSocket } from "ws";
 
 import { hostOf, ORIGINS, type Origin } from "./origins.ts";
 import { within } from "./wait.ts";
@@ -51,10 +51,14 @@ export class Line<F extends Frame> {
 
   /** Connects; a handshake that is refused fails. */
   static async open<F extends Frame>(address: Address): Promise<Line<F>> {
-    const socket = new WebSocket(`ws://127.0.0.1:${address.port}${address.path}`, address.protocols ?? ["beckon.v1"], {
+    const options: ClientOptions & { closeTimeout: number } = {
       headers: { host: hostOf(address.origin), origin: ORIGINS[address.origin], ...address.headers },
       perMessageDeflate: false,
-    });
+      // workerd keeps the connection for a while after both close frames; browsers do not wait for that either.
+      closeTimeout: 1000,
+    };
+    const url = `ws://127.0.0.1:${address.port}${address.path}`;
+    const socket = new WebSocket(url, address.protocols ?? ["beckon.v1"], options);
     const line = new Line<F>(socket);
     await within(
       `a socket to ${address.path}`,
@@ -100,9 +104,9 @@ export class Line<F extends Frame> {
   }
 
   /** Closes it, and waits until it is closed. */
-  async close(): Promise<void> {
-    this.socket.close();
-    await within("a socket to close", this.ended);
+  async close(): Promise<Ending> {
+    this.socket.close(1000);
+    return within("a socket to close", this.ended);
   }
 
   #await(matches: (frame: F) => boolean, ms?: number): Promise<F> {

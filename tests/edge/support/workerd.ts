@@ -56,7 +56,11 @@ export class Edge {
   /** Starts it again on the same port with what is on the disk. */
   async resume(): Promise<void> {
     const child = spawn(workerdProgram, ["serve", join(this.#folder, "config.capnp")], {
-      stdio: ["ignore", "ignore", process.env["BECKON_EDGE_LOG"] ? "inherit" : "ignore"],
+      stdio: [
+        "ignore",
+        process.env["BECKON_EDGE_LOG"] ? "inherit" : "ignore",
+        process.env["BECKON_EDGE_LOG"] ? "inherit" : "ignore",
+      ],
     });
     this.#child = child;
     await until(
