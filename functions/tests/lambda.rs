@@ -164,3 +164,18 @@ async fn a_declined_call_goes_through_one_program_and_comes_out_of_the_other() {
         .await;
     assert_eq!((status, answer["code"].as_str()), (400, Some("span_invalid")));
 }
+
+#[tokio::test]
+async fn without_an_answer_of_dynamodb_nothing_is_acknowledged_or_refused() {
+    // A port that was free a moment ago; over TLS, as DynamoDB is reached in AWS.
+    let port = TcpListener::bind("127.0.0.1:0")
+        .await
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let mut record = Lambda::start(env!("CARGO_BIN_EXE_record"), &format!("https://127.0.0.1:{port}")).await;
+    let batch = json!({ "events": [event(1, &json!({ "type": "invited" }))] });
+    let (status, answer) = record.post(&batch).await;
+    assert_eq!((status, answer), (200, json!({ "stored": [], "refused": [] })));
+}
