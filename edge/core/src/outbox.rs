@@ -5,6 +5,8 @@
 //! for good, or a later row says the same better.
 
 mod backoff;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::convert::Infallible;
