@@ -117,7 +117,7 @@ describe("a socket that cannot be opened", () => {
     rest: { protocols?: string[]; headers?: Record<string, string> } = {},
   ) => {
     const line = await Line.open({ port: edge.port, origin, path, ...rest });
-    return line.ended;
+    return line.ending();
   };
 
   test("without a session, without a ticket, or from another site closes with the code's status", async () => {
@@ -141,7 +141,7 @@ describe("a socket that cannot be opened", () => {
     const ana = await brand.signIn(brand.ana);
     const line = await ana.line(fresh("cnv"));
     line.say({ type: "hello", tab: "tab_1", after: 0, visible: true, can_call: true });
-    assert.deepEqual(await line.ended, { code: 4404, reason: "unknown_conversation" });
+    assert.deepEqual(await line.ending(), { code: 4404, reason: "unknown_conversation" });
   });
 });
 
@@ -187,13 +187,13 @@ describe("a frame that cannot be taken", () => {
   test("beyond the limit closes its socket with too_large", async () => {
     const page = await story.maya.page();
     page.line.say({ type: "message", n: 1, id: fresh("msg"), text: "x".repeat(65 * KIB) });
-    assert.deepEqual(await page.line.ended, { code: 4413, reason: "too_large" });
+    assert.deepEqual(await page.line.ending(), { code: 4413, reason: "too_large" });
   });
 
   test("before hello closes its socket; a second hello is refused", async () => {
     const line = await story.maya.line();
     line.say({ type: "typing", typing: true });
-    assert.deepEqual(await line.ended, { code: 4400, reason: "hello_first" });
+    assert.deepEqual(await line.ending(), { code: 4400, reason: "hello_first" });
     const page = await story.maya.page();
     page.line.say({ type: "hello", tab: page.tab, after: 0, visible: true, can_call: true });
     assert.equal((await page.sees("rejected")).refusal.code, "hello_twice");
@@ -204,7 +204,7 @@ describe("a frame that cannot be taken", () => {
       headers: { cookie: story.ana.cookie },
     });
     desk.say({ type: "status", status: "away" });
-    assert.deepEqual(await desk.ended, { code: 4400, reason: "hello_first" });
+    assert.deepEqual(await desk.ending(), { code: 4400, reason: "hello_first" });
   });
 
   test("on the desk is refused in the same words", async () => {
@@ -296,7 +296,7 @@ describe("a frame that cannot be taken", () => {
     const { maya } = await talk(edge);
     const pages = [];
     for (let count = 0; count < 8; count += 1) pages.push(await maya.page());
-    const closed = pages.map((page) => page.line.ended);
+    const closed = pages.map((page) => page.line.ending());
     await maya.page();
     await maya.page();
     const ending = await Promise.race(closed);

@@ -24,7 +24,7 @@ describe("another brand", () => {
   test("cannot open a conversation by its id", async () => {
     const line = await stranger.line(theirs.maya.conversation);
     line.say({ type: "hello", tab: "tab_1", after: 0, visible: true, can_call: true });
-    assert.deepEqual(await line.ended, { code: 4404, reason: "unknown_conversation" });
+    assert.deepEqual(await line.ending(), { code: 4404, reason: "unknown_conversation" });
     assert.deepEqual(line.frames, []);
   });
 
@@ -73,7 +73,7 @@ describe("another brand", () => {
       headers: forged,
     });
     conversation.say({ type: "hello", tab: "tab_1", after: 0, visible: true, can_call: true });
-    assert.equal((await conversation.ended).code, 4404);
+    assert.equal((await conversation.ending()).code, 4404);
     const desk = await Line.open({ port: edge.port, origin: "app", path: "/api/desk/socket", headers: forged });
     desk.say({ type: "hello" });
     const welcome = (await desk.first((frame) => frame.type === "welcome")) as unknown as { me: { id: string } };
@@ -91,7 +91,7 @@ describe("another brand", () => {
       path: "/api/window/socket",
       protocols: ["beckon.v1", `ticket.${session}`],
     });
-    assert.deepEqual(await socket.ended, { code: 4401, reason: "ticket_refused" });
+    assert.deepEqual(await socket.ending(), { code: 4401, reason: "ticket_refused" });
     const name = theirs.ana.cookie.split("=")[0];
     const answer = await get(edge.port, "app", "/api/me", { cookie: `${name}=${theirs.maya.started.ticket}` });
     assert.equal(answer.status, 401);

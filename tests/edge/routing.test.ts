@@ -76,7 +76,7 @@ describe("the desk", () => {
     const ben = await brand.signIn(brand.ben);
     const line = await ben.line(maya.conversation);
     line.say({ type: "hello", tab: "tab_1", after: 0, visible: true, can_call: true });
-    assert.deepEqual(await line.ended, { code: 4404, reason: "unknown_conversation" });
+    assert.deepEqual(await line.ending(), { code: 4404, reason: "unknown_conversation" });
     assert.ok(!line.frames.some((frame) => frame.type === "welcome" || frame.type === "entries"));
   });
 });

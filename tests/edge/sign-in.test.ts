@@ -38,7 +38,7 @@ describe("sign-in", () => {
     assert.equal(JSON.parse(me.text).member.name, "Ana Silva");
     assert.equal((await ana.ask("POST", "/api/sign-out", {})).status, 204);
     assert.equal(codeOf(await ana.ask("GET", "/api/me")), "sign_in_required");
-    const ended = await (await ana.line("cnv_any")).ended;
+    const ended = await (await ana.line("cnv_any")).ending();
     assert.deepEqual(ended, { code: 4401, reason: "sign_in_required" });
   });
 

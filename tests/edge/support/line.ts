@@ -34,15 +34,14 @@ export class Line<F extends Frame> {
   readonly socket: WebSocket;
   /** Everything that came, in order. */
   readonly frames: F[] = [];
-  /** How it ended, once it has. */
-  readonly ended: Promise<Ending>;
+  readonly #ended: Promise<Ending>;
   #seen = 0;
   #number = 0;
   #waiting: Waiting<F>[] = [];
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
-    this.ended = new Promise((done) => {
+    this.#ended = new Promise((done) => {
       socket.on("close", (code, reason) => done({ code, reason: reason.toString() }));
     });
     socket.on("error", () => {});
@@ -103,15 +102,20 @@ export class Line<F extends Frame> {
     return frame as F;
   }
 
+  /** How it ends, which the edge is expected to do. */
+  ending(): Promise<Ending> {
+    return within("a socket to be closed by the edge", this.#ended);
+  }
+
   /** Closes it, and waits until it is closed. */
   async close(): Promise<Ending> {
     this.socket.close(1000);
-    return within("a socket to close", this.ended);
+    return within("a socket to close", this.#ended);
   }
 
   #await(matches: (frame: F) => boolean, ms?: number): Promise<F> {
     const came = new Promise<F>((take) => this.#waiting.push({ matches, take }));
-    const ended = this.ended.then(({ code, reason }): never => {
+    const ended = this.#ended.then(({ code, reason }): never => {
       throw new Error(`the socket closed with ${code} ${reason}; it had brought ${this.#summary()}`);
     });
     return within(`a frame that matches ${matches}; there came ${this.#summary()}`, Promise.race([came, ended]), ms);
