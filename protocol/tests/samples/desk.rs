@@ -1,0 +1,207 @@
+//! Frames on a desk's socket, call events, and what objects say to each other.
+
+use protocol::code::Code;
+use protocol::desk::{AgentStatus, Busy, DeskClient, DeskFrame, DeskServer, Permissions, Row};
+use protocol::event::{CallEvent, Fact};
+use protocol::http::SettingsPage;
+use protocol::objects::{ToConversation, ToDesk};
+use protocol::person::{Member, Role};
+use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
+use protocol::transcript::Text;
+use protocol::view::{ConversationStatus, EndReason, InvitationOutcome};
+use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
+
+use super::{KIND, NOW, ana, call, conversation, invitation, maya, tab};
+
+fn agent() -> AgentId {
+    AgentId::from_random(1)
+}
+
+fn row() -> Row {
+    Row {
+        id: conversation(),
+        consumer: maya(),
+        agent: Some(agent()),
+        status: ConversationStatus::Open,
+        since: NOW,
+        last_text: Text("Hello".to_owned()),
+        last_at: NOW,
+        consumer_messages: 3,
+        unread: 1,
+        version: 9,
+    }
+}
+
+fn permissions() -> Permissions {
+    Permissions {
+        voice: None,
+        video: Some(Code::VideoOff.into()),
+    }
+}
+
+fn busy() -> Busy {
+    Busy {
+        conversation: conversation(),
+        invitation: invitation(),
+        kind: KIND,
+    }
+}
+
+pub(crate) fn desk_client() -> Vec<DeskClient> {
+    vec![
+        DeskClient::Hello,
+        DeskClient::Status {
+            status: AgentStatus::Available,
+        },
+    ]
+}
+
+pub(crate) fn desk_server() -> Vec<DeskFrame> {
+    let bodies = vec![
+        DeskServer::Welcome {
+            me: ana(),
+            role: Role::Agent,
+            brand: "Northwind Outdoor".to_owned(),
+            status: AgentStatus::Away,
+            permissions: permissions(),
+            conversations: vec![row()],
+            waiting: 2,
+            busy: Some(busy()),
+        },
+        DeskServer::Conversation { row: row() },
+        DeskServer::Gone {
+            conversation: conversation(),
+        },
+        DeskServer::Status {
+            status: AgentStatus::Available,
+        },
+        DeskServer::Permissions {
+            permissions: permissions(),
+        },
+        DeskServer::Waiting { waiting: 2 },
+        DeskServer::Busy { busy: None },
+        DeskServer::Rejected {
+            refusal: Code::Malformed.into(),
+        },
+    ];
+    bodies.into_iter().map(|body| DeskFrame { now: NOW, body }).collect()
+}
+
+pub(crate) fn events() -> Vec<CallEvent> {
+    let facts = [
+        Fact::Invited,
+        Fact::InvitationEnded {
+            outcome: InvitationOutcome::Accepted,
+            ring_ms: 4_000,
+        },
+        Fact::Started { setup_ms: 400 },
+        Fact::Interrupted,
+        Fact::Recovered { gap_ms: 2_500 },
+        Fact::Rejoined {
+            side: Side::Consumer,
+            generation: 2,
+        },
+        Fact::Screen {
+            side: Side::Agent,
+            sharing: true,
+        },
+        Fact::Ended {
+            reason: EndReason::HungUp,
+            by: Some(Side::Agent),
+            talk_ms: 61_000,
+            connected: true,
+        },
+    ];
+    let event = |(counter, fact)| CallEvent {
+        id: EventId::new(conversation().as_str(), counter),
+        brand: BrandId::from_random(8),
+        conversation: conversation(),
+        call: call(),
+        kind: KIND,
+        agent: agent(),
+        at: NOW,
+        fact,
+    };
+    (1..).zip(facts).map(event).collect()
+}
+
+pub(crate) fn to_conversation() -> Vec<ToConversation> {
+    vec![
+        ToConversation::Assigned {
+            agent: ana(),
+            number: 1,
+        },
+        ToConversation::Leaving {
+            participant: maya().id,
+            tab: tab(),
+            call: call(),
+        },
+    ]
+}
+
+fn page() -> SettingsPage {
+    let profile = ProfileId::from_random(9);
+    SettingsPage {
+        settings: Settings {
+            version: 4,
+            switches: Switches {
+                voice: true,
+                video: false,
+            },
+            profiles: vec![Profile {
+                id: profile.clone(),
+                name: "Advisers".to_owned(),
+                initiate_voice: true,
+                initiate_video: true,
+                capacity: 4,
+                call_weight: 4,
+            }],
+            assignments: vec![Assignment {
+                agent: agent(),
+                profile,
+            }],
+            departments: vec![Department {
+                id: DepartmentId::from_random(10),
+                name: "Shop".to_owned(),
+            }],
+            look: Look {
+                name: "Northwind Outdoor".to_owned(),
+                colour: "#1f6f54".to_owned(),
+                greeting: "How can we help?".to_owned(),
+            },
+            allowed_domains: vec!["shop.example".to_owned()],
+        },
+        members: vec![Member {
+            id: agent(),
+            name: "Ana Silva".to_owned(),
+            email: "ana@northwind.example".to_owned(),
+            role: Role::Agent,
+        }],
+    }
+}
+
+pub(crate) fn to_desk() -> Vec<ToDesk> {
+    vec![
+        ToDesk::Settings { page: page() },
+        ToDesk::Conversation {
+            row: row(),
+            assignment: 1,
+        },
+        ToDesk::Reserve {
+            conversation: conversation(),
+            agent: agent(),
+            assignment: 1,
+            invitation: invitation(),
+            kind: KIND,
+        },
+        ToDesk::Holding {
+            conversation: conversation(),
+            agent: agent(),
+            invitation: invitation(),
+            kind: KIND,
+        },
+        ToDesk::Release {
+            invitation: invitation(),
+        },
+    ]
+}

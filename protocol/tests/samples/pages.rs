@@ -1,0 +1,288 @@
+//! Frames on a conversation's socket, and entries.
+
+use protocol::client::{Client, ClientFrame, Transport};
+use protocol::code::Code;
+use protocol::server::{Server, ServerFrame};
+use protocol::transcript::{Content, Entry, Text};
+use protocol::view::{
+    CallState, CallView, ConversationStatus, ConversationView, DescriptionKind, EndReason, Ending, IceServer,
+    IceSettings, InCall, InvitationOutcome, InvitationView, Presence, Receipt, Receipts,
+};
+use protocol::{MessageId, Side};
+
+use super::{KIND, MEDIA, NOW, ana, call, candidate, conversation, description, invitation, maya, secret, tab};
+
+pub(crate) fn client() -> Vec<ClientFrame> {
+    let offer = description(DescriptionKind::Offer);
+    let bodies = [
+        Client::Hello {
+            tab: tab(),
+            after: 12,
+            visible: true,
+            can_call: true,
+        },
+        Client::Visibility { visible: false },
+        Client::Message {
+            id: MessageId::from_random(7),
+            text: Text("Hello".to_owned()),
+        },
+        Client::Typing { typing: true },
+        Client::Receipt {
+            delivered: 12,
+            read: 11,
+        },
+        Client::Close {
+            comment: Text("Solved".to_owned()),
+        },
+        Client::Invite {
+            invitation: invitation(),
+            kind: KIND,
+            offer: offer.clone(),
+        },
+        Client::Shown {
+            invitation: invitation(),
+        },
+        Client::Accept {
+            invitation: invitation(),
+        },
+        Client::Decline {
+            invitation: invitation(),
+        },
+        Client::Cancel {
+            invitation: invitation(),
+        },
+        Client::Describe {
+            call: call(),
+            generation: 2,
+            description: offer,
+        },
+        Client::Candidate {
+            call: call(),
+            generation: 2,
+            candidate: candidate(),
+        },
+        Client::Sends {
+            call: call(),
+            media: MEDIA,
+        },
+        Client::Report {
+            call: call(),
+            generation: 2,
+            transport: Transport::Connected,
+            sources: MEDIA,
+            plays: MEDIA,
+            hears: true,
+        },
+        Client::Renew {
+            call: call(),
+            generation: 2,
+        },
+        Client::Join {
+            call: call(),
+            secret: Some(secret()),
+            take: false,
+        },
+        Client::Join {
+            call: call(),
+            secret: None,
+            take: true,
+        },
+        Client::End { call: call() },
+        Client::BackToCall { call: call() },
+    ];
+    (1..)
+        .zip(bodies)
+        .map(|(n, body)| ClientFrame { n: Some(n), body })
+        .collect()
+}
+
+fn conversation_view() -> ConversationView {
+    ConversationView {
+        id: conversation(),
+        status: ConversationStatus::Open,
+        agent: Some(ana()),
+        consumer: maya(),
+        agent_online: true,
+        consumer_online: false,
+    }
+}
+
+fn invitation_view() -> Box<InvitationView> {
+    Box::new(InvitationView {
+        id: invitation(),
+        kind: KIND,
+        from: ana(),
+        sent_at: NOW,
+        sound_until: NOW,
+        expires_at: NOW,
+        shown: true,
+        outcome: Some(InvitationOutcome::Accepted),
+        by: Some(maya()),
+        answered_in: Some(tab()),
+    })
+}
+
+fn call_view() -> Box<CallView> {
+    let in_call = |person, presence| InCall {
+        person,
+        tab: Some(tab()),
+        presence,
+        choosing: false,
+        sends: MEDIA,
+    };
+    Box::new(CallView {
+        id: call(),
+        kind: KIND,
+        state: CallState::Ended,
+        generation: 2,
+        accepted_at: NOW,
+        active_at: Some(NOW),
+        agent: in_call(ana(), Presence::Present),
+        consumer: in_call(maya(), Presence::ChangingPages),
+        ended: Some(Ending {
+            reason: EndReason::HungUp,
+            by: Some(maya()),
+            at: NOW,
+            talk_ms: 61_000,
+            undo_until: Some(NOW),
+        }),
+    })
+}
+
+fn ice() -> IceSettings {
+    IceSettings {
+        servers: vec![IceServer {
+            urls: vec!["turns:relay.example:443".to_owned()],
+            username: Some("1790000000:cnv".to_owned()),
+            credential: Some("secret".to_owned()),
+        }],
+        relay_only: false,
+    }
+}
+
+fn receipts() -> Receipts {
+    Receipts {
+        agent: Receipt {
+            delivered: 12,
+            read: 11,
+        },
+        consumer: Receipt {
+            delivered: 12,
+            read: 12,
+        },
+    }
+}
+
+pub(crate) fn server() -> Vec<ServerFrame> {
+    let bodies = vec![
+        Server::Welcome {
+            you: maya().id,
+            conversation: conversation_view(),
+            last: 12,
+            receipts: receipts(),
+            invitation: Some(invitation_view()),
+            call: Some(call_view()),
+            ice: ice(),
+        },
+        Server::Entries { entries: entries() },
+        Server::Done { n: 3, seq: Some(12) },
+        Server::Done { n: 4, seq: None },
+        Server::Rejected {
+            n: Some(5),
+            refusal: Code::AlreadyCancelled.into(),
+        },
+        Server::Rejected {
+            n: None,
+            refusal: Code::Malformed.into(),
+        },
+        Server::Typing {
+            side: Side::Agent,
+            typing: true,
+        },
+        Server::Receipts { receipts: receipts() },
+        Server::Conversation {
+            conversation: conversation_view(),
+        },
+        Server::Invitation {
+            invitation: invitation_view(),
+        },
+        Server::Call { call: call_view() },
+        Server::Joined {
+            call: call(),
+            secret: secret(),
+            media: MEDIA,
+        },
+        Server::Elsewhere { call: call() },
+        Server::Negotiate {
+            call: call(),
+            kind: KIND,
+            generation: 1,
+            ice: ice(),
+            offers: false,
+            offer: Some(description(DescriptionKind::Offer)),
+        },
+        Server::Describe {
+            call: call(),
+            generation: 1,
+            description: description(DescriptionKind::Answer),
+        },
+        Server::Candidate {
+            call: call(),
+            generation: 1,
+            candidate: candidate(),
+        },
+        Server::RestartIce {
+            call: call(),
+            generation: 1,
+        },
+    ];
+    bodies.into_iter().map(|body| ServerFrame { now: NOW, body }).collect()
+}
+
+pub(crate) fn entries() -> Vec<Entry> {
+    let contents = [
+        Content::Message {
+            id: MessageId::from_random(7),
+            from: maya(),
+            text: Text("Hello".to_owned()),
+        },
+        Content::Queued,
+        Content::Assigned { agent: ana() },
+        Content::Closed {
+            by: ana(),
+            comment: Text("Solved".to_owned()),
+        },
+        Content::Reopened,
+        Content::Invited {
+            invitation: invitation(),
+            kind: KIND,
+            by: ana(),
+        },
+        Content::InvitationEnded {
+            invitation: invitation(),
+            kind: KIND,
+            outcome: InvitationOutcome::Missed,
+            by: None,
+        },
+        Content::CallStarted {
+            call: call(),
+            kind: KIND,
+        },
+        Content::ScreenShared {
+            call: call(),
+            by: ana(),
+            sharing: true,
+        },
+        Content::CallEnded {
+            call: call(),
+            kind: KIND,
+            reason: EndReason::Alone,
+            by: Some(maya()),
+            talk_ms: 61_000,
+        },
+    ];
+    (1..)
+        .zip(contents)
+        .map(|(seq, content)| Entry { seq, at: NOW, content })
+        .collect()
+}
