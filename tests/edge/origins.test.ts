@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 
 import { TestBrand } from "./support/brand.ts";
 import { Harness } from "./support/harness.ts";
-import { codeOf, get } from "./support/http.ts";
+import { codeOf, get, post } from "./support/http.ts";
 
 describe("origins", () => {
   let edge: Harness;
@@ -43,8 +43,12 @@ describe("origins", () => {
     assert.match(csp(await get(edge.port, "window", `/window/?brand=${none.id}`)), /frame-ancestors 'none'/);
   });
 
-  test("the window of a brand that does not exist is not shown", async () => {
-    assert.equal(codeOf(await get(edge.port, "window", "/window/?brand=brd_nobody")), "unknown_brand");
+  test("the window of a brand that does not exist is shown, to say so, and starts nothing", async () => {
+    assert.equal((await get(edge.port, "window", "/window/?brand=brd_nobody")).status, 200);
+    assert.equal(
+      codeOf(await post(edge.port, "window", "/api/window/start", { brand: "brd_nobody" })),
+      "unknown_brand",
+    );
   });
 
   test("a page's own files are kept by browsers for as long as their names, and the page itself is not", async () => {

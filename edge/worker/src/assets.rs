@@ -80,12 +80,16 @@ async fn page(request: &Request, env: &Env) -> Result<Response, Failure> {
         .query_pairs()
         .find(|(name, _)| name == "brand")
         .and_then(|(_, value)| value.parse::<BrandId>().ok());
-    // Unknown brands get the page too, framed by nobody's rule: it says in words that the brand is not known.
+    // Without a brand there is nobody's rule to keep, and nothing to protect: the page says in words that the brand is not
+    // known. Where a brand's rule cannot be read, the page is not shown.
+    let anywhere = || "*".to_owned();
     let ancestors = match brand {
-        Some(brand) => look(env, &brand)
-            .await
-            .map_or_else(|_| "*".to_owned(), |(_, domains)| frame_ancestors(&domains)),
-        None => "*".to_owned(),
+        None => anywhere(),
+        Some(brand) => match look(env, &brand).await {
+            Ok((_, domains)) => frame_ancestors(&domains),
+            Err(Failure::Refused(Code::UnknownBrand)) => anywhere(),
+            Err(failure) => return Err(failure),
+        },
     };
     let served = file(request, env, "/window/").await?;
     headers(&served, &format!("{POLICY}; frame-ancestors {ancestors}"), "/window/").map_err(fault)?;

@@ -89,11 +89,16 @@ pub(crate) const fn close_code(code: Code) -> u16 {
 }
 
 /// A socket that is closed at once: a page cannot read the status of a refused handshake, but it can read a close code.
-pub(crate) fn closed_socket(code: Code) -> worker::Result<Response> {
+/// `subprotocol` is one that the page offered, or else the browser fails the handshake itself; none where it is empty.
+pub(crate) fn closed_socket(code: Code, subprotocol: &str) -> worker::Result<Response> {
     let pair = WebSocketPair::new()?;
     pair.server.accept()?;
     pair.server.close(Some(close_code(code)), Some(code.as_str()))?;
-    upgraded(pair.client)
+    let response = Response::from_websocket(pair.client)?;
+    if !subprotocol.is_empty() {
+        response.headers().set("sec-websocket-protocol", subprotocol)?;
+    }
+    Ok(response)
 }
 
 /// The answer that hands a socket to the page.

@@ -29,7 +29,7 @@ use worker::{Context, Env, Method, Request, Response, event};
 
 use crate::config::Config;
 use crate::error::{Failure, closed_socket};
-use crate::request::{check_origin, header, offers_version};
+use crate::request::{answerable_protocol, check_origin, header, offers_version};
 
 /// Answers every request.
 ///
@@ -44,7 +44,7 @@ pub async fn fetch(mut request: Request, env: Env, _context: Context) -> worker:
     };
     match answered {
         Ok(response) => Ok(response),
-        Err(failure) if is_socket => closed_socket(failure.code()),
+        Err(failure) if is_socket => closed_socket(failure.code(), &answerable_protocol(&request)),
         Err(failure) => failure.into_response(),
     }
 }

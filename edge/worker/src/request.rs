@@ -69,6 +69,14 @@ pub(crate) fn offers_version(request: &Request) -> bool {
         .any(|offered| offered == protocol::SUBPROTOCOL)
 }
 
+/// The subprotocol in which even a refusal can be answered: ours, or else the first that the page offers. Empty where it
+/// offers none.
+pub(crate) fn answerable_protocol(request: &Request) -> String {
+    let offered = protocols(request);
+    let ours = offered.iter().find(|each| *each == protocol::SUBPROTOCOL);
+    ours.or_else(|| offered.first()).cloned().unwrap_or_default()
+}
+
 /// The subprotocols that a page offers.
 pub(crate) fn protocols(request: &Request) -> Vec<String> {
     let header = header(request, "sec-websocket-protocol").unwrap_or_default();

@@ -218,6 +218,16 @@ impl Sockets {
         }
     }
 
+    /// Answers a page that closes its socket: until then the page waits, and the connection stays.
+    pub(crate) fn answer_close(socket: &WebSocket, code: usize, reason: &str) {
+        // 1005 and the like stand for a close frame without a code, or for none; they may not be sent.
+        let code = u16::try_from(code)
+            .ok()
+            .filter(|code| matches!(code, 1000 | 3000..=4999));
+        // A socket that we closed first has nothing left to answer, and says so.
+        drop(socket.close(Some(code.unwrap_or(1000)), Some(reason)));
+    }
+
     /// Forgets a socket that closed.
     pub(crate) fn forget(&mut self, id: u64) {
         self.open.remove(&id);

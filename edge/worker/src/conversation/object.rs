@@ -108,7 +108,7 @@ impl DurableObject for Conversation {
     }
 
     async fn websocket_close(&self, socket: WebSocket, code: usize, reason: String, _clean: bool) -> Result<()> {
-        let _ = (code, reason);
+        Sockets::answer_close(&socket, code, &reason);
         self.inner.gone(&socket);
         self.inner.arm().await;
         Ok(())
@@ -173,7 +173,7 @@ impl Inner {
 
     fn accept(self: &Rc<Self>, brand: BrandId, admission: &str) -> Result<Response> {
         let Ok(Admission { person, conversation }) = serde_json::from_str(admission) else {
-            return closed_socket(Code::Malformed);
+            return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
         };
         // Only a consumer's ticket can make a conversation; an agent's request for an unknown one leaves no trace.
         let may_make = person.id.side() == protocol::Side::Consumer;
@@ -182,13 +182,13 @@ impl Inner {
             conversation: conversation.clone(),
         };
         if let Err(failure) = self.load(may_make.then_some(name)) {
-            return closed_socket(failure.code());
+            return closed_socket(failure.code(), protocol::SUBPROTOCOL);
         }
         let pair = WebSocketPair::new()?;
         let socket = {
             let mut live = self.live.borrow_mut();
             let Some(live) = live.as_mut() else {
-                return closed_socket(Code::Unavailable);
+                return closed_socket(Code::Unavailable, protocol::SUBPROTOCOL);
             };
             live.sockets.accept(&self.shell.state, &pair.server, String::new())?
         };

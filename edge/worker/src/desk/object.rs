@@ -63,7 +63,7 @@ impl DurableObject for Desk {
         let socket_for = request.headers().get(FOR_HEADER)?;
         let response = match (loaded, socket_for) {
             (Ok(()), Some(member)) => self.inner.accept(&member),
-            (Err(failure), Some(_)) => closed_socket(failure.code()),
+            (Err(failure), Some(_)) => closed_socket(failure.code(), protocol::SUBPROTOCOL),
             (Ok(()), None) => Response::from_json(&self.inner.answer(&request.text().await?)),
             (Err(failure), None) => Response::from_json(&DeskAnswer::Refused { code: failure.code() }),
         };
@@ -92,7 +92,7 @@ impl DurableObject for Desk {
     }
 
     async fn websocket_close(&self, socket: WebSocket, code: usize, reason: String, _clean: bool) -> Result<()> {
-        let _ = (code, reason);
+        Sockets::answer_close(&socket, code, &reason);
         self.inner.gone(&socket).await;
         Ok(())
     }
@@ -160,14 +160,14 @@ impl Inner {
 
     fn accept(self: &Rc<Self>, member: &str) -> Result<Response> {
         let Ok(member) = serde_json::from_str::<Member>(member) else {
-            return closed_socket(Code::Malformed);
+            return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
         };
         let pair = WebSocketPair::new()?;
         let facts = serde_json::to_string(&member)?;
         let socket = {
             let mut live = self.live.borrow_mut();
             let Some(live) = live.as_mut() else {
-                return closed_socket(Code::Unavailable);
+                return closed_socket(Code::Unavailable, protocol::SUBPROTOCOL);
             };
             live.sockets.accept(&self.shell.state, &pair.server, facts)?
         };
