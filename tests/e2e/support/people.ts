@@ -44,7 +44,7 @@ export class Agent {
 
   /** A message in the open conversation. */
   message(text: string): Locator {
-    return this.page.getByRole("log").getByText(text, { exact: true });
+    return this.page.getByRole("log").last().getByText(text);
   }
 
   async write(text: string): Promise<void> {
@@ -108,7 +108,7 @@ export class Consumer {
   }
 
   message(text: string): Locator {
-    return this.window.getByRole("log").getByText(text, { exact: true });
+    return this.window.getByRole("log").getByText(text);
   }
 
   async write(text: string): Promise<void> {

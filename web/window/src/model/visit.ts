@@ -18,12 +18,14 @@ export class Visit {
   readonly tag: TagLink;
   readonly #state: Signal<VisitState> = signal({ phase: "starting" });
   readonly #brand: BrandId;
+  #ticket: string | null;
   #leave = () => {};
 
   constructor(brand: BrandId, tag: TagLink) {
     this.#brand = brand;
     this.tag = tag;
     this.state = this.#state;
+    this.#ticket = this.#kept();
     addEventListener("pagehide", () => this.#sayLeaving());
   }
 
@@ -39,26 +41,26 @@ export class Visit {
   }
 
   async #start(fresh: boolean): Promise<WindowStarted> {
-    const ticket = this.#kept();
+    const ticket = this.#ticket;
     const started = await post<WindowStarted>("/api/window/start", {
       brand: this.#brand,
       fresh,
       ...(ticket !== null && { ticket }),
     });
+    this.#ticket = started.ticket;
     this.#keep(started.ticket);
     return started;
   }
 
   #enter(started: WindowStarted): void {
-    let { ticket } = started;
     const conversation = new ConversationModel({
       side: "consumer",
       address: async (attempt) => {
         // A refused handshake looks like a lost network, so a new ticket is asked for before each further attempt.
-        if (attempt > 0) ticket = (await this.#start(false)).ticket;
+        if (attempt > 0) await this.#start(false);
         return {
           url: `${location.origin.replace(/^http/, "ws")}/api/window/socket`,
-          protocols: [SUBPROTOCOL, `ticket.${ticket}`],
+          protocols: [SUBPROTOCOL, `ticket.${this.#ticket}`],
         };
       },
       loadMedia: () => import("@beckon/kit/media/call-session.ts"),
@@ -103,7 +105,7 @@ export class Visit {
     const state = this.#state.peek();
     if (state.phase !== "open") return;
     const call = state.conversation.call.running.peek();
-    const ticket = this.#kept();
+    const ticket = this.#ticket;
     if (call === null || ticket === null) return;
     const leaving: Leaving = { ticket, tab: state.conversation.tab, call };
     navigator.sendBeacon("/api/window/leaving", JSON.stringify(leaving));
