@@ -58,10 +58,10 @@ export function Shell({ session, settings, me, page, children }: ShellProps) {
         <IconButton icon={Menu} name={t("dash-menu")} side="bottom" onClick={() => setMenu(true)} />
         <span class="dash-brand">{me.brand_name}</span>
       </header>
-      <div class="dash-side">
+      <header class="dash-side">
         <p class="dash-brand">{me.brand_name}</p>
         {places(() => undefined)}
-      </div>
+      </header>
       <main class="dash-main">{children}</main>
       <Sheet open={menu} title={me.brand_name} onClose={() => setMenu(false)}>
         <div class="dash-menu">{places(() => setMenu(false))}</div>

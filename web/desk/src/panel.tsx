@@ -11,6 +11,8 @@ import type { Workplace } from "./model/workplace.ts";
 import type { PanelRoom } from "./panel-room.ts";
 import "./panel.css";
 
+const SECOND = 1000;
+
 export interface PanelProps {
   readonly workplace: Workplace;
   readonly panel: PanelRoom;
@@ -79,7 +81,7 @@ function Facts({ facts, agent, consumer, now }: FactsProps) {
   return (
     <dl class="desk-facts">
       <Fact name={t("desk-fact-started")}>{startedAt !== null && `${day(startedAt, now)}, ${clock(startedAt)}`}</Fact>
-      <Fact name={t("desk-fact-waited")}>{waitedMs === null ? t("desk-fact-waits-still") : duration(waitedMs)}</Fact>
+      <Fact name={t("desk-fact-waited")}>{waitWords(waitedMs)}</Fact>
       <Fact name={t("desk-fact-agent")}>{agent ?? t("desk-fact-nobody")}</Fact>
       <Fact name={t("desk-fact-messages")}>
         {t("desk-fact-messages-of", { count: number(messages), consumer: number(fromConsumer), name: consumer })}
@@ -91,6 +93,11 @@ function Facts({ facts, agent, consumer, now }: FactsProps) {
       )}
     </dl>
   );
+}
+
+function waitWords(waitedMs: number | null): string {
+  if (waitedMs === null) return t("desk-fact-waits-still");
+  return waitedMs < SECOND ? t("desk-fact-waited-not") : duration(waitedMs);
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {

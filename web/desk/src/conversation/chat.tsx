@@ -3,11 +3,11 @@ import { type ConversationView, LIMITS } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Composer } from "@beckon/kit/ui/composer.tsx";
 import { MessageList } from "@beckon/kit/ui/message-list.tsx";
+import { useSeen } from "@beckon/kit/view/seen.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Drafts } from "../model/drafts.ts";
 import { linesOf } from "./lines.tsx";
-import { useSeen } from "@beckon/kit/view/seen.ts";
 
 export interface ChatProps {
   readonly conversation: ConversationModel;
