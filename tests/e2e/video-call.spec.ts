@@ -7,7 +7,7 @@ test("a video call from click to hang-up", async ({ conversation: { agent, consu
   await expect(agent.call.getByRole("button", { name: "Cancel" })).toBeVisible();
 
   // The card is there, and nothing has been asked for yet.
-  await expect(consumer.window.getByText(/Ana Silva would like to start a video call/)).toBeVisible();
+  await expect(consumer.window.getByRole("heading", { name: "Ana Silva would like to start a video call" })).toBeVisible();
   expect((await mediaOf(consumer.frame())).captured).toBe(0);
 
   await consumer.button("Accept").click();

@@ -311,17 +311,17 @@ impl Queue {
         held.row.status = ConversationStatus::Open;
         held.row.agent = Some(agent.clone());
         held.row.since = now;
-        let (row, number, agent) = (held.row.clone(), held.assignment, agent.clone());
+        let (number, agent) = (held.assignment, agent.clone());
         if let Some(agent) = self.agents.get_mut(&agent) {
             agent.idle_since = now;
         }
         self.store(Part::Conversation(id.clone()));
         self.store(Part::Agents);
+        // The agent sees the row when the conversation has taken the assignment: before that its socket would be refused.
         self.out.push_back(Output::Leave(Notice {
             conversation: id.clone(),
             said: ToConversation::Assigned { agent: person, number },
         }));
-        self.tell(&agent, DeskServer::Conversation { row });
     }
 
     fn store(&mut self, part: Part) {

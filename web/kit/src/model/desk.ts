@@ -191,6 +191,7 @@ export class DeskModel {
         return;
       case "conversation":
         this.#rows.value = withRow(this.#rows.value, frame.row);
+        this.#openAgain(frame.row);
         return;
       case "gone":
         this.#rows.value = this.#rows.value.filter(({ id }) => id !== frame.conversation);
@@ -235,6 +236,18 @@ export class DeskModel {
     });
     conversation.open();
     this.#opened.value = new Map(opened).set(id, conversation);
+  }
+
+  /** A conversation that was closed and is this agent's again: its old socket was refused for good. */
+  #openAgain({ id, status }: Row): void {
+    const opened = this.#opened.peek();
+    const before = opened.get(id);
+    if (status !== "open" || before === undefined || before.refusedWith.peek() === null) return;
+    before.dispose();
+    const others = new Map(opened);
+    others.delete(id);
+    this.#opened.value = others;
+    this.#ensure(id);
   }
 
   #closeAll(): void {
