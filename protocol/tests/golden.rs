@@ -4,6 +4,8 @@
 //! `BECKON_WRITE=1 cargo test -p protocol --test golden` writes the files. A changed line in them is a changed protocol:
 //! `docs/protocol.md` has to say so.
 
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
 mod samples;
 
 use std::collections::{BTreeMap, BTreeSet};

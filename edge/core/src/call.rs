@@ -286,7 +286,7 @@ impl Machine for Call {
     }
 
     fn handle_deadline(&mut self, now: Timestamp) {
-        self.progress(now);
+        self.catch_up(now);
     }
 
     fn poll_output(&mut self) -> Option<Output> {

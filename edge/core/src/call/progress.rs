@@ -5,13 +5,28 @@ use std::time::Duration;
 use protocol::view::EndReason;
 use protocol::{Side, Timestamp, limits};
 
+use super::participant::Participant;
 use super::phase::Phase;
 use super::{Call, Output};
 
 /// How long media may be silent before a call counts as *reconnecting*. Longer hides a hiccup; shorter tells of it sooner.
 const SILENT: Duration = Duration::from_secs(2);
 
+/// Most deadlines that can fall due one after the other, generously.
+const MOST_DEADLINES: usize = 32;
+
 impl Call {
+    /// Does what fell due up to `now`, each at its own instant: a late alarm changes nothing.
+    pub(super) fn catch_up(&mut self, now: Timestamp) {
+        for _ in 0..MOST_DEADLINES {
+            match self.deadline() {
+                Some(due) if due <= now => self.progress(due),
+                Some(_) | None => return,
+            }
+        }
+        debug_assert!(false, "a handled deadline is no longer due");
+    }
+
     /// Looks at the clock and at what is known of the connection, and moves on. Safe to repeat.
     pub(super) fn progress(&mut self, now: Timestamp) {
         match self.phase {
@@ -81,25 +96,13 @@ impl Call {
             (true, true) => Side::Consumer,
         };
         let last = self.agent.life().max(self.consumer.life());
-        // Looked at as of the deadline itself, so that a late alarm finds the same reason.
         let due = self.of(missing).life() + limits::ALONE;
-        if self.gives_up_before(due) {
-            return false;
-        }
         if self.of(missing.other()).is_silent(due) {
             self.end(EndReason::NobodyLeft, None, last);
         } else {
             self.end(EndReason::Alone, Some(missing), self.of(missing).life());
         }
         true
-    }
-
-    /// Whether *connecting* ends by itself no later than `due`: a late alarm handles what was due first.
-    fn gives_up_before(&self, due: Timestamp) -> bool {
-        match self.phase {
-            Phase::Connecting { since, .. } => !self.is_anyone_choosing() && since + limits::CONNECTING <= due,
-            Phase::Active { .. } | Phase::Reconnecting { .. } | Phase::Parked { .. } | Phase::Over { .. } => false,
-        }
     }
 
     fn connect(&mut self, since: Timestamp, restarted: bool, now: Timestamp) {
@@ -124,7 +127,8 @@ impl Call {
     }
 
     fn listen(&mut self, silent_since: Option<Timestamp>, now: Timestamp) {
-        if let Some(life) = self.missing_since() {
+        if let Some(missing) = self.missing() {
+            let life = missing.life();
             self.interrupt(silent_since.map_or(life, |since| since.min(life)));
             return;
         }
@@ -140,7 +144,7 @@ impl Call {
     }
 
     fn recover(&mut self, since: Timestamp, now: Timestamp) {
-        if self.missing_since().is_none() && self.flows() {
+        if self.missing().is_none() && self.flows() {
             self.phase = Phase::Active {
                 since: now,
                 silent_since: None,
@@ -182,13 +186,12 @@ impl Call {
         until
     }
 
-    /// The last sign of life of the participant who is missing for longest.
-    fn missing_since(&self) -> Option<Timestamp> {
+    /// The participant who is missing for longest.
+    fn missing(&self) -> Option<&Participant> {
         [&self.agent, &self.consumer]
             .into_iter()
             .filter(|one| one.is_missing())
-            .map(|one| one.life())
-            .min()
+            .min_by_key(|one| one.life())
     }
 
     fn is_connected(&self) -> bool {
@@ -198,7 +201,7 @@ impl Call {
     /// Whether each side plays all that the other sends.
     fn flows_wholly(&self) -> bool {
         self.is_connected()
-            && self.missing_since().is_none()
+            && self.missing().is_none()
             && self.agent.is_played_wholly_by(&self.consumer)
             && self.consumer.is_played_wholly_by(&self.agent)
     }

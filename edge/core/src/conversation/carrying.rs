@@ -53,11 +53,11 @@ impl Conversation {
         let Some(live) = self.live_now() else {
             return;
         };
-        let is_given_up = live.inviter_given_up_at().is_some_and(|at| at <= now);
-        live.invitation.handle_deadline(now);
-        if is_given_up && live.is_pending() {
-            taken(live.invitation.handle(invitation::Input::Withdraw, now));
+        if let Some(at) = live.inviter_given_up_at().filter(|at| *at <= now) {
+            live.invitation.handle_deadline(at);
+            taken(live.invitation.handle(invitation::Input::Withdraw, at));
         }
+        live.invitation.handle_deadline(now);
         if let Some(call) = &mut live.call {
             call.handle_deadline(now);
         }

@@ -1,6 +1,9 @@
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one kind among many")]
+
 mod any_order;
 mod calls;
 mod messages;
+mod pages;
 mod presence;
 mod rings;
 mod world;

@@ -1,3 +1,5 @@
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one kind among many")]
+
 use proptest::prelude::*;
 use protocol::view::{CallKind, Description, DescriptionKind, Sdp};
 use protocol::{Code, Side, Timestamp, limits};

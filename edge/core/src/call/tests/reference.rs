@@ -1,0 +1,328 @@
+//! A call as a watcher of the clock would tell it: no deadlines, no late alarms, one look at everything per tick.
+
+use protocol::client::Transport;
+use protocol::view::{CallState, EndReason, Media, Presence};
+use protocol::{Side, Timestamp};
+
+/// A look at the clock, in milliseconds.
+type Now = u64;
+
+use crate::call::Input;
+
+#[derive(Clone, Copy, Default, Debug)]
+struct One {
+    life: u64,
+    gone: bool,
+    offline: bool,
+    choosing_until: Option<u64>,
+    connected: bool,
+    sends: bool,
+    sources: bool,
+    plays: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Where {
+    Connecting { since: u64 },
+    Active,
+    Reconnecting,
+}
+
+#[derive(Debug)]
+pub(super) struct Reference {
+    sides: [One; 2],
+    place: Where,
+    parked: Option<(usize, u64)>,
+    over: Option<EndReason>,
+    /// When the current stretch of talk began, and since when it is silent.
+    since: u64,
+    silent: Option<u64>,
+    talk: u64,
+    /// The last look at the clock.
+    seen: Now,
+}
+
+const fn index(side: Side) -> usize {
+    match side {
+        Side::Agent => 0,
+        Side::Consumer => 1,
+    }
+}
+
+const fn some(media: Media) -> bool {
+    media.audio
+}
+
+impl Reference {
+    pub(super) fn new(now: Timestamp) -> Self {
+        let now = now.as_unix_ms();
+        let one = One {
+            life: now,
+            choosing_until: Some(now + 60_000),
+            ..One::default()
+        };
+        Self {
+            sides: [one, one],
+            place: Where::Connecting { since: now },
+            parked: None,
+            over: None,
+            since: 0,
+            silent: None,
+            talk: 0,
+            seen: now,
+        }
+    }
+
+    pub(super) const fn state(&self) -> CallState {
+        if self.over.is_some() || self.parked.is_some() {
+            return CallState::Ended;
+        }
+        match self.place {
+            Where::Connecting { .. } => CallState::Connecting,
+            Where::Active => CallState::Active,
+            Where::Reconnecting => CallState::Reconnecting,
+        }
+    }
+
+    pub(super) fn reason(&self) -> Option<EndReason> {
+        self.over.or(self.parked.map(|_| EndReason::HungUp))
+    }
+
+    pub(super) const fn talk_ms(&self) -> u64 {
+        self.talk
+    }
+
+    pub(super) const fn is_choosing(&self, side: Side) -> bool {
+        self.sides[index(side)].choosing_until.is_some()
+    }
+
+    pub(super) fn presence(&self, side: Side) -> Presence {
+        self.presence_of(index(side), self.seen)
+    }
+
+    fn presence_of(&self, side: usize, now: Now) -> Presence {
+        let one = self.sides[side];
+        match now.saturating_sub(one.life) {
+            20_000.. => Presence::Left,
+            _ if one.gone => Presence::ChangingPages,
+            6_000.. => Presence::Lost,
+            _ if one.offline => Presence::SignallingReconnecting,
+            _ => Presence::Present,
+        }
+    }
+
+    fn missing(&self, now: Now) -> Option<Now> {
+        let is_missing = |side: &usize| match self.presence_of(*side, now) {
+            Presence::Left | Presence::ChangingPages | Presence::Lost => true,
+            Presence::SignallingReconnecting | Presence::Present => false,
+        };
+        (0..2).filter(is_missing).map(|side| self.sides[side].life).min()
+    }
+
+    fn flows(&self, wholly: bool) -> bool {
+        let played = |from: One, to: One| to.plays || !(from.sources || wholly && from.sends);
+        let [a, b] = self.sides;
+        a.connected && b.connected && played(a, b) && played(b, a)
+    }
+
+    fn is_anyone_choosing(&self) -> bool {
+        self.sides.iter().any(|one| one.choosing_until.is_some())
+    }
+
+    fn stop(&mut self, at: Now) -> Now {
+        if self.place != Where::Active {
+            return at;
+        }
+        let at = self.silent.map_or(at, |silent| silent.min(at)).max(self.since);
+        self.talk += at - self.since;
+        at
+    }
+
+    fn interrupt(&mut self, at: Now) {
+        self.stop(at);
+        self.place = Where::Reconnecting;
+        self.silent = None;
+    }
+
+    fn finish(&mut self, reason: EndReason, at: Now) {
+        self.stop(at);
+        self.over = Some(reason);
+    }
+
+    fn begin(&mut self, now: Now) {
+        self.place = Where::Active;
+        self.since = now;
+        self.silent = None;
+    }
+
+    pub(super) fn tick(&mut self, now: Timestamp) {
+        let now = now.as_unix_ms();
+        self.seen = now;
+        if self.over.is_some() {
+            return;
+        }
+        if let Some((_, at)) = self.parked {
+            if now >= at + 8_000 {
+                self.parked = None;
+                self.over = Some(EndReason::HungUp);
+            }
+            return;
+        }
+        let was_choosing = self.is_anyone_choosing();
+        for one in &mut self.sides {
+            one.choosing_until = one.choosing_until.filter(|until| *until > now);
+        }
+        if was_choosing && !self.is_anyone_choosing() {
+            self.connects_from(now);
+        }
+        self.look(now);
+    }
+
+    fn connects_from(&mut self, now: Now) {
+        if let Where::Connecting { since } = &mut self.place {
+            *since = now;
+        }
+    }
+
+    fn look(&mut self, now: Now) {
+        if let Where::Connecting { since } = self.place
+            && !self.is_anyone_choosing()
+            && now >= since + 35_000
+        {
+            return self.finish(EndReason::CouldNotConnect, now);
+        }
+        let [a, b] = self.sides.map(|one| one.life);
+        if now >= a.min(b) + 120_000 {
+            let (first, last) = (a.min(b), a.max(b));
+            let is_nobody_left = first + 120_000 - last >= 6_000;
+            return if is_nobody_left {
+                self.finish(EndReason::NobodyLeft, last);
+            } else {
+                self.finish(EndReason::Alone, first);
+            };
+        }
+        let missing = self.missing(now);
+        match self.place {
+            Where::Connecting { .. } => {
+                if !self.is_anyone_choosing() && missing.is_none() && self.flows(true) {
+                    self.begin(now);
+                }
+            }
+            Where::Active => {
+                let silent = if self.flows(false) {
+                    None
+                } else {
+                    self.silent.or(Some(now))
+                };
+                if let Some(life) = missing {
+                    self.interrupt(life);
+                } else if silent.is_some_and(|since| now >= since + 2_000) {
+                    self.interrupt(now);
+                } else {
+                    self.silent = silent;
+                }
+            }
+            Where::Reconnecting => {
+                if missing.is_none() && self.flows(false) {
+                    self.begin(now);
+                }
+            }
+        }
+    }
+
+    pub(super) fn take(&mut self, input: &Input, now: Timestamp) {
+        let now = now.as_unix_ms();
+        if self.over.is_some() {
+            return;
+        }
+        if let Some((by, at)) = self.parked {
+            self.take_parked(input, by, at, now);
+            return;
+        }
+        match input {
+            Input::Sends { from, media } => {
+                let was_choosing = self.is_anyone_choosing();
+                let one = &mut self.sides[index(*from)];
+                (one.sends, one.choosing_until, one.life, one.gone) = (some(*media), None, now, false);
+                if was_choosing && !self.is_anyone_choosing() {
+                    self.connects_from(now);
+                }
+            }
+            Input::Report { .. } => self.report(input, now),
+            Input::End { by, .. } => {
+                self.stop(now);
+                self.parked = Some((index(*by), now));
+                return;
+            }
+            Input::Rejoined { side } => {
+                let one = &mut self.sides[index(*side)];
+                (one.sends, one.life, one.gone, one.offline) = (false, now, false, false);
+                self.forget_connection();
+                if let Where::Connecting { since } = &mut self.place {
+                    *since = now;
+                }
+            }
+            Input::Renewed => {
+                self.forget_connection();
+                if self.place == Where::Active {
+                    self.interrupt(now);
+                }
+            }
+            Input::Leaving { side } => {
+                let one = &mut self.sides[index(*side)];
+                (one.life, one.gone) = (now, true);
+            }
+            Input::Online { side, online } => self.sides[index(*side)].offline = !online,
+            Input::Back { .. } => return,
+            other => panic!("{other:?} is not tried"),
+        }
+        self.look(now);
+    }
+
+    fn take_parked(&mut self, input: &Input, by: usize, at: Now, now: Now) {
+        match input {
+            Input::Back { by: side } if index(*side) == by => {
+                self.parked = None;
+                for one in &mut self.sides {
+                    one.choosing_until = one.choosing_until.map(|until| until + now - at);
+                    (one.life, one.gone) = (now, false);
+                }
+                match &mut self.place {
+                    Where::Connecting { since } => *since += now - at,
+                    Where::Active => self.begin(now),
+                    Where::Reconnecting => {}
+                }
+                self.look(now);
+            }
+            Input::Report { .. } => self.report(input, now),
+            Input::Renewed => self.forget_connection(),
+            Input::Online { side, online } => self.sides[index(*side)].offline = !online,
+            _ => {}
+        }
+    }
+
+    fn report(&mut self, input: &Input, now: Now) {
+        let Input::Report {
+            from,
+            transport,
+            sources,
+            plays,
+            hears,
+        } = input
+        else {
+            return;
+        };
+        let one = &mut self.sides[index(*from)];
+        one.connected = *transport == Transport::Connected;
+        (one.sources, one.plays, one.life, one.gone) = (some(*sources), some(*plays), now, false);
+        if *hears {
+            self.sides[1 - index(*from)].life = now;
+        }
+    }
+
+    fn forget_connection(&mut self) {
+        for one in &mut self.sides {
+            (one.connected, one.sources, one.plays) = (false, false, false);
+        }
+    }
+}
