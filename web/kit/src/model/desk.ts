@@ -78,6 +78,8 @@ export class DeskModel {
   readonly #busy: Signal<Busy | null> = signal(null);
   readonly #selected: Signal<ConversationId | null> = signal(null);
   readonly #opened: Signal<Map<ConversationId, ConversationModel>> = signal(new Map());
+  /** The version of the row by which each conversation was opened. */
+  readonly #openedBy = new Map<ConversationId, number>();
   readonly #line: Line<DeskFrame>;
   readonly #options: DeskOptions;
   readonly #stopTidying: () => void;
@@ -191,7 +193,7 @@ export class DeskModel {
         return;
       case "conversation":
         this.#rows.value = withRow(this.#rows.value, frame.row);
-        this.#openAgain(frame.row);
+        this.#openAgain(frame.row.id);
         return;
       case "gone":
         this.#rows.value = this.#rows.value.filter(({ id }) => id !== frame.conversation);
@@ -234,15 +236,23 @@ export class DeskModel {
       ...(supported !== undefined && { supported }),
       ...(connect && { connect }),
     });
+    const version = this.#rows.peek().find((row) => row.id === id)?.version ?? 0;
+    this.#openedBy.set(id, version);
     conversation.open();
     this.#opened.value = new Map(opened).set(id, conversation);
+    conversation.refusedWith.subscribe((code) => code !== null && this.#openAgain(id));
   }
 
-  /** A conversation that was closed and is this agent's again: its old socket was refused for good. */
-  #openAgain({ id, status }: Row): void {
+  /**
+   * A conversation that was closed and is this agent's again: its old socket was refused for good, and its row is newer than
+   * the one it was opened by. The row and the refusal come by two sockets, so either may be first.
+   */
+  #openAgain(id: ConversationId): void {
     const opened = this.#opened.peek();
     const before = opened.get(id);
-    if (status !== "open" || before === undefined || before.refusedWith.peek() === null) return;
+    const row = this.#rows.peek().find((each) => each.id === id);
+    if (before === undefined || before.refusedWith.peek() !== "unknown_conversation") return;
+    if (row?.status !== "open" || row.version === this.#openedBy.get(id)) return;
     before.dispose();
     const others = new Map(opened);
     others.delete(id);
