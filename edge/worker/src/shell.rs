@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use worker::js_sys;
 use worker::wasm_bindgen::JsValue;
 use worker::wasm_bindgen::prelude::*;
-use worker::{Date, ScheduledTime, SqlStorageValue, State, WebSocket, wasm_bindgen};
+use worker::{Date, ScheduledTime, SqlStorage, SqlStorageValue, State, WebSocket, wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,6 +43,8 @@ pub(crate) fn random_u32() -> u32 {
 /// An object's storage and alarm.
 pub(crate) struct Shell {
     pub(crate) state: State,
+    /// Kept, because asking the platform for it anew costs as much as a short statement.
+    sql: SqlStorage,
     /// The instant for which the alarm is armed, as far as this memory knows.
     armed: Cell<Option<Timestamp>>,
 }
@@ -51,6 +53,7 @@ impl Shell {
     /// Takes an object's state and makes its tables.
     pub(crate) fn new(state: State, tables: &str) -> Self {
         let shell = Self {
+            sql: state.storage().sql(),
             state,
             armed: Cell::new(None),
         };
@@ -68,7 +71,7 @@ impl Shell {
 
     /// Runs a statement.
     pub(crate) fn write<const N: usize>(&self, sql: &str, values: [SqlStorageValue; N]) -> worker::Result<()> {
-        self.state.storage().sql().exec(sql, values.to_vec()).map(drop)
+        self.sql.exec(sql, values.to_vec()).map(drop)
     }
 
     /// Runs a query.
@@ -77,7 +80,7 @@ impl Shell {
         sql: &str,
         values: [SqlStorageValue; N],
     ) -> worker::Result<Vec<T>> {
-        self.state.storage().sql().exec(sql, values.to_vec())?.to_array()
+        self.sql.exec(sql, values.to_vec())?.to_array()
     }
 
     /// Runs statements that are stored all or none. Nothing is sent to anyone before they are.
@@ -155,6 +158,8 @@ pub(crate) struct NamedBody {
 #[derive(Default)]
 pub(crate) struct Sockets {
     open: BTreeMap<u64, WebSocket>,
+    /// The names by the platform's own sockets: reading an attachment for each frame would cost more than the frame.
+    names: js_sys::Map,
 }
 
 /// What a socket carries: its name and the object's facts about it, as JSON.
@@ -175,7 +180,7 @@ impl Sockets {
             let Some(attachment) = Self::attachment(&socket) else {
                 continue;
             };
-            sockets.open.insert(attachment.id, socket);
+            sockets.name(attachment.id, socket);
             attachments.push(attachment);
         }
         (sockets, attachments)
@@ -193,8 +198,22 @@ impl Sockets {
         let id = u64::try_from(random() & ((1 << 53) - 1)).unwrap_or_default();
         state.accept_websocket_with_tags(socket, &[]);
         attach(socket, id, facts)?;
-        self.open.insert(id, socket.clone());
+        self.name(id, socket.clone());
         Ok(id)
+    }
+
+    fn name(&mut self, id: u64, socket: WebSocket) {
+        #[expect(clippy::cast_precision_loss, reason = "a name has 53 bits, which a double holds")]
+        let name = JsValue::from_f64(id as f64);
+        self.names.set(socket.as_ref(), &name);
+        self.open.insert(id, socket);
+    }
+
+    /// The name of a socket that brings a frame.
+    pub(crate) fn name_of(&self, socket: &WebSocket) -> Option<u64> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was a name")]
+        let known = self.names.get(socket.as_ref()).as_f64().map(|name| name as u64);
+        known.or_else(|| Self::attachment(socket).map(|attachment| attachment.id))
     }
 
     /// Keeps other facts with a socket.
@@ -213,7 +232,7 @@ impl Sockets {
 
     /// Closes a socket.
     pub(crate) fn close(&mut self, id: u64, code: u16, reason: &str) {
-        if let Some(socket) = self.open.remove(&id) {
+        if let Some(socket) = self.take(id) {
             drop(socket.close(Some(code), Some(reason)));
         }
     }
@@ -230,7 +249,13 @@ impl Sockets {
 
     /// Forgets a socket that closed.
     pub(crate) fn forget(&mut self, id: u64) {
-        self.open.remove(&id);
+        drop(self.take(id));
+    }
+
+    fn take(&mut self, id: u64) -> Option<WebSocket> {
+        let socket = self.open.remove(&id)?;
+        self.names.delete(socket.as_ref());
+        Some(socket)
     }
 }
 

@@ -100,8 +100,10 @@ impl DurableObject for Conversation {
     }
 
     async fn websocket_message(&self, socket: WebSocket, message: WebSocketIncomingMessage) -> Result<()> {
-        if let Some(id) = Sockets::attachment(&socket).map(|attachment| SocketId(attachment.id)) {
-            self.inner.message(id, message);
+        if self.inner.ready()
+            && let Some(id) = self.inner.name_of(&socket)
+        {
+            self.inner.message(SocketId(id), message);
         }
         self.inner.arm().await;
         Ok(())
@@ -221,9 +223,6 @@ impl Inner {
     }
 
     fn message(self: &Rc<Self>, socket: SocketId, message: WebSocketIncomingMessage) {
-        if !self.ready() {
-            return;
-        }
         let input = match message {
             WebSocketIncomingMessage::Binary(_) => Input::Unreadable {
                 socket,
@@ -259,11 +258,17 @@ impl Inner {
         }
     }
 
+    fn name_of(&self, socket: &WebSocket) -> Option<u64> {
+        self.live
+            .borrow()
+            .as_ref()
+            .and_then(|live| live.sockets.name_of(socket))
+    }
+
     fn gone(self: &Rc<Self>, socket: &WebSocket) {
-        let Some(id) = Sockets::attachment(socket).map(|attachment| attachment.id) else {
-            return;
-        };
-        if self.ready() {
+        if self.ready()
+            && let Some(id) = self.name_of(socket)
+        {
             if let Some(live) = self.live.borrow_mut().as_mut() {
                 live.sockets.forget(id);
             }
