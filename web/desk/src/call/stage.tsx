@@ -31,10 +31,10 @@ export function CallStage({ conversation, drafts, me }: CallStageProps) {
   // A browser may close a dialog against our will (Android's Back, a second Escape); the call is still there, so it opens anew.
   const [opened, setOpened] = useState(0);
   useShortcuts(call);
-  // What had the focus may have gone with the last phase; it stays in the dialog.
+  // What had the focus may have gone with the last phase or with the chat; it stays in the dialog.
   useEffect(() => {
     if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
-  }, [state.phase]);
+  }, [state.phase, chat.shown]);
 
   const name = conversation.view.value?.consumer.name ?? "";
   const kind = kindOf(state);
