@@ -29,6 +29,7 @@ mod sockets;
 mod state;
 #[cfg(test)]
 mod tests;
+mod timing;
 mod writing;
 
 pub use input::Input;

@@ -1,14 +1,13 @@
-//! Carrying out what the three machines of a live call ask for, and letting time pass for them.
+//! Carrying out what the three machines of a live call ask for.
 
 use protocol::event::{CallEvent, Fact};
-use protocol::objects::ToDesk;
 use protocol::server::Server;
 use protocol::transcript::Content;
 use protocol::view::{EndReason, InvitationOutcome};
-use protocol::{Code, EventId, Side, Timestamp};
+use protocol::{EventId, Side, Timestamp};
 
 use super::admitting::taken;
-use super::live::{HOLD_EVERY, Live};
+use super::live::Live;
 use super::state::Stage;
 use super::writing::agent_id;
 use super::{Conversation, Outgoing, Output};
@@ -24,7 +23,7 @@ enum Asked {
 }
 
 impl Conversation {
-    fn live_now(&mut self) -> Option<&mut Live> {
+    pub(super) fn live_now(&mut self) -> Option<&mut Live> {
         match &mut self.call.stage {
             Stage::Live(live) => Some(live),
             Stage::Idle | Stage::Asking(_) => None,
@@ -41,49 +40,6 @@ impl Conversation {
                 Asked::Negotiation(output) => self.carry_negotiation(output, now),
             }
         }
-    }
-
-    /// Lets the time pass up to `now`.
-    pub(super) fn time_passes(&mut self, now: Timestamp) {
-        if let Stage::Asking(asking) = &self.call.stage
-            && asking.until <= now
-        {
-            self.stop_asking(Code::DeskUnavailable);
-        }
-        let Some(live) = self.live_now() else {
-            return;
-        };
-        if let Some(at) = live.inviter_given_up_at().filter(|at| *at <= now) {
-            live.invitation.handle_deadline(at);
-            taken(live.invitation.handle(invitation::Input::Withdraw, at));
-        }
-        live.invitation.handle_deadline(now);
-        if let Some(call) = &mut live.call {
-            call.handle_deadline(now);
-        }
-        self.changed.call_view = true;
-        self.carry(now);
-        self.hold(now);
-    }
-
-    /// Tells the `Desk` that the agent is still held, where that is due.
-    fn hold(&mut self, now: Timestamp) {
-        let conversation = self.config.conversation.clone();
-        let Some(live) = self.live_now().filter(|live| !live.is_parked() && live.hold_at <= now) else {
-            return;
-        };
-        live.hold_at = now + HOLD_EVERY;
-        let (invitation, kind) = (live.invitation.id().clone(), live.invitation.kind());
-        let Some(agent) = agent_id(live.invitation.from()) else {
-            return;
-        };
-        self.changed.call = true;
-        self.leave_for_desk(ToDesk::Holding {
-            conversation,
-            agent,
-            invitation,
-            kind,
-        });
     }
 
     /// Notes a fact of the live call for the `record` function.

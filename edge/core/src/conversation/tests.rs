@@ -1,5 +1,6 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one kind among many")]
 
+mod answers;
 mod any_order;
 mod calls;
 mod messages;
