@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { PASSWORD } from "./support/brand.ts";
 import { Harness } from "./support/harness.ts";
 import { callOf, invite, talk } from "./support/story.ts";
+import { until } from "./support/wait.ts";
 
 describe("an object that was put to sleep with its sockets open", () => {
   let edge: Harness;
@@ -39,6 +40,15 @@ describe("an object that was put to sleep with its sockets open", () => {
     const { brand, maya, agent, consumer } = await talk(edge);
     const invitation = await invite(agent);
     await consumer.sees("negotiate");
+    // An object with a delivery under way cannot sleep; nobody takes this one, so it waits for its next attempt.
+    await until("the first delivery to have failed", async () => {
+      const rows = await edge.sql(
+        "CONVERSATION",
+        conversation(brand.id, maya.conversation),
+        "SELECT attempts FROM outbox",
+      );
+      return rows.some((row) => Number(row["attempts"]) > 0) || undefined;
+    });
     await edge.evict("CONVERSATION", conversation(brand.id, maya.conversation));
     assert.equal(await consumer.does({ type: "accept", invitation }), null);
     await agent.sees("joined");

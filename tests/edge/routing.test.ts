@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { type DeskLine, TestBrand } from "./support/brand.ts";
+import { until } from "./support/wait.ts";
 import { Edge } from "./support/workerd.ts";
 
 describe("the desk", () => {
@@ -31,6 +32,8 @@ describe("the desk", () => {
     ];
     const pages = await Promise.all(Array.from({ length: 6 }, () => write(brand)));
     for (const { page } of pages) await page.entry("assigned");
+    const all = async () => desks.reduce((sum, desk) => sum + given(desk).size, 0) === pages.length || undefined;
+    await until("the desks to show every conversation", all);
     const counts = desks.map((desk) => given(desk).size);
     assert.deepEqual(counts, [3, 3]);
     const [first, second] = desks.map(given);
@@ -49,7 +52,7 @@ describe("the desk", () => {
     const agent = await ana.page(one.maya.conversation);
     await agent.does({ type: "close", comment: "" });
     await two.page.entry("assigned");
-    assert.ok(given(desk).has(two.maya.conversation));
+    await desk.first((frame) => frame.type === "conversation" && frame.row.id === two.maya.conversation);
   });
 
   test("tells a second page of the same agent everything at its welcome", async () => {

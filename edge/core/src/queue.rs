@@ -14,6 +14,7 @@
 
 mod input;
 mod output;
+pub mod page;
 mod routing;
 mod state;
 #[cfg(test)]

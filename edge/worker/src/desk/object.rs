@@ -1,16 +1,18 @@
 //! The shell of a `Desk`: load, step, commit, send, arm, sleep.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use edge_core::machine::{Machine as _, StepOf, step, wake};
 use edge_core::outbox::Outbox;
-use edge_core::queue::{Input, Notice, Output, Queue};
+use edge_core::queue::page::{Page, Refused, read, surplus};
+use edge_core::queue::{Input, Notice, Output, Queue, SocketId};
 use protocol::desk::{DeskClient, DeskFrame, DeskServer};
 use protocol::http::SettingsPage;
 use protocol::objects::{BrandAnswer, DeskAnswer, ToBrand, ToDesk};
 use protocol::person::Member;
-use protocol::{BrandId, Code, limits};
+use protocol::{BrandId, Code};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
     durable_object, wasm_bindgen,
@@ -40,6 +42,7 @@ struct Live {
     queue: Queue,
     outbox: Outbox<Notice>,
     sockets: Sockets,
+    pages: BTreeMap<SocketId, Page>,
 }
 
 impl DurableObject for Desk {
@@ -81,11 +84,10 @@ impl DurableObject for Desk {
     }
 
     async fn websocket_message(&self, socket: WebSocket, message: WebSocketIncomingMessage) -> Result<()> {
-        if self.inner.ready().await {
-            match message {
-                WebSocketIncomingMessage::String(text) => self.inner.frame(&socket, &text),
-                WebSocketIncomingMessage::Binary(_) => self.inner.refuse(&socket, Code::Malformed),
-            }
+        if self.inner.ready().await
+            && let Some(socket) = self.inner.name_of(&socket)
+        {
+            self.inner.frame(socket, message);
         }
         self.inner.arm().await;
         Ok(())
@@ -126,14 +128,18 @@ impl Inner {
         let mut live = self.live.borrow_mut();
         if live.is_none() {
             let (sockets, attachments) = Sockets::restore(&self.shell.state);
-            let pages = attachments
+            let pages: BTreeMap<SocketId, Page> = attachments
                 .iter()
-                .filter_map(|each| Some((each.id, serde_json::from_str(&each.facts).ok()?)));
+                .filter_map(|each| Some((each.id, serde_json::from_str(&each.facts).ok()?)))
+                .collect();
+            let members = pages.iter().map(|(socket, page)| (*socket, page.member.clone()));
+            let queue = Queue::restore(settings, store::stored(&self.shell).map_err(fault)?, members);
             *live = Some(Live {
                 brand,
-                queue: Queue::restore(settings, store::stored(&self.shell).map_err(fault)?, pages),
+                queue,
                 outbox: outbox::restore(&self.shell).map_err(fault)?,
                 sockets,
+                pages,
             });
         }
         Ok(())
@@ -163,14 +169,21 @@ impl Inner {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
         };
         let pair = WebSocketPair::new()?;
-        let facts = serde_json::to_string(&member)?;
-        let socket = {
+        let page = Page::new(member.clone(), now());
+        let (socket, oldest) = {
             let mut live = self.live.borrow_mut();
             let Some(live) = live.as_mut() else {
                 return closed_socket(Code::Unavailable, protocol::SUBPROTOCOL);
             };
-            live.sockets.accept(&self.shell.state, &pair.server, facts)?
+            let oldest = surplus(&live.pages, &member.id);
+            let facts = serde_json::to_string(&page)?;
+            let socket = live.sockets.accept(&self.shell.state, &pair.server, facts)?;
+            live.pages.insert(socket, page);
+            (socket, oldest)
         };
+        if let Some(oldest) = oldest {
+            self.refuse(oldest, Code::TooFast);
+        }
         self.take(Input::Connected { socket, member })
             .map_err(|code| code.as_str().to_owned())?;
         upgraded(pair.client)
@@ -188,21 +201,50 @@ impl Inner {
         }
     }
 
-    fn frame(self: &Rc<Self>, socket: &WebSocket, text: &str) {
-        let Some(id) = Sockets::attachment(socket).map(|attachment| attachment.id) else {
-            return;
+    fn frame(self: &Rc<Self>, socket: SocketId, message: WebSocketIncomingMessage) {
+        let said = match message {
+            WebSocketIncomingMessage::String(text) => read(&text),
+            WebSocketIncomingMessage::Binary(_) => Err(Code::Malformed),
         };
-        if text.len() > limits::FRAME_BYTES {
-            return self.refuse(socket, Code::TooLarge);
+        match self.hear(socket, said.as_ref().map_err(|code| *code)) {
+            Ok(()) => {}
+            Err(Refused::Rejected(code)) => return self.reject(socket, code),
+            Err(Refused::Closed(code)) => return self.refuse(socket, code),
         }
-        let input = match serde_json::from_str::<DeskClient>(text) {
-            Ok(DeskClient::Hello) => Input::Hello { socket: id },
-            Ok(DeskClient::Status { status }) => Input::Status { socket: id, status },
-            Err(_) => return self.reject(id, Code::Malformed),
+        let input = match said {
+            Ok(DeskClient::Hello) => Input::Hello { socket },
+            Ok(DeskClient::Status { status }) => Input::Status { socket, status },
+            Err(_) => return,
         };
         if let Err(code) = self.take(input) {
-            self.reject(id, code);
+            self.reject(socket, code);
         }
+    }
+
+    /// Holds a page to the protocol, and keeps with its socket that it has said hello.
+    fn hear(&self, socket: SocketId, said: std::result::Result<&DeskClient, Code>) -> std::result::Result<(), Refused> {
+        let mut live = self.live.borrow_mut();
+        let Some((live, page)) = live.as_mut().and_then(|live| {
+            let page = live.pages.get_mut(&socket)?;
+            Some((&live.sockets, page))
+        }) else {
+            return Err(Refused::Closed(Code::Unavailable));
+        };
+        page.hear(said, now())?;
+        if said == Ok(&DeskClient::Hello) {
+            let kept = serde_json::to_string(page).map_err(worker::Error::from);
+            if let Err(error) = kept.and_then(|facts| live.remember(socket, facts)) {
+                log(&fault(error).to_string());
+            }
+        }
+        Ok(())
+    }
+
+    fn name_of(&self, socket: &WebSocket) -> Option<SocketId> {
+        self.live
+            .borrow()
+            .as_ref()
+            .and_then(|live| live.sockets.name_of(socket))
     }
 
     /// Tells a page that its frame changed nothing.
@@ -213,25 +255,23 @@ impl Inner {
     }
 
     /// Closes a socket whose page does not keep to the protocol.
-    fn refuse(self: &Rc<Self>, socket: &WebSocket, code: Code) {
-        let Some(id) = Sockets::attachment(socket).map(|attachment| attachment.id) else {
-            return;
-        };
+    fn refuse(self: &Rc<Self>, socket: SocketId, code: Code) {
         if let Some(live) = self.live.borrow_mut().as_mut() {
-            live.sockets.close(id, close_code(code), code.as_str());
+            live.sockets.close(socket, close_code(code), code.as_str());
+            live.pages.remove(&socket);
         }
-        self.take(Input::Disconnected { socket: id }).unwrap_or_default();
+        self.take(Input::Disconnected { socket }).unwrap_or_default();
     }
 
     async fn gone(self: &Rc<Self>, socket: &WebSocket) {
-        let Some(id) = Sockets::attachment(socket).map(|attachment| attachment.id) else {
-            return;
-        };
-        if self.ready().await {
+        if self.ready().await
+            && let Some(socket) = self.name_of(socket)
+        {
             if let Some(live) = self.live.borrow_mut().as_mut() {
-                live.sockets.forget(id);
+                live.sockets.forget(socket);
+                live.pages.remove(&socket);
             }
-            self.take(Input::Disconnected { socket: id }).unwrap_or_default();
+            self.take(Input::Disconnected { socket }).unwrap_or_default();
         }
         self.arm().await;
     }
