@@ -126,7 +126,7 @@ pub struct Row {
     pub consumer_messages: u32,
     /// How many of them the agent has not read.
     pub unread: u32,
-    /// The last entry that this row knows of; an older row is ignored.
+    /// Counts the row's changes; an older row is ignored.
     #[cfg_attr(test, ts(type = "number"))]
     pub version: u64,
 }

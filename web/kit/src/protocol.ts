@@ -1216,7 +1216,7 @@ consumer_messages: number,
  */
 unread: number, 
 /**
- * The last entry that this row knows of; an older row is ignored.
+ * Counts the row's changes; an older row is ignored.
  */
 version: number, };
 
