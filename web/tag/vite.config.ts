@@ -12,7 +12,7 @@ export default {
   build: {
     outDir: folder("../dist/tag"),
     emptyOutDir: true,
-    target: "es2020",
+    target: "es2022",
     reportCompressedSize: false,
     lib: { entry: folder("./src/main.ts"), formats: ["iife"], name: "beckonTag", fileName: () => "tag.js" },
   },

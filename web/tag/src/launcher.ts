@@ -1,9 +1,19 @@
 import style from "./launcher.css?inline";
 
+/** What the page shows of the window. */
+export interface Shown {
+  readonly open: boolean;
+  readonly unread: number;
+  readonly ringing: boolean;
+  /** The closed window leaves its bar: the launcher makes room. */
+  readonly bar: boolean;
+}
+
 /** The round button that opens and closes the window, out of reach of the page's styles. */
 export interface Launcher {
   /** Draws what is the case. */
-  draw(state: { open: boolean; unread: number; ringing: string | null; inCall: boolean }): void;
+  draw(shown: Shown): void;
+  focus(): void;
   /** Where the window's frame lies. */
   readonly root: ShadowRoot;
 }
@@ -25,33 +35,35 @@ function svg(path: string): SVGSVGElement {
 /** Makes the launcher at the end of the page. */
 export function makeLauncher(colour: string, onPress: () => void): Launcher {
   const host = document.createElement("div");
-  host.style.cssText = "all:initial;position:fixed;z-index:2147483000;inset:auto 0 0 auto;--beckon:" + colour;
+  host.style.cssText = `all:initial;position:fixed;z-index:2147483000;inset:auto 0 0 auto;--beckon:${colour}`;
   const root = host.attachShadow({ mode: "open" });
   const sheet = document.createElement("style");
   sheet.textContent = style;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "bubble";
+  button.setAttribute("aria-describedby", "unread");
   const badge = document.createElement("span");
   badge.className = "badge";
-  badge.hidden = true;
-  const [closed, opened] = [svg(BUBBLE), svg(DOWN)];
-  button.append(closed, opened, badge);
+  const count = document.createElement("span");
+  count.id = "unread";
+  count.hidden = true;
+  button.append(svg(BUBBLE), svg(DOWN), badge);
   button.addEventListener("click", onPress);
-  root.append(sheet, button);
+  root.append(sheet, button, count);
   document.body.append(host);
   return {
     root,
-    draw({ open, unread, ringing, inCall }) {
+    focus: () => button.focus(),
+    draw({ open, unread, ringing, bar }) {
       button.setAttribute("aria-label", open ? "Close chat" : "Open chat");
       button.setAttribute("aria-expanded", String(open));
-      button.dataset["open"] = String(open);
-      button.dataset["ringing"] = String(ringing !== null && !open);
-      button.dataset["call"] = String(inCall && !open);
+      button.classList.toggle("open", open);
+      button.classList.toggle("ringing", ringing && !open);
+      button.hidden = bar && !open;
       badge.hidden = open || unread === 0;
       badge.textContent = unread > 9 ? "9+" : String(unread);
-      badge.setAttribute("aria-label", unread === 1 ? "1 unread message" : `${unread} unread messages`);
-      badge.setAttribute("role", "img");
+      count.textContent = badge.hidden ? "" : `${unread} unread ${unread === 1 ? "message" : "messages"}`;
     },
   };
 }

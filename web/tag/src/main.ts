@@ -5,95 +5,88 @@
  * It runs among scripts it does not know: it changes nothing of the page but its own element, its session notes and the
  * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing.
  */
+import { Frame } from "./frame.ts";
+import { keepNotes } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
-import { Notes } from "./notes.ts";
-import type { FromTag, FromWindow } from "./words.ts";
-
-/** What the window may use (call.md, section 7). */
-const ALLOW =
-  "camera; microphone; display-capture; autoplay; fullscreen; picture-in-picture; screen-wake-lock; speaker-selection; clipboard-write";
+import { engage, isEngaged, keepCall, keptCall } from "./notes.ts";
+import { TitleFlash } from "./title.ts";
+import type { FromWindow } from "./words.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
 class Tag {
   readonly #origin: string;
   readonly #brand: string;
-  readonly #notes: Notes;
   readonly #launcher: Launcher;
-  #frame: HTMLIFrameElement | null = null;
+  readonly #title = new TitleFlash();
+  #frame: Frame | null = null;
   #open = false;
   #unread = 0;
-  #ringing: string | null = null;
+  #ringing = false;
+  #bar = false;
   #call: string | null = null;
-  #flash = 0;
-  #title = "";
 
   constructor(origin: string, brand: string, colour: string) {
     this.#origin = origin;
     this.#brand = brand;
-    this.#notes = new Notes(brand);
     this.#launcher = makeLauncher(colour, () => (this.#open ? this.close() : this.open()));
-    addEventListener("message", (event) => this.#hear(event));
-    addEventListener("pagehide", () => this.#call !== null && this.#notes.keepCall(this.#call));
-    if (this.#notes.callRuns()) this.open();
-    else if (this.#notes.isEngaged()) this.#load();
+    addEventListener("pagehide", () => this.#call !== null && keepCall(this.#call, this.#open));
+    keepNotes(origin, brand);
+    const kept = keptCall();
+    if (kept?.open) this.#show(true);
+    else if (kept !== null || isEngaged(brand)) this.#load();
     this.#draw();
   }
 
   readonly open = (): void => {
-    this.#load();
-    this.#open = true;
-    this.#shown();
+    this.#show(true, true);
     this.#frame?.focus();
   };
 
   readonly close = (): void => {
-    this.#open = false;
-    this.#shown();
+    this.#show(false);
+    if (this.#bar) this.#frame?.focus();
+    else this.#launcher.focus();
   };
 
-  #load(): void {
-    if (this.#frame !== null) return;
-    const frame = document.createElement("iframe");
-    frame.title = "Messages";
-    frame.allow = ALLOW;
-    frame.src = `${this.#origin}/window/?brand=${encodeURIComponent(this.#brand)}`;
-    frame.addEventListener("load", () => this.#say());
-    this.#frame = frame;
-    this.#launcher.root.prepend(frame);
+  #load(): Frame {
+    this.#frame ??= new Frame(this.#origin, this.#brand, this.#launcher.root, (said) => this.#hear(said));
+    this.#frame.say({ beckon: "shown", open: this.#open, pressed: false });
+    return this.#frame;
   }
 
-  #shown(): void {
-    this.#say();
+  #show(open: boolean, pressed = false): void {
+    this.#open = open;
+    this.#load().say({ beckon: "shown", open, pressed });
     this.#draw();
   }
 
-  #say(): void {
-    const said: FromTag = { beckon: "shown", open: this.#open };
-    this.#frame?.contentWindow?.postMessage(said, this.#origin);
-  }
-
-  #hear({ origin, source, data }: MessageEvent<FromWindow>): void {
-    if (origin !== this.#origin || source !== this.#frame?.contentWindow) return;
-    switch (data?.beckon) {
+  #hear(said: FromWindow): void {
+    switch (said.beckon) {
       case "engaged":
-        this.#notes.engage();
-        return;
+        engage(this.#brand);
+        break;
       case "unread":
-        this.#unread = Number(data.count) || 0;
+        this.#unread = Number(said.count) || 0;
         break;
       case "ringing":
-        this.#ringing = data.name;
-        this.#flashTitle();
-        // A ring is noticed wherever the consumer is on the page.
-        if (data.name !== null && !this.#open) this.open();
+        this.#ringing = said.name !== null;
+        this.#title.show(said.name === null ? null : `${said.name} is calling`);
+        // A ring is noticed wherever the consumer is on the page. It takes no focus: whoever is writing keeps writing.
+        if (this.#ringing && !this.#open) this.#show(true);
         break;
       case "call":
-        this.#call = data.call;
-        this.#notes.keepCall(data.call);
+        this.#call = said.call;
+        keepCall(said.call, this.#open);
+        break;
+      case "bar":
+        this.#bar = said.wanted;
         break;
       case "wide":
-        this.#frame?.classList.toggle("wide", data.wide);
+        this.#frame?.look("wide", said.wide);
+        break;
+      case "open":
+        this.open();
         break;
       case "close":
         this.close();
@@ -103,29 +96,9 @@ class Tag {
   }
 
   #draw(): void {
-    this.#frame?.classList.toggle("hidden", !this.#open);
-    this.#launcher.draw({
-      open: this.#open,
-      unread: this.#unread,
-      ringing: this.#ringing,
-      inCall: this.#call !== null,
-    });
-  }
-
-  /** Says in the title that somebody calls, every other second, and gives it back. */
-  #flashTitle(): void {
-    if (this.#flash !== 0) {
-      clearInterval(this.#flash);
-      this.#flash = 0;
-      document.title = this.#title;
-    }
-    if (this.#ringing === null) return;
-    this.#title = document.title;
-    const words = `${this.#ringing} is calling`;
-    this.#flash = setInterval(() => {
-      document.title = document.title === words ? this.#title : words;
-    }, 1000);
-    document.title = words;
+    this.#frame?.look("bar", this.#bar && !this.#open);
+    this.#frame?.look("hidden", !this.#bar && !this.#open);
+    this.#launcher.draw({ open: this.#open, unread: this.#unread, ringing: this.#ringing, bar: this.#bar });
   }
 }
 
@@ -138,7 +111,13 @@ function start(origin: string, brand: string, colour: string): void {
     page.Beckon = { open: tag.open, close: tag.close };
   };
   if (document.body) begin();
-  else new MutationObserver((_, observer) => document.body && (observer.disconnect(), begin())).observe(document, { childList: true, subtree: true });
+  else {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      begin();
+    }).observe(document, { childList: true, subtree: true });
+  }
 }
 
 const script = document.currentScript;

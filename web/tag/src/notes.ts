@@ -1,8 +1,18 @@
-// What the tag keeps in the page: whether a call runs (to open the window at once on the next page), and whether the consumer
-// has a conversation (to load the window on the next page, so that a ring reaches it).
+// What the tag keeps in the page: whether a call runs (to bring the window back at once on the next page), and whether the
+// consumer has a conversation (to load the window on the next page, so that a ring reaches it).
 
 /** How long a call can be rejoined after its page is gone; the edge's own limit. */
 const REJOIN_MS = 120_000;
+const CALL = "beckon-call";
+
+/** A call that ran on the last page of this tab. */
+export interface CallNote {
+  readonly call: string;
+  /** When it can no longer be rejoined. */
+  readonly expires: number;
+  /** Whether the window was open, or only its bar. */
+  readonly open: boolean;
+}
 
 function quietly<T>(read: () => T): T | null {
   try {
@@ -13,33 +23,27 @@ function quietly<T>(read: () => T): T | null {
   }
 }
 
-export class Notes {
-  readonly #call = "beckon-call";
-  readonly #engaged: string;
+/** The call that ran here a moment ago. */
+export function keptCall(): CallNote | null {
+  const note = quietly(() => JSON.parse(sessionStorage.getItem(CALL) ?? "null") as CallNote | null);
+  return note !== null && note.expires > Date.now() ? note : null;
+}
 
-  constructor(brand: string) {
-    this.#engaged = `beckon-${brand}`;
-  }
+/** Keeps a running call; called again as the page goes away, so that the note is never older than a moment. */
+export function keepCall(call: string | null, open: boolean): void {
+  quietly(() => {
+    if (call === null) return sessionStorage.removeItem(CALL);
+    const note: CallNote = { call, expires: Date.now() + REJOIN_MS, open };
+    sessionStorage.setItem(CALL, JSON.stringify(note));
+  });
+}
 
-  /** Whether a call ran on the last page of this tab, a moment ago. */
-  callRuns(): boolean {
-    const note = quietly(() => JSON.parse(sessionStorage.getItem(this.#call) ?? "null") as { expires?: number } | null);
-    return (note?.expires ?? 0) > Date.now();
-  }
+/** Whether the consumer has a conversation with the brand. */
+export function isEngaged(brand: string): boolean {
+  return quietly(() => localStorage.getItem(`beckon-${brand}`)) !== null;
+}
 
-  /** Keeps a running call; called again while it runs, so that the note is never older than a moment. */
-  keepCall(call: string | null): void {
-    quietly(() => {
-      if (call === null) sessionStorage.removeItem(this.#call);
-      else sessionStorage.setItem(this.#call, JSON.stringify({ call, expires: Date.now() + REJOIN_MS }));
-    });
-  }
-
-  isEngaged(): boolean {
-    return quietly(() => localStorage.getItem(this.#engaged)) !== null;
-  }
-
-  engage(): void {
-    quietly(() => localStorage.setItem(this.#engaged, "1"));
-  }
+/** The consumer has a conversation with the brand. */
+export function engage(brand: string): void {
+  quietly(() => localStorage.setItem(`beckon-${brand}`, "1"));
 }

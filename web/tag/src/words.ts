@@ -2,6 +2,8 @@
 
 /** The window to the tag. */
 export type FromWindow =
+  /** The window is there; the first thing it says. */
+  | { beckon: "ready" }
   /** The consumer has a conversation: later pages load the window unasked, so that a ring reaches them. */
   | { beckon: "engaged" }
   | { beckon: "unread"; count: number }
@@ -9,14 +11,31 @@ export type FromWindow =
   | { beckon: "ringing"; name: string | null }
   /** A call runs in the window; no call: none does. */
   | { beckon: "call"; call: string | null }
-  /** The consumer pressed *Minimise*. */
-  | { beckon: "close" }
+  /** Whether the closed window leaves a bar: a call runs, or has just ended. */
+  | { beckon: "bar"; wanted: boolean }
   /** How much room an agent's shared screen wants. */
-  | { beckon: "wide"; wide: boolean };
+  | { beckon: "wide"; wide: boolean }
+  /** The consumer opened the window from its bar. */
+  | { beckon: "open" }
+  /** The consumer pressed *Minimise*. */
+  | { beckon: "close" };
 
 /** The tag to the window. The first one tells the window its page's origin. */
 export interface FromTag {
   beckon: "shown";
   /** Whether the window is open. */
   open: boolean;
+  /** Opened by the consumer just now: the window may take the focus. */
+  pressed: boolean;
+}
+
+/** A window without storage to the tag: asks for its notes, or changes one. */
+export type KeepNotes =
+  | { beckon: "notes" }
+  | { beckon: "keep"; key: string; value: string | null; /** For the browser, not for the tab alone. */ lasting: boolean };
+
+/** The tag's answer to `notes`. */
+export interface KeptNotes {
+  beckon: "kept";
+  notes: Record<string, string>;
 }

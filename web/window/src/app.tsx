@@ -8,6 +8,7 @@ import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import { MessageCircleOff } from "lucide";
 import { useEffect } from "preact/hooks";
+import { Minimise } from "./header.tsx";
 import type { Visit } from "./model/visit.ts";
 import { WindowPage } from "./window.tsx";
 
@@ -27,6 +28,7 @@ function Place({ visit }: { readonly visit: Visit }) {
     case "starting":
       return (
         <main class="window-waiting" aria-busy="true">
+          <Corner visit={visit} />
           <Skeleton rows={4} />
         </main>
       );
@@ -47,6 +49,7 @@ function Open({ visit, state }: { visit: Visit; state: Extract<Visit["state"]["v
 function Refused({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal }) {
   return (
     <main class="window-refused">
+      <Corner visit={visit} />
       <EmptyState
         icon={MessageCircleOff}
         title={refusal.message}
@@ -55,5 +58,14 @@ function Refused({ visit, refusal }: { readonly visit: Visit; readonly refusal: 
         {refusal.remedy}
       </EmptyState>
     </main>
+  );
+}
+
+/** On a phone the window covers the page, so there is a way out of it before anything has come. */
+function Corner({ visit }: { readonly visit: Visit }) {
+  return (
+    <div class="window-corner">
+      <Minimise visit={visit} />
+    </div>
   );
 }

@@ -21,10 +21,21 @@ export function Header({ visit, started, conversation }: WindowProps) {
         <h1>{name}</h1>
         <p>{words(agent !== null, started.look.name, view?.status === "queued")}</p>
       </div>
-      {visit.tag.framed && (
-        <IconButton icon={ChevronDown} name={t("window-minimise")} side="bottom" onClick={() => visit.tag.say({ beckon: "close" })} />
-      )}
+      <Minimise visit={visit} />
     </header>
+  );
+}
+
+/** Makes the window small; a window that is a page of its own is closed with its tab. */
+export function Minimise({ visit: { tag } }: Pick<WindowProps, "visit">) {
+  if (!tag.framed) return null;
+  return (
+    <IconButton
+      icon={ChevronDown}
+      name={t("window-minimise")}
+      side="bottom"
+      onClick={() => tag.say({ beckon: "close" })}
+    />
   );
 }
 

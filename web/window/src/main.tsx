@@ -5,9 +5,11 @@ import "@beckon/kit/ui/base.css";
 import "./window.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { openNotes } from "./model/notes.ts";
 import { TagLink } from "./model/tag-link.ts";
 import { Visit } from "./model/visit.ts";
 
-const visit = new Visit(new URLSearchParams(location.search).get("brand") ?? "", new TagLink());
+const tag = new TagLink();
+const visit = new Visit(new URLSearchParams(location.search).get("brand") ?? "", tag, await openNotes());
 void visit.begin();
 render(<App visit={visit} />, document.body);

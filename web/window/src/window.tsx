@@ -8,6 +8,7 @@ import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Chat } from "./chat.tsx";
 import { Header } from "./header.tsx";
+import type { TagLink } from "./model/tag-link.ts";
 import type { Visit } from "./model/visit.ts";
 
 export interface WindowProps {
@@ -16,7 +17,11 @@ export interface WindowProps {
   readonly conversation: ConversationModel;
 }
 
-type CallView = FunctionComponent<{ readonly conversation: ConversationModel; readonly where: "above" | "card" }>;
+type CallView = FunctionComponent<{
+  readonly visit: Visit;
+  readonly conversation: ConversationModel;
+  readonly where: "above" | "card" | "bar";
+}>;
 
 /** The call's views, loaded when somebody first calls: until then nobody pays for them. */
 function useCallViews(conversation: ConversationModel): CallView | null {
@@ -28,20 +33,36 @@ function useCallViews(conversation: ConversationModel): CallView | null {
   return view?.Call ?? null;
 }
 
+/** Escape makes the window small. Whoever uses the key before, a full screen or a dialog, keeps it. */
+function useEscape(tag: TagLink): void {
+  useEffect(() => {
+    if (!tag.framed) return;
+    const press = (event: KeyboardEvent) => {
+      const used = event.defaultPrevented || event.isComposing || document.fullscreenElement !== null;
+      if (event.key === "Escape" && !used && tag.open.peek()) tag.say({ beckon: "close" });
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [tag]);
+}
+
 /** The messaging window: header, the call where there is one, messages, composer. */
 export function WindowPage({ visit, started, conversation }: WindowProps) {
   const Call = useCallViews(conversation);
-  const { phase } = conversation.call.state.value;
-  const picture = ["choosing", "connecting", "active", "reconnecting"].includes(phase);
+  const bar = !visit.tag.open.value && Call !== null && conversation.call.state.value.phase !== "none";
+  useEscape(visit.tag);
   return (
-    <main class={classes("window", picture && "window-in-call")}>
-      <Header visit={visit} started={started} conversation={conversation} />
-      {Call !== null && <Call conversation={conversation} where="above" />}
-      <Chat visit={visit} started={started} conversation={conversation}>
-        <State visit={visit} conversation={conversation} />
-        {Call !== null && <Call conversation={conversation} where="card" />}
-      </Chat>
-    </main>
+    <>
+      {bar && <Call visit={visit} conversation={conversation} where="bar" />}
+      <main class={classes("window", bar && "window-behind")}>
+        <Header visit={visit} started={started} conversation={conversation} />
+        {Call !== null && <Call visit={visit} conversation={conversation} where="above" />}
+        <Chat visit={visit} started={started} conversation={conversation}>
+          <State visit={visit} conversation={conversation} />
+          {Call !== null && <Call visit={visit} conversation={conversation} where="card" />}
+        </Chat>
+      </main>
+    </>
   );
 }
 
@@ -50,14 +71,21 @@ function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversatio
   const refused = conversation.refusedWith.value;
   if (refused !== null) {
     return (
-      <Notice tone="attention" role="alert" actions={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}>
+      <Notice
+        tone="attention"
+        role="alert"
+        actions={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
+      >
         {t("window-ended")}
       </Notice>
     );
   }
   if (conversation.connection.value === "offline") {
     return (
-      <Notice tone="attention" actions={<Button onClick={() => conversation.reconnect()}>{t("window-try-now")}</Button>}>
+      <Notice
+        tone="attention"
+        actions={<Button onClick={() => conversation.reconnect()}>{t("window-try-now")}</Button>}
+      >
         {t("window-offline")}
       </Notice>
     );
@@ -65,6 +93,8 @@ function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversatio
   const over = conversation.lines.value.some(({ refusal }) => refusal?.code === "conversation_over");
   if (!over) return null;
   return (
-    <Notice actions={<Button onClick={() => void visit.begin(true)}>{t("window-new")}</Button>}>{t("window-over")}</Notice>
+    <Notice actions={<Button onClick={() => void visit.begin(true)}>{t("window-new")}</Button>}>
+      {t("window-over")}
+    </Notice>
   );
 }

@@ -7,6 +7,8 @@ import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Visit } from "../model/visit.ts";
+import { Bar } from "./bar.tsx";
 import { Ended } from "./ended.tsx";
 import { Live } from "./live.tsx";
 import "./call.css";
@@ -15,12 +17,24 @@ export interface CallProps {
   readonly conversation: ConversationModel;
 }
 
+interface CallPlace {
+  readonly visit: Visit;
+  readonly where: "above" | "card" | "bar";
+}
+
 /**
  * The call, where it belongs: the running one above the chat; the invitation, the end and a call in another tab as cards over
- * the composer, where they cannot be overlooked.
+ * the composer, where they cannot be overlooked; and a bar in place of the closed window.
  */
-export function Call({ conversation, where }: CallProps & { readonly where: "above" | "card" }) {
-  return where === "above" ? <Above conversation={conversation} /> : <Card conversation={conversation} />;
+export function Call({ visit, conversation, where }: CallProps & CallPlace) {
+  switch (where) {
+    case "above":
+      return <Above conversation={conversation} />;
+    case "card":
+      return <Card conversation={conversation} />;
+    case "bar":
+      return <Bar visit={visit} conversation={conversation} />;
+  }
 }
 
 function Above({ conversation }: CallProps) {

@@ -7,7 +7,8 @@ import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
 export interface ControlsProps {
   readonly conversation: ConversationModel;
   readonly view: CallView;
-  readonly full: FullScreen;
+  /** Absent where there is nothing to enlarge. */
+  readonly full: FullScreen | undefined;
 }
 
 /** Microphone, camera, share, full screen, end: in that order everywhere. */
@@ -35,7 +36,7 @@ export function Controls({ conversation: { call }, view, full }: ControlsProps) 
             }
           : undefined
       }
-      fullScreen={{ on: full.on, onToggle: full.toggle }}
+      fullScreen={full && { on: full.on, onToggle: full.toggle }}
       onEnd={() => call.end()}
     />
   );

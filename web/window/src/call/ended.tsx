@@ -1,11 +1,15 @@
 import type { CallScreen } from "@beckon/kit/model/call.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { type CallView, LIMITS } from "@beckon/kit/protocol.ts";
 import { duration } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { announce } from "@beckon/kit/ui/announcer.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
-import { Notice } from "@beckon/kit/ui/notice.tsx";
-import { useEffect } from "preact/hooks";
+import { Icon } from "@beckon/kit/ui/icon.tsx";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
+import { Phone, Video, X } from "lucide";
+import { useEffect, useMemo } from "preact/hooks";
 import { endWords } from "../lines.tsx";
 
 type EndedScreen = Extract<CallScreen, { phase: "ended" }>;
@@ -15,31 +19,39 @@ export interface EndedProps {
   readonly ended: EndedScreen;
 }
 
+/** Why a call ended and how long it was: *Ana Silva hung up · 2 min*. */
+export function endedWords({ ended, consumer }: CallView): string {
+  const why = ended === null ? t("call-ended") : endWords(ended.reason, ended.by, consumer.person);
+  const talked = ended?.talk_ms ?? 0;
+  return talked > 0 ? t("window-ended-after", { why, time: duration(talked) }) : why;
+}
+
 /** The call is over: why, how long it was, and for a moment the way back. */
-export function Ended({ conversation: { call }, ended }: EndedProps) {
-  const { consumer } = ended.call;
-  const ending = ended.call.ended;
-  const why = ending === null ? t("call-ended") : endWords(ending.reason, ending.by, consumer.person);
-  const talked = ending?.talk_ms ?? 0;
-  const words = talked > 0 ? t("window-ended-after", { why, time: duration(talked) }) : why;
+export function Ended({ conversation, ended }: EndedProps) {
+  const { call } = conversation;
+  const now = useMemo(() => () => conversation.clock.now(), [conversation]);
+  const words = endedWords(ended.call);
+  const until = ended.call.ended?.undo_until ?? null;
   useEffect(() => announce(words), [words]);
   return (
-    <Notice
-      {...(!ended.mine && { onDismiss: () => call.dismiss() })}
-      {...(ended.undo && {
-        actions: (
-          <Button variant="primary" onClick={() => call.back()}>
+    <section class="window-ended" aria-label={t("call-ended")}>
+      <span class="window-ended-mark">
+        <Icon node={ended.call.kind === "video" ? Video : Phone} size={20} />
+      </span>
+      <div class="window-ended-words">
+        <h2>{t("call-ended")}</h2>
+        <p>{words}</p>
+      </div>
+      {!ended.mine && <IconButton icon={X} name={t("dismiss")} size={16} onClick={() => call.dismiss()} />}
+      {ended.undo && (
+        <div class="window-ended-undo">
+          <Button variant="primary" wide onClick={() => call.back()}>
             {t("call-back")}
           </Button>
-        ),
-      })}
-    >
-      {words}
-      {ended.undo && (
-        <span class="window-call-undo" role="timer">
-          {t("window-undo-left", { seconds: call.undoLeft.value })}
-        </span>
+          {until !== null && <TimeLeft from={until - LIMITS.parked} until={until} now={now} />}
+          <span role="timer">{t("window-undo-left", { seconds: call.undoLeft.value })}</span>
+        </div>
       )}
-    </Notice>
+    </section>
   );
 }

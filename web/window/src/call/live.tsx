@@ -3,6 +3,7 @@ import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
+import { classes } from "@beckon/kit/ui/classes.ts";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
@@ -33,15 +34,19 @@ export function Live(props: LiveProps) {
   const shared = call.other.value.screen;
   const video = view.kind === "video";
   const own = <Own conversation={conversation} />;
+  const large = video || shared !== null || (phase === "choosing" && problemWords(call.own.value) !== undefined);
   return (
     <div
       ref={box}
-      class={`window-call window-call-${video || shared !== null ? "pictures" : "voice"}${filled ? " window-call-filled" : ""}`}
+      class={classes(
+        "window-call",
+        large ? "window-call-pictures" : "window-call-voice",
+        filled && "window-call-filled",
+      )}
     >
       <Stage
         compact
         name={t("window-call-with", { kind: view.kind, name: view.agent.person.name })}
-        {...(phase !== "choosing" && video && { top: <Top {...props} /> })}
         main={shared === null ? <Other {...props} /> : <Shared {...props} />}
         side={
           shared === null ? undefined : (
@@ -53,7 +58,7 @@ export function Live(props: LiveProps) {
         }
         thumbnail={shared === null && video && phase !== "choosing" ? <Thumbnail>{own}</Thumbnail> : undefined}
         status={<Status {...props} />}
-        bar={<Controls conversation={conversation} view={view} full={full} />}
+        bar={<Controls conversation={conversation} view={view} full={large ? full : undefined} />}
       />
     </div>
   );
@@ -63,13 +68,14 @@ function useNow(conversation: ConversationModel): () => number {
   return useMemo(() => () => conversation.clock.now(), [conversation]);
 }
 
-function Top({ conversation, view }: LiveProps) {
+/** How long the call has lasted, on the picture. */
+function Elapsed({ conversation, view }: LiveProps) {
   const now = useNow(conversation);
+  if (view.active_at === null) return null;
   return (
-    <>
-      <span class="window-call-title">{view.agent.person.name}</span>
-      {view.active_at !== null && <Timer since={view.active_at} now={now} />}
-    </>
+    <span class="window-call-elapsed">
+      <Timer since={view.active_at} now={now} />
+    </span>
   );
 }
 
@@ -81,7 +87,9 @@ function Other(props: LiveProps) {
   const { person, choosing, sends } = view.agent;
   return (
     <VoiceStage
-      inline={view.kind === "voice" && phase !== "choosing"}
+      inline={
+        view.kind === "voice" && (phase !== "choosing" || problemWords(conversation.call.own.value) === undefined)
+      }
       name={person.name}
       person={person.id}
       muted={!choosing && !sends.audio}
@@ -124,7 +132,8 @@ function Choosing({ conversation: { call } }: LiveProps) {
   );
 }
 
-function OtherTile({ conversation, view, phase }: LiveProps) {
+function OtherTile(props: LiveProps) {
+  const { conversation, view, phase } = props;
   const { person, choosing, sends } = view.agent;
   const other = conversation.call.other.value;
   return (
@@ -136,12 +145,14 @@ function OtherTile({ conversation, view, phase }: LiveProps) {
       muted={!choosing && !sends.audio}
       frozen={(phase === "reconnecting" || other.silent) && other.picture !== null}
     >
+      {conversation.call.other.value.screen === null && <Elapsed {...props} />}
       <Hear conversation={conversation} />
     </VideoTile>
   );
 }
 
-function Shared({ conversation, view }: LiveProps) {
+function Shared(props: LiveProps) {
+  const { conversation, view } = props;
   const { person } = view.agent;
   return (
     <VideoTile
@@ -151,7 +162,9 @@ function Shared({ conversation, view }: LiveProps) {
       stream={conversation.call.other.value.screen}
       picture
       whole
-    />
+    >
+      <Elapsed {...props} />
+    </VideoTile>
   );
 }
 
@@ -189,5 +202,7 @@ function Status({ conversation, phase, view }: LiveProps) {
   if (own.problems.microphone === "prompt_open" || own.problems.camera === "prompt_open") {
     return <PromptHint>{t(view.kind === "video" ? "call-prompt-open-video" : "call-prompt-open")}</PromptHint>;
   }
-  return <>{statusWords({ phase, own, words: call.otherWords.value, agent: view.agent, sharing: call.sharing.value })}</>;
+  return (
+    <>{statusWords({ phase, own, words: call.otherWords.value, agent: view.agent, sharing: call.sharing.value })}</>
+  );
 }

@@ -21,7 +21,7 @@ function deviceWords(problem: DeviceProblem | null, device: Own): string | undef
     case "busy":
       return microphone ? t("device-busy-microphone") : t("device-busy-camera");
     case "forbidden_by_page":
-      return t("device-forbidden");
+      return t("window-device-forbidden", { device });
     case "insecure":
       return t("device-insecure");
     case "dismissed":

@@ -7,13 +7,17 @@ export class TagLink {
   readonly framed = window.parent !== window;
   /** Whether the consumer has the window open. */
   readonly open: ReadonlySignal<boolean>;
+  /** Counts how often the consumer has opened the window by a press: the composer takes the focus then. */
+  readonly pressed: ReadonlySignal<number>;
   readonly #open: Signal<boolean>;
+  readonly #pressed: Signal<number> = signal(0);
   #origin: string | null = null;
   readonly #unsent: FromWindow[] = [];
 
   constructor() {
     this.#open = signal(!this.framed);
     this.open = this.#open;
+    this.pressed = this.#pressed;
     if (this.framed) addEventListener("message", (event) => this.#hear(event));
   }
 
@@ -26,9 +30,13 @@ export class TagLink {
 
   #hear({ source, origin, data }: MessageEvent<FromTag>): void {
     if (source !== window.parent || data?.beckon !== "shown") return;
-    this.#origin ??= origin;
+    if (this.#origin === null) {
+      this.#origin = origin;
+      this.say({ beckon: "ready" });
+    }
     if (origin !== this.#origin) return;
     this.#open.value = data.open;
+    if (data.pressed) this.#pressed.value += 1;
     for (const said of this.#unsent.splice(0)) this.say(said);
   }
 }

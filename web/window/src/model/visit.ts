@@ -1,7 +1,7 @@
 import { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStarted } from "@beckon/kit/protocol.ts";
 import { post } from "@beckon/kit/signal/http.ts";
-import { watchVisibility } from "@beckon/kit/signal/page.ts";
+import { type Notes, watchVisibility } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { TagLink } from "./tag-link.ts";
@@ -18,11 +18,13 @@ export class Visit {
   readonly tag: TagLink;
   readonly #state: Signal<VisitState> = signal({ phase: "starting" });
   readonly #brand: BrandId;
+  readonly #notes: Notes;
   #ticket: string | null;
   #leave = () => {};
 
-  constructor(brand: BrandId, tag: TagLink) {
+  constructor(brand: BrandId, tag: TagLink, notes: Notes) {
     this.#brand = brand;
+    this.#notes = notes;
     this.tag = tag;
     this.state = this.#state;
     this.#ticket = this.#kept();
@@ -67,7 +69,7 @@ export class Visit {
       visible: document.visibilityState === "visible",
     });
     const unwatch = watchVisibility((visible) => conversation.setVisible(visible && this.tag.open.peek()));
-    const untell = this.#tell(conversation, started);
+    const untell = this.#tell(conversation);
     this.#leave = () => {
       unwatch();
       untell();
@@ -78,7 +80,7 @@ export class Visit {
   }
 
   /** Keeps the tag up to date: unread messages, a ring, a running call. */
-  #tell(conversation: ConversationModel, { look }: WindowStarted): () => void {
+  #tell(conversation: ConversationModel): () => void {
     const { tag } = this;
     const { call } = conversation;
     const stops = [
@@ -90,9 +92,12 @@ export class Visit {
       }),
       effect(() => {
         const state = call.state.value;
-        tag.say({ beckon: "ringing", name: state.phase === "incoming" ? (state.invitation.from.name ?? look.name) : null });
+        tag.say({ beckon: "ringing", name: state.phase === "incoming" ? state.invitation.from.name : null });
       }),
       effect(() => tag.say({ beckon: "call", call: call.running.value })),
+      effect(() =>
+        tag.say({ beckon: "bar", wanted: call.running.value !== null || call.state.value.phase === "ended" }),
+      ),
       effect(() => tag.say({ beckon: "wide", wide: call.other.value.screen !== null })),
     ];
     return () => {
@@ -112,18 +117,10 @@ export class Visit {
   }
 
   #kept(): string | null {
-    try {
-      return localStorage.getItem(`beckon-ticket-${this.#brand}`);
-    } catch {
-      return null;
-    }
+    return this.#notes.read(`beckon-ticket-${this.#brand}`);
   }
 
   #keep(ticket: string): void {
-    try {
-      localStorage.setItem(`beckon-ticket-${this.#brand}`, ticket);
-    } catch {
-      // Without storage each page load is a new consumer; this one works.
-    }
+    this.#notes.write(`beckon-ticket-${this.#brand}`, ticket);
   }
 }

@@ -3,6 +3,12 @@
 window-try-again = Try again
 window-try-now = Try now
 window-minimise = Minimise
+window-open = Open chat
+# $count (Number)
+window-unread = { $count ->
+    [one] { $count } unread message
+   *[other] { $count } unread messages
+}
 # $name (String): the brand
 window-placeholder = Write to { $name }
 window-head-queued = You are in the queue
@@ -46,6 +52,7 @@ window-screen-problem = Your screen could not be shared. Try again and choose a 
 window-agent-muted = { $name } has the microphone off
 # $device: microphone, camera
 window-device-dismissed = Your browser was not told whether this page may use your { $device }. Try again and choose Allow.
+window-device-forbidden = The page around this chat does not let it use your { $device }. You can still listen and write.
 window-device-system = Your system does not let the browser use your { $device }. Allow it in the system's settings, then try again.
 window-device-lost = Your { $device } was disconnected. Connect it and try again.
 window-device-unknown = Your { $device } could not be started. Check it and try again.

@@ -1,0 +1,67 @@
+import type { FromTag, FromWindow } from "./words.ts";
+
+/** What the window may use (call.md, section 7). */
+const ALLOW =
+  "camera; microphone; display-capture; autoplay; fullscreen; picture-in-picture; screen-wake-lock; speaker-selection; clipboard-write";
+
+/** How long a loaded window may be silent before the page says that it does not come. */
+const SILENCE_MS = 4000;
+
+/** The window in its iframe. */
+export class Frame {
+  readonly #origin: string;
+  readonly #element = document.createElement("iframe");
+  readonly #hear: (said: FromWindow) => void;
+  #loaded = false;
+  #said: FromTag | null = null;
+
+  constructor(origin: string, brand: string, root: ShadowRoot, hear: (said: FromWindow) => void) {
+    this.#origin = origin;
+    this.#hear = hear;
+    const element = this.#element;
+    element.title = "Messages";
+    element.allow = ALLOW;
+    element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}`;
+    const silent = () => this.#missing();
+    let timer = 0;
+    element.addEventListener("load", () => {
+      this.#loaded = true;
+      if (this.#said !== null) this.say(this.#said);
+      timer = setTimeout(silent, SILENCE_MS);
+    });
+    addEventListener("message", ({ origin: from, source, data }: MessageEvent<FromWindow>) => {
+      if (from !== this.#origin || source !== element.contentWindow || typeof data?.beckon !== "string") return;
+      clearTimeout(timer);
+      this.#hear(data);
+    });
+    root.prepend(element);
+  }
+
+  /** Tells the window; it hears the last of it once it is loaded. */
+  say(said: FromTag): void {
+    this.#said = said;
+    if (this.#loaded) this.#element.contentWindow?.postMessage(said, this.#origin);
+  }
+
+  focus(): void {
+    this.#element.focus();
+  }
+
+  /** Gives the frame a look: hidden, a bar, wide. */
+  look(name: "hidden" | "bar" | "wide", on: boolean): void {
+    this.#element.classList.toggle(name, on);
+  }
+
+  /** The window was not let in here, or could not be reached: its own page may be. */
+  #missing(): void {
+    const link = document.createElement("a");
+    link.href = this.#element.src;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = "Open them in a new tab";
+    const panel = document.createElement("div");
+    panel.className = "missing";
+    panel.append("Messages cannot be shown on this page.", link);
+    this.#element.after(panel);
+  }
+}
