@@ -81,8 +81,8 @@ async function calls(height: number, roundTrip: number): Promise<number[]> {
     await agent.becomeAvailable();
     const consumer = await Consumer.visit(shop, brand);
     await consumer.openWindow();
-    await consumer.write("Hello");
-    await agent.select("Hello");
+    await consumer.write("Good evening");
+    await agent.select("Good evening");
     for (let call = 0; call < CALLS; call += 1) {
       const [atDesk, inWindow] = [(await framesOf(agent.page)).length, (await framesOf(consumer.frame())).length];
       await agent.button("Video call").click();

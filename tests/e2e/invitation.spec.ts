@@ -67,8 +67,8 @@ test("refusing the camera and microphone says so to both and the call goes on", 
   try {
     const consumer = await Consumer.visit(await refusing.newContext(), brand);
     await consumer.openWindow();
-    await consumer.write("Hello");
-    await agent.select("Hello");
+    await consumer.write("Good evening");
+    await agent.select("Good evening");
     await agent.button("Video call").click();
     await consumer.button("Accept").click();
     await expect(consumer.window.getByText(/microphone/i).first()).toBeVisible();

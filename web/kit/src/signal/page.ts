@@ -15,9 +15,17 @@ export interface Notes {
   write(key: string, value: string | null): void;
 }
 
+let elsewhere: Notes | null = null;
+
+/** Keeps the page's notes elsewhere: where the browser denies storage to a framed page, its host page keeps them. */
+export function keepNotesIn(notes: Notes): void {
+  elsewhere = notes;
+}
+
 /** The page's `sessionStorage`, partitioned by the browser where the page is framed. */
 export const pageNotes: Notes = {
   read(key) {
+    if (elsewhere !== null) return elsewhere.read(key);
     try {
       return sessionStorage.getItem(key);
     } catch {
@@ -25,6 +33,7 @@ export const pageNotes: Notes = {
     }
   },
   write(key, value) {
+    if (elsewhere !== null) return elsewhere.write(key, value);
     try {
       if (value === null) {
         sessionStorage.removeItem(key);
