@@ -57,6 +57,15 @@ describe("a request that cannot be taken", () => {
       "foreign_origin",
       () => signIn({ body: person, headers: { origin: "http://window.beckon.test" } }),
     ],
+    [
+      "a beacon of another site",
+      "foreign_origin",
+      () => [
+        "window",
+        "/api/window/leaving",
+        { method: "POST", body: {}, headers: { origin: "https://evil.example" } },
+      ],
+    ],
     ["a method that the route does not have", "method_not_allowed", () => ["app", "/api/sign-in", {}]],
     ["a route that does not exist", "not_found", () => ["app", "/api/nothing", {}]],
     ["a route of the other origin", "not_found", () => ["app", "/api/window/start", { method: "POST", body: {} }]],

@@ -82,6 +82,20 @@ describe("call events", () => {
     assert.deepEqual(outcomes(await counted(ada, 3)), ["voice declined 1", "video declined 1", "video cancelled 1"]);
   });
 
+  test("do not wait for good behind a function that takes a call and never answers", async () => {
+    await functions.kill();
+    const stop = await hanging(functions.port);
+    const { brand, agent, consumer } = await talk(edge);
+    const ada = await brand.signIn(brand.ada);
+    const invitation = await invite(agent);
+    assert.equal(await consumer.does({ type: "decline", invitation }), null);
+    assert.ok(Number(await consumer.write("Still here")) > 0);
+    assert.equal(codeOf(await ask(ada)), "unavailable", "the edge gives up by itself");
+    await stop();
+    await functions.start();
+    assert.deepEqual(outcomes(await counted(ada, 1)), ["video declined 1"]);
+  });
+
   test("that were under way when the edge was killed arrive by the alarm alone: nobody opens the conversation again", async () => {
     await functions.kill();
     const stop = await hanging(functions.port);

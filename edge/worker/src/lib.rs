@@ -89,7 +89,10 @@ async fn window_origin(
             check_origin(request, &config.window_origin)?;
             window::start(request, env, config).await
         }
-        (Method::Post, "/api/window/leaving") => window::leaving(request, env, config).await,
+        (Method::Post, "/api/window/leaving") => {
+            check_origin(request, &config.window_origin)?;
+            window::leaving(request, env, config).await
+        }
         (_, "/api/window/start" | "/api/window/leaving" | "/api/window/socket") => Err(Code::MethodNotAllowed.into()),
         (Method::Get | Method::Head, path) => assets::window(request, env, path).await,
         _ => Err(Code::NotFound.into()),

@@ -101,9 +101,14 @@ pub(crate) async fn sign_in(request: &mut Request, env: &Env, config: &Config) -
 
 /// `POST /api/sign-out`. Safe to repeat.
 pub(crate) async fn sign_out(request: &Request, env: &Env, config: &Config) -> Result<Response, Failure> {
-    if let Ok(session) = signed_in(request, env, config).await {
-        let said = ToBrand::SignOut { session: session.id };
-        say_to_brand(env, &session.brand, &said).await?;
+    match signed_in(request, env, config).await {
+        Ok(session) => {
+            let said = ToBrand::SignOut { session: session.id };
+            say_to_brand(env, &session.brand, &said).await?;
+        }
+        Err(Failure::Refused(Code::SignInRequired)) => {}
+        // The session may live on: saying otherwise would be a lie.
+        Err(failure) => return Err(failure),
     }
     let fault = |error: worker::Error| Failure::internal("answering a sign-out", error);
     let response = Response::empty().map_err(fault)?.with_status(204);

@@ -333,7 +333,7 @@ impl Inner {
     }
 
     async fn arm(&self) {
-        let deadline = self.with_outbox(|outbox| Ok(outbox::deadline(outbox)));
+        let deadline = self.with_outbox(|outbox| Ok(outbox::deadline(outbox, now())));
         let armed = match deadline {
             Ok(deadline) => self.shell.arm(deadline).await,
             Err(error) => Err(error),

@@ -1,16 +1,16 @@
 //! The shell of a `Conversation`: load, step, commit, send, arm, sleep.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use edge_core::conversation::{
     Config as Facts, Conversation as Machine, Destination, Input, Outgoing, Output, SocketFacts, SocketId, frame,
     replay,
 };
 use edge_core::machine::{Machine as _, StepOf, step, wake};
-use edge_core::outbox::{Outbox, RowId};
+use edge_core::outbox::Outbox;
 use protocol::client::Client;
-use protocol::event::{CallEvent, RecordRequest, RecordResponse};
 use protocol::objects::{Admission, ConversationAnswer, ToConversation, ToDesk};
 use protocol::server::{Server, ServerFrame};
 use protocol::transcript::Entry;
@@ -21,12 +21,11 @@ use worker::{
     durable_object, wasm_bindgen,
 };
 
+use super::delivery::{record, tell_desk};
 use super::store;
-use crate::aws::post_signed;
-use crate::config::Config;
 use crate::error::{Failure, close_code, closed_socket, log, upgraded};
 use crate::objects::{BRAND_HEADER, FOR_HEADER, say_to_desk};
-use crate::outbox::{self, Delivery, Outcome};
+use crate::outbox::{self, Delivery};
 use crate::shell::{Shell, Sockets, answer_pings, now, random, random_u32};
 
 /// The `Conversation` object.
@@ -39,6 +38,8 @@ struct Inner {
     shell: Shell,
     env: Env,
     live: RefCell<Option<Live>>,
+    /// Whether memory was thrown away: its deadlines went with it, so the alarm reads them back.
+    lost_memory: Cell<bool>,
 }
 
 /// What is in memory: a cache of what is stored.
@@ -73,6 +74,7 @@ impl DurableObject for Conversation {
                 shell: Shell::new(state, &tables),
                 env,
                 live: RefCell::new(None),
+                lost_memory: Cell::new(false),
             }),
         }
     }
@@ -122,6 +124,9 @@ impl DurableObject for Conversation {
         Ok(())
     }
 }
+
+/// How soon what memory lost is read back from storage, where no event does it before.
+const LOAD_AGAIN: Duration = Duration::from_secs(1);
 
 fn fault(error: impl std::fmt::Display) -> Failure {
     Failure::internal("reading or writing a conversation's rows", error)
@@ -410,15 +415,19 @@ impl Inner {
     fn lose_memory(&self, error: &worker::Error) {
         log(&fault(error).to_string());
         self.live.replace(None);
+        self.lost_memory.set(true);
     }
 
     fn deliver(self: &Rc<Self>, deliveries: Vec<Delivery<Outgoing>>) {
         for delivery in deliveries {
             let this = Rc::clone(self);
             self.shell.state.wait_until(async move {
+                let Some(brand) = this.live.borrow().as_ref().map(|live| live.brand.clone()) else {
+                    return;
+                };
                 let outcome = match delivery.destination {
-                    Destination::Functions => this.record(&delivery.rows).await,
-                    Destination::Desk => this.tell_desk(&delivery.rows).await,
+                    Destination::Functions => record(&this.env, &delivery.rows).await,
+                    Destination::Desk => tell_desk(&this.env, &brand, &delivery.rows).await,
                 };
                 let settled = this.live.borrow_mut().as_mut().map(|live| {
                     outbox::settle(
@@ -440,73 +449,13 @@ impl Inner {
         }
     }
 
-    async fn tell_desk(&self, rows: &[(RowId, Outgoing)]) -> Outcome {
-        let Some(brand) = self.live.borrow().as_ref().map(|live| live.brand.clone()) else {
-            return Outcome::Failed;
-        };
-        let mut stored = Vec::new();
-        for (id, parcel) in rows {
-            if let Outgoing::Desk(said) = parcel
-                && let Err(failure) = say_to_desk(&self.env, &brand, said).await
-            {
-                log(&failure.to_string());
-                continue;
-            }
-            stored.push(*id);
-        }
-        Outcome::Answered {
-            stored,
-            refused: Vec::new(),
-        }
-    }
-
-    async fn record(&self, rows: &[(RowId, Outgoing)]) -> Outcome {
-        let events: Vec<(RowId, CallEvent)> = rows
-            .iter()
-            .filter_map(|(id, parcel)| match parcel {
-                Outgoing::Record(event) => Some((*id, event.as_ref().clone())),
-                Outgoing::Desk(_) => None,
-            })
-            .collect();
-        let request = RecordRequest {
-            events: events.iter().map(|(_, event)| event.clone()).collect(),
-        };
-        let answer: std::result::Result<RecordResponse, Failure> = match Config::read(&self.env) {
-            Ok(config) => post_signed(&config, &config.record_url, &request).await,
-            Err(error) => Err(Failure::internal("reading the environment", error)),
-        };
-        match answer {
-            Err(failure) => {
-                log(&failure.to_string());
-                Outcome::Failed
-            }
-            Ok(answer) => {
-                for (id, code) in &answer.refused {
-                    log(&format!(
-                        "the record function refuses event {} for good: {code}",
-                        id.as_str()
-                    ));
-                }
-                let rows_of = |wanted: &dyn Fn(&CallEvent) -> bool| {
-                    events
-                        .iter()
-                        .filter(|(_, event)| wanted(event))
-                        .map(|(id, _)| *id)
-                        .collect()
-                };
-                Outcome::Answered {
-                    stored: rows_of(&|event| answer.stored.contains(&event.id)),
-                    refused: rows_of(&|event| answer.refused.iter().any(|(id, _)| id == &event.id)),
-                }
-            }
-        }
-    }
-
     async fn arm(&self) {
         let deadline = self.live.borrow().as_ref().and_then(|live| {
             let machine = live.machine.poll_deadline();
-            machine.into_iter().chain(outbox::deadline(&live.outbox)).min()
+            machine.into_iter().chain(outbox::deadline(&live.outbox, now())).min()
         });
+        let again = self.lost_memory.take().then(|| now() + LOAD_AGAIN);
+        let deadline = deadline.into_iter().chain(again).min();
         if let Err(error) = self.shell.arm(deadline).await {
             log(&fault(error).to_string());
         }

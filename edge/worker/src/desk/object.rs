@@ -1,8 +1,9 @@
 //! The shell of a `Desk`: load, step, commit, send, arm, sleep.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use edge_core::machine::{Machine as _, StepOf, step, wake};
 use edge_core::outbox::Outbox;
@@ -34,6 +35,8 @@ struct Inner {
     shell: Shell,
     env: Env,
     live: RefCell<Option<Live>>,
+    /// Whether memory was thrown away: its deadlines went with it, so the alarm reads them back.
+    lost_memory: Cell<bool>,
 }
 
 /// What is in memory: a cache of what is stored.
@@ -54,6 +57,7 @@ impl DurableObject for Desk {
                 shell: Shell::new(state, &tables),
                 env,
                 live: RefCell::new(None),
+                lost_memory: Cell::new(false),
             }),
         }
     }
@@ -104,6 +108,9 @@ impl DurableObject for Desk {
         Ok(())
     }
 }
+
+/// How soon what memory lost is read back from storage, where no event does it before.
+const LOAD_AGAIN: Duration = Duration::from_secs(1);
 
 fn fault(error: impl std::fmt::Display) -> Failure {
     Failure::internal("reading or writing a desk's rows", error)
@@ -342,6 +349,7 @@ impl Inner {
     fn lose_memory(&self, error: &worker::Error) {
         log(&fault(error).to_string());
         self.live.replace(None);
+        self.lost_memory.set(true);
     }
 
     fn deliver(self: &Rc<Self>, deliveries: Vec<Delivery<Notice>>) {
@@ -386,8 +394,10 @@ impl Inner {
     async fn arm(&self) {
         let deadline = self.live.borrow().as_ref().and_then(|live| {
             let machine = live.queue.poll_deadline();
-            machine.into_iter().chain(outbox::deadline(&live.outbox)).min()
+            machine.into_iter().chain(outbox::deadline(&live.outbox, now())).min()
         });
+        let again = self.lost_memory.take().then(|| now() + LOAD_AGAIN);
+        let deadline = deadline.into_iter().chain(again).min();
         if let Err(error) = self.shell.arm(deadline).await {
             log(&fault(error).to_string());
         }

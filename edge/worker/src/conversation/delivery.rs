@@ -1,0 +1,74 @@
+//! What leaves a conversation by its outbox: notices to the `Desk`, call events to the `record` function.
+
+use edge_core::conversation::Outgoing;
+use edge_core::outbox::RowId;
+use protocol::BrandId;
+use protocol::event::{CallEvent, RecordRequest, RecordResponse};
+use worker::Env;
+
+use crate::aws::post_signed;
+use crate::config::Config;
+use crate::error::{Failure, log};
+use crate::objects::say_to_desk;
+use crate::outbox::Outcome;
+
+/// Tells the `Desk`. A refusal is an answer too: the desk has decided.
+pub(super) async fn tell_desk(env: &Env, brand: &BrandId, rows: &[(RowId, Outgoing)]) -> Outcome {
+    let mut stored = Vec::new();
+    for (id, parcel) in rows {
+        if let Outgoing::Desk(said) = parcel
+            && let Err(failure) = say_to_desk(env, brand, said).await
+        {
+            log(&failure.to_string());
+            continue;
+        }
+        stored.push(*id);
+    }
+    Outcome::Answered {
+        stored,
+        refused: Vec::new(),
+    }
+}
+
+/// Posts call events to the `record` function.
+pub(super) async fn record(env: &Env, rows: &[(RowId, Outgoing)]) -> Outcome {
+    let events: Vec<(RowId, CallEvent)> = rows
+        .iter()
+        .filter_map(|(id, parcel)| match parcel {
+            Outgoing::Record(event) => Some((*id, event.as_ref().clone())),
+            Outgoing::Desk(_) => None,
+        })
+        .collect();
+    let request = RecordRequest {
+        events: events.iter().map(|(_, event)| event.clone()).collect(),
+    };
+    let answer: Result<RecordResponse, Failure> = match Config::read(env) {
+        Ok(config) => post_signed(&config, &config.record_url, &request).await,
+        Err(error) => Err(Failure::internal("reading the environment", error)),
+    };
+    match answer {
+        Err(failure) => {
+            log(&failure.to_string());
+            Outcome::Failed
+        }
+        Ok(answer) => {
+            for (id, code) in &answer.refused {
+                log(&format!(
+                    "the record function refuses event {} for good: {code}",
+                    id.as_str()
+                ));
+            }
+            let rows_of = |wanted: &dyn Fn(&CallEvent) -> bool| {
+                events
+                    .iter()
+                    .filter(|(_, event)| wanted(event))
+                    .map(|(id, _)| *id)
+                    .collect()
+            };
+            Outcome::Answered {
+                stored: rows_of(&|event| answer.stored.contains(&event.id)),
+                refused: rows_of(&|event| answer.refused.iter().any(|(id, _)| id == &event.id)),
+            }
+        }
+    }
+}
