@@ -32,6 +32,7 @@ function useEnd(lines: readonly Line[], onSeen: ((id: string) => void) | undefin
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const seen = useRef<string | undefined>(undefined);
+  const size = useRef("");
   const [unseen, setUnseen] = useState(0);
   const last = lines.at(-1);
 
@@ -62,7 +63,13 @@ function useEnd(lines: readonly Line[], onSeen: ((id: string) => void) | undefin
   const onScroll = () => {
     const element = box.current;
     if (element === null) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+    const { scrollHeight, scrollTop, clientHeight } = element;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    // The event of an earlier move may come after the box has changed its size: nobody has scrolled away then.
+    const before = size.current;
+    size.current = `${scrollHeight} ${clientHeight}`;
+    if (atEnd.current && !near && before !== size.current) toEnd();
+    else atEnd.current = near;
     look();
   };
   const jump = () => {
