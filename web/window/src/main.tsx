@@ -9,7 +9,12 @@ import { openNotes } from "./model/notes.ts";
 import { TagLink } from "./model/tag-link.ts";
 import { Visit } from "./model/visit.ts";
 
+const brand = new URLSearchParams(location.search).get("brand") ?? "";
 const tag = new TagLink();
-const visit = new Visit(new URLSearchParams(location.search).get("brand") ?? "", tag, await openNotes());
-void visit.begin();
-render(<App visit={visit} />, document.body);
+
+// Not awaited here: what follows an await at the top of the entry cannot share a file with the call's chunk.
+void openNotes().then((notes) => {
+  const visit = new Visit(brand, tag, notes);
+  void visit.begin();
+  render(<App visit={visit} />, document.body);
+});
