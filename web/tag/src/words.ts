@@ -32,7 +32,12 @@ export interface FromTag {
 /** A window without storage to the tag: asks for its notes, or changes one. */
 export type KeepNotes =
   | { beckon: "notes" }
-  | { beckon: "keep"; key: string; value: string | null; /** For the browser, not for the tab alone. */ lasting: boolean };
+  | {
+      beckon: "keep";
+      key: string;
+      value: string | null /** For the browser, not for the tab alone. */;
+      lasting: boolean;
+    };
 
 /** The tag's answer to `notes`. */
 export interface KeptNotes {
