@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 import { watchMedia } from "./media.ts";
-import { APP, PASSWORD, SHOP, type Someone, type TestBrand } from "./product.ts";
+import { APP, PASSWORD, SHOP, type Someone, type TestBrand, WINDOW } from "./product.ts";
 
 /** An agent at the desk. */
 export class Agent {
@@ -63,36 +63,45 @@ export class Agent {
   }
 }
 
-/** A consumer on the shop's pages. */
+/** What of a page or a frame's place stories use. */
+type Place = Pick<Page | FrameLocator, "getByRole" | "getByText">;
+
+/**
+ * A consumer: on the shop's pages with the window in its frame; in Firefox, whose automation cannot press inside a frame of
+ * another site, on the window as a page of its own.
+ */
 export class Consumer {
   readonly page: Page;
   readonly brand: TestBrand;
+  readonly #framed: boolean;
 
-  private constructor(page: Page, brand: TestBrand) {
+  private constructor(page: Page, brand: TestBrand, framed: boolean) {
     this.page = page;
     this.brand = brand;
+    this.#framed = framed;
   }
 
-  /** Opens the shop in a page of `context`. */
+  /** Opens the shop, or the window alone, in a page of `context`. */
   static async visit(context: BrowserContext, brand: TestBrand): Promise<Consumer> {
     await context.addInitScript(watchMedia);
+    const framed = context.browser()?.browserType().name() !== "firefox";
     const page = await context.newPage();
-    await page.goto(`${SHOP}/?brand=${brand.id}`);
-    return new Consumer(page, brand);
+    await page.goto(framed ? `${SHOP}/?brand=${brand.id}` : `${WINDOW}/window/?brand=${brand.id}`);
+    return new Consumer(page, brand, framed);
   }
 
   /** The same person's next tab, with the window open. */
   async another(): Promise<Consumer> {
     const page = await this.page.context().newPage();
     await page.goto(`${SHOP}/?brand=${this.brand.id}`);
-    const consumer = new Consumer(page, this.brand);
+    const consumer = new Consumer(page, this.brand, true);
     await consumer.openWindow();
     return consumer;
   }
 
-  /** The window in its iframe. */
-  get window(): FrameLocator {
-    return this.page.frameLocator("iframe[title='Messages']");
+  /** The window. */
+  get window(): Place {
+    return this.#framed ? this.page.frameLocator("iframe[title='Messages']") : this.page;
   }
 
   /** The window's frame, to read its media. */
@@ -103,7 +112,7 @@ export class Consumer {
   }
 
   async openWindow(): Promise<void> {
-    await this.page.getByRole("button", { name: "Open chat" }).click();
+    if (this.#framed) await this.page.getByRole("button", { name: "Open chat" }).click();
     await expect(this.window.getByRole("textbox", { name: "Message" })).toBeVisible();
   }
 
