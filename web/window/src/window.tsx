@@ -66,8 +66,22 @@ export function WindowPage({ visit, started, conversation }: WindowProps) {
   );
 }
 
+/** Whether the connection has been away long enough to say so: most breaks are over before anybody could read of them. */
+function useApart({ connection }: ConversationModel): boolean {
+  const online = connection.value === "online";
+  const [apart, setApart] = useState(false);
+  useEffect(() => {
+    setApart(false);
+    if (online) return;
+    const timer = setTimeout(() => setApart(true), 2_500);
+    return () => clearTimeout(timer);
+  }, [online]);
+  return apart;
+}
+
 /** What keeps the consumer from writing, or from being read. */
 function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversation">) {
+  const apart = useApart(conversation);
   const refused = conversation.refusedWith.value;
   if (refused !== null) {
     return (
@@ -80,7 +94,7 @@ function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversatio
       </Notice>
     );
   }
-  if (conversation.connection.value === "offline") {
+  if (apart) {
     return (
       <Notice
         tone="attention"

@@ -14,7 +14,7 @@ window-placeholder = Write to { $name }
 window-head-queued = You are in the queue
 window-head-idle = Write to us, a person answers
 
-window-offline = You are offline. What you write is sent when the connection is back.
+window-offline = No connection right now. What you write is sent when it is back.
 window-ended = This chat was interrupted and cannot go on here.
 window-over = This conversation ended some time ago.
 window-new = Start a new one
