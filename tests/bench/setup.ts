@@ -133,7 +133,13 @@ for (const height of [360, 720]) {
     ["call, 100 ms", await calls(height, 100)],
   ] as const) {
     measured.set(`${what} ${height}`, times);
-    rows.push([`${height}p`, what, times.length, percentile(times, 0.5).toFixed(0), percentile(times, 0.95).toFixed(0)]);
+    rows.push([
+      `${height}p`,
+      what,
+      times.length,
+      percentile(times, 0.5).toFixed(0),
+      percentile(times, 0.95).toFixed(0),
+    ]);
   }
 }
 table(["picture", "what", "calls", "p50 ms", "p95 ms"], rows);

@@ -58,6 +58,16 @@ test("the report counts a call that was made and one that was declined", async (
     .toEqual(["video completed 1", "voice declined 1"]);
   await page.getByRole("link", { name: "Calls", exact: true }).click();
   const table = page.getByRole("table");
-  await expect(table.getByRole("row").filter({ hasText: "Video" }).filter({ hasText: /completed/i })).toBeVisible();
-  await expect(table.getByRole("row").filter({ hasText: "Voice" }).filter({ hasText: /declined/i })).toBeVisible();
+  await expect(
+    table
+      .getByRole("row")
+      .filter({ hasText: "Video" })
+      .filter({ hasText: /completed/i }),
+  ).toBeVisible();
+  await expect(
+    table
+      .getByRole("row")
+      .filter({ hasText: "Voice" })
+      .filter({ hasText: /declined/i }),
+  ).toBeVisible();
 });

@@ -62,7 +62,12 @@ test("refusing the camera and microphone says so to both and the call goes on", 
   await agent.becomeAvailable();
   const refusing = await playwright.chromium.launch({
     executablePath: process.env["BECKON_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream=deny"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream=deny",
+    ],
   });
   try {
     const consumer = await Consumer.visit(await refusing.newContext(), brand);

@@ -53,7 +53,10 @@ test("messages written without a network arrive once, in order, when it is back"
   }
   await consumer.page.context().setOffline(false);
   await expect(agent.message("third")).toBeVisible();
-  const texts = await agent.page.getByRole("log").getByText(/(first|second|third)$/).allTextContents();
+  const texts = await agent.page
+    .getByRole("log")
+    .getByText(/(first|second|third)$/)
+    .allTextContents();
   expect(texts.map((text) => text.replace(/^.*: /, ""))).toEqual(["first", "second", "third"]);
 });
 

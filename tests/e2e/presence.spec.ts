@@ -58,7 +58,12 @@ test("a closed tab is told to the agent and the server ends the call by itself",
 
 /** The end by deadline comes two minutes after the last sign of life. */
 async function expectReleasedLate(agent: { page: import("@playwright/test").Page }): Promise<void> {
-  await expect(agent.page.getByRole("log").getByText(/call ended|lost contact|left/i).first()).toBeAttached({
+  await expect(
+    agent.page
+      .getByRole("log")
+      .getByText(/call ended|lost contact|left/i)
+      .first(),
+  ).toBeAttached({
     timeout: 150_000,
   });
   await expectReleased(agent.page);

@@ -7,7 +7,9 @@ test("a video call from click to hang-up", async ({ conversation: { agent, consu
   await expect(agent.call.getByRole("button", { name: "Cancel" })).toBeVisible();
 
   // The card is there, and nothing has been asked for yet.
-  await expect(consumer.window.getByRole("heading", { name: "Ana Silva would like to start a video call" })).toBeVisible();
+  await expect(
+    consumer.window.getByRole("heading", { name: "Ana Silva would like to start a video call" }),
+  ).toBeVisible();
   expect((await mediaOf(consumer.frame())).captured).toBe(0);
 
   await consumer.button("Accept").click();
@@ -35,7 +37,12 @@ test("a video call from click to hang-up", async ({ conversation: { agent, consu
   // The conversation goes on after the call, and the transcript has it once the end is final.
   await consumer.write("Thank you");
   await expect(agent.message("Thank you")).toBeVisible();
-  await expect(agent.page.getByRole("log").getByText(/Video call/).last()).toBeVisible();
+  await expect(
+    agent.page
+      .getByRole("log")
+      .getByText(/Video call/)
+      .last(),
+  ).toBeVisible();
 });
 
 test("a voice call has no camera", async ({ conversation: { agent, consumer } }) => {

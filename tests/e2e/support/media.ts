@@ -2,7 +2,11 @@ import type { Frame, Page } from "@playwright/test";
 
 /** Keeps every PeerConnection and captured track of a page where {@link mediaOf} finds them. */
 export function watchMedia(): void {
-  const seen = { connections: [] as RTCPeerConnection[], tracks: [] as MediaStreamTrack[], activations: [] as boolean[] };
+  const seen = {
+    connections: [] as RTCPeerConnection[],
+    tracks: [] as MediaStreamTrack[],
+    activations: [] as boolean[],
+  };
   Object.defineProperty(globalThis, "beckonMedia", { value: seen });
   if (typeof RTCPeerConnection !== "undefined") {
     const Original = RTCPeerConnection;
@@ -50,9 +54,11 @@ export interface MediaFacts {
 /** Reads a page's media as the browser's own statistics tell it. */
 export function mediaOf(page: Page | Frame): Promise<MediaFacts> {
   return page.evaluate(async () => {
-    const seen = (globalThis as unknown as {
-      beckonMedia: { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; activations: boolean[] };
-    }).beckonMedia;
+    const seen = (
+      globalThis as unknown as {
+        beckonMedia: { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; activations: boolean[] };
+      }
+    ).beckonMedia;
     const framesDecoded: number[] = [];
     let audioEnergy = 0;
     const open = seen.connections.filter((connection) => connection.connectionState !== "closed");

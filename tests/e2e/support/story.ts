@@ -42,13 +42,18 @@ export const test = base.extend<Story>({
 export { expect };
 
 /** Waits until a page decodes `streams` pictures that go on advancing, and plays sound. */
-export async function expectMedia(page: Parameters<typeof mediaOf>[0], { streams = 1, sound = true } = {}): Promise<void> {
+export async function expectMedia(
+  page: Parameters<typeof mediaOf>[0],
+  { streams = 1, sound = true } = {},
+): Promise<void> {
   let before = await mediaOf(page);
   await expect
     .poll(
       async () => {
         const now = await mediaOf(page);
-        const advancing = now.framesDecoded.filter((frames, place) => frames > (before.framesDecoded[place] ?? 0)).length;
+        const advancing = now.framesDecoded.filter(
+          (frames, place) => frames > (before.framesDecoded[place] ?? 0),
+        ).length;
         const heard = now.audioEnergy > before.audioEnergy;
         before = now;
         return advancing >= streams && (heard || !sound);

@@ -1,4 +1,4 @@
-import type { FromTag, FromWindow } from "./words.ts";
+import type { FromTag, FromWindow } from "@beckon/kit/signal/tag-words.ts";
 
 /** What the window may use (call.md, section 7). */
 const ALLOW =

@@ -1,7 +1,7 @@
 // Keeps notes for a window to which the browser denies storage of its own, as private windows do for framed pages of other
 // sites. They lie in the brand's page then, each under the brand's id: the ticket for the browser, the rest for the tab.
 
-import type { KeepNotes, KeptNotes } from "./words.ts";
+import type { KeepNotes, KeptNotes } from "@beckon/kit/signal/tag-words.ts";
 
 const store = (lasting: boolean) => (lasting ? localStorage : sessionStorage);
 const prefix = (brand: string) => `beckon-note-${brand}-`;

@@ -5,12 +5,13 @@
  * It runs among scripts it does not know: it changes nothing of the page but its own element, its session notes and the
  * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing.
  */
+
+import type { FromWindow } from "@beckon/kit/signal/tag-words.ts";
 import { Frame } from "./frame.ts";
 import { keepNotes } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
 import { engage, isEngaged, keepCall, keptCall } from "./notes.ts";
 import { TitleFlash } from "./title.ts";
-import type { FromWindow } from "./words.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 

@@ -95,9 +95,12 @@ fn good_settings_pass() {
     assert_eq!(check(&settings(), &members()), Ok(()));
 }
 
+/// What makes good settings bad.
+type Break = fn(&mut Settings);
+
 #[test]
 fn settings_that_break_a_rule_are_refused() {
-    let breaks: [(&str, fn(&mut Settings)); 11] = [
+    let breaks: [(&str, Break); 11] = [
         ("no profile", |settings| settings.profiles.clear()),
         ("a profile twice", |settings| {
             settings.profiles.push(settings.profiles[0].clone())

@@ -294,10 +294,13 @@ fn changed_switch_is_told_to_every_open_desk() {
     changed.settings.switches.video = false;
     let told = step(&mut queue, Input::Settings { page: changed }, at(2));
     let permissions = told.outputs.iter().find_map(|output| match output {
-        Output::Send { frame, .. } => match frame.as_ref() {
-            DeskServer::Permissions { permissions } => Some(permissions.clone()),
-            _ => None,
-        },
+        Output::Send { frame, .. } => {
+            if let DeskServer::Permissions { permissions } = frame.as_ref() {
+                Some(permissions.clone())
+            } else {
+                None
+            }
+        }
         Output::Store(_) | Output::Leave(_) => None,
     });
     let permissions = permissions.expect("the open desk is told");

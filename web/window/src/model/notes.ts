@@ -1,5 +1,5 @@
 import { keepNotesIn, type Notes } from "@beckon/kit/signal/page.ts";
-import type { KeepNotes, KeptNotes } from "../../../tag/src/words.ts";
+import type { KeepNotes, KeptNotes } from "@beckon/kit/signal/tag-words.ts";
 
 /** How long the brand's page may take to give the notes back; a page without a tag never does. */
 const ANSWER_MS = 1_000;

@@ -1,5 +1,5 @@
+import type { FromTag, FromWindow } from "@beckon/kit/signal/tag-words.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { FromTag, FromWindow } from "../../../tag/src/words.ts";
 
 /** The line to the tag on the brand's page; silent where the window is a page of its own. */
 export class TagLink {
