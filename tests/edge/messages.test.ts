@@ -59,14 +59,14 @@ describe("a conversation", () => {
   test("resumes after a lost connection with nothing lost, doubled or reordered", async () => {
     const { agent, maya, consumer } = await talk(edge);
     await consumer.line.close();
-    const texts = Array.from({ length: 250 }, (_, index) => `message ${index}`);
+    const texts = Array.from({ length: 1250 }, (_, index) => `message ${index}`);
     const places = await Promise.all(texts.map((text) => agent.write(text)));
     assert.deepEqual(
       places,
       texts.map((_, index) => 4 + index),
     );
     const back = await maya.page({ tab: consumer.tab, after: 3 });
-    await back.reaches(253);
+    await back.reaches(1253);
     assert.deepEqual(back.texts, texts);
     assert.deepEqual(
       back.entries.map((entry) => entry.seq),

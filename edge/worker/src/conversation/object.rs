@@ -363,8 +363,14 @@ impl Inner {
             Output::Remember { socket, facts } => live.sockets.remember(socket.0, serde_json::to_string(&facts)?)?,
             Output::Send { to, frame } => send(&live.sockets, &to, frame)?,
             Output::Replay { to, after } => {
-                for entries in replay::frames(store::entries_after(&self.shell, after)?) {
-                    send(&live.sockets, &[to], Server::Entries { entries })?;
+                let mut after = after;
+                loop {
+                    let stretch = store::entries_after(&self.shell, after)?;
+                    let Some(last) = stretch.last() else { break };
+                    after = last.seq;
+                    for entries in replay::frames(stretch) {
+                        send(&live.sockets, &[to], Server::Entries { entries })?;
+                    }
                 }
             }
             Output::Ask(said) => later.asks.push(said),

@@ -24,7 +24,7 @@ pub(super) fn parts(shell: &Shell) -> Result<Vec<(Part, String)>> {
 
 pub(super) fn store(shell: &Shell, conversation: &Conversation, part: Part) -> Result<()> {
     shell.write(
-        "INSERT OR REPLACE INTO parts (name, body) VALUES (?, ?)",
+        "INSERT INTO parts (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body",
         [part.name().into(), conversation.row(part).into()],
     )
 }
@@ -56,9 +56,15 @@ pub(super) fn entry_of(shell: &Shell, message: &MessageId) -> Result<Option<Entr
         .transpose()
 }
 
-/// The entries after one, in order.
+/// How many entries are read at once. More takes more memory, however long a transcript has become.
+const AT_ONCE: u64 = 500;
+
+/// The next entries after one, in order; none after the last.
 pub(super) fn entries_after(shell: &Shell, after: u64) -> Result<Vec<Entry>> {
-    let rows: Vec<Body> = shell.read("SELECT body FROM entries WHERE seq > ? ORDER BY seq", [integer(after)])?;
+    let rows: Vec<Body> = shell.read(
+        "SELECT body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?",
+        [integer(after), integer(AT_ONCE)],
+    )?;
     rows.iter()
         .map(|row| serde_json::from_str(&row.body).map_err(Into::into))
         .collect()
