@@ -17,7 +17,8 @@ test("a reload of the shop rejoins the running call", async ({ conversation: { a
 
 test("another page of the shop rejoins the running call", async ({ conversation: { agent, consumer } }) => {
   await consumer.page.getByRole("link", { name: /help/i }).first().click();
-  await expect(consumer.page).not.toHaveURL(`${SHOP}/`);
+  await expect(consumer.page).toHaveURL(`${SHOP}/help`);
+  await expect(consumer.button("End call")).toBeVisible();
   await expectMedia(consumer.frame());
   await expectMedia(agent.page);
 });
