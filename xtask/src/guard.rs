@@ -8,6 +8,7 @@ use std::{
     ffi::{OsStr, OsString},
     io,
     os::unix::process::{CommandExt as _, ExitStatusExt as _},
+    path::PathBuf,
     process::{Command, ExitCode, ExitStatus, Stdio},
     sync::{Arc, atomic::AtomicBool},
     thread,
@@ -27,9 +28,18 @@ const COLLECTED: Duration = Duration::from_millis(500);
 
 /// A command that runs `program` under a guard. Its standard input must stay a pipe.
 pub(crate) fn command(program: &OsStr) -> io::Result<Command> {
-    let mut command = Command::new(std::env::current_exe()?);
+    let mut command = Command::new(this_program()?);
     command.arg(COMMAND).arg(program).stdin(Stdio::piped());
     Ok(command)
+}
+
+/// This very program, also after a build has put another in its place: the suite of Rust tests builds `xtask` anew.
+fn this_program() -> io::Result<PathBuf> {
+    if cfg!(target_os = "linux") {
+        Ok(PathBuf::from("/proc/self/exe"))
+    } else {
+        std::env::current_exe()
+    }
 }
 
 /// The guard itself: ends as the program does.
