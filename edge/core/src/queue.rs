@@ -51,12 +51,14 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// The desk as it was stored, with the pages that are open at this moment.
+    /// The desk as it was stored, with the pages that are open at this moment. An agent whose pages went down with the
+    /// object has as long to come back as after any lost page.
     #[must_use]
     pub fn restore(
         settings: SettingsPage,
         stored: Stored,
         sockets: impl IntoIterator<Item = (SocketId, Member)>,
+        now: Timestamp,
     ) -> Self {
         let mut queue = Self {
             settings,
@@ -68,6 +70,12 @@ impl Queue {
             out: VecDeque::new(),
         };
         queue.told_waiting = queue.waiting();
+        let here: Vec<AgentId> = queue.sockets.values().map(|member| member.id.clone()).collect();
+        for (id, agent) in &mut queue.agents {
+            if agent.status == AgentStatus::Available && !here.contains(id) {
+                agent.gone_at.get_or_insert(now + limits::AGENT_GONE);
+            }
+        }
         queue
     }
 

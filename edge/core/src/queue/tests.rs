@@ -84,7 +84,7 @@ fn at(ms: u64) -> Timestamp {
 }
 
 fn queue() -> Queue {
-    Queue::restore(page(1), Stored::default(), [])
+    Queue::restore(page(1), Stored::default(), [], at(0))
 }
 
 fn available(queue: &mut Queue, bits: u128, now: Timestamp) -> StepOf<Queue> {
@@ -233,6 +233,17 @@ fn agent_without_a_page_is_away_after_a_while_and_not_before() {
     assert_eq!(queue.status(&agent(1)), AgentStatus::Available);
     wake(&mut queue, at(0) + limits::AGENT_GONE);
     assert_eq!(queue.status(&agent(1)), AgentStatus::Away);
+}
+
+#[test]
+fn agent_whose_pages_went_down_with_the_desk_is_away_unless_they_come_back() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(0));
+    queue.sockets.clear();
+    let mut restored = again(&queue, at(1_000));
+    assert_eq!(restored.status(&agent(1)), AgentStatus::Available);
+    wake(&mut restored, at(1_000) + limits::AGENT_GONE);
+    assert_eq!(restored.status(&agent(1)), AgentStatus::Away);
 }
 
 #[test]
@@ -429,7 +440,7 @@ proptest! {
         let now = at(1_000);
         for (place, act) in acts.into_iter().enumerate() {
             if place == cut {
-                restored = again(&restored);
+                restored = again(&restored, now);
             }
             let Some(input) = world.input(act, now) else { continue };
             let one = step(&mut kept, input.clone(), now);
@@ -441,7 +452,7 @@ proptest! {
 }
 
 /// A desk that was stored and read back.
-fn again(queue: &Queue) -> Queue {
+fn again(queue: &Queue, now: Timestamp) -> Queue {
     fn read<T: serde::de::DeserializeOwned>(text: Option<String>) -> T {
         serde_json::from_str(&text.expect("the part is stored")).expect("a part reads back")
     }
@@ -456,5 +467,5 @@ fn again(queue: &Queue) -> Queue {
         conversations,
     };
     let sockets = queue.sockets.iter().map(|(socket, member)| (*socket, member.clone()));
-    Queue::restore(read(queue.row(&Part::Settings)), stored, sockets)
+    Queue::restore(read(queue.row(&Part::Settings)), stored, sockets, now)
 }

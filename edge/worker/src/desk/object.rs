@@ -140,7 +140,7 @@ impl Inner {
                 .filter_map(|each| Some((each.id, serde_json::from_str(&each.facts).ok()?)))
                 .collect();
             let members = pages.iter().map(|(socket, page)| (*socket, page.member.clone()));
-            let queue = Queue::restore(settings, store::stored(&self.shell).map_err(fault)?, members);
+            let queue = Queue::restore(settings, store::stored(&self.shell).map_err(fault)?, members, now());
             *live = Some(Live {
                 brand,
                 queue,
