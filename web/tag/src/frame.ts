@@ -7,16 +7,23 @@ const ALLOW =
 /** How long a loaded window may be silent before the page says that it does not come. */
 const SILENCE_MS = 4000;
 
-/** The window in its iframe. */
+// Taken while the page is as the browser made it: later its scripts may have replaced them.
+const { insertBefore } = Node.prototype;
+const { setTimeout, clearTimeout } = window;
+
+/** The window in its iframe. Made at once, loaded when it is needed. */
 export class Frame {
   readonly #origin: string;
   readonly #element = document.createElement("iframe");
+  readonly #root: ShadowRoot;
   readonly #hear: (said: FromWindow) => void;
   #loaded = false;
   #said: FromTag | null = null;
+  #panel: Element | null = null;
 
   constructor(origin: string, brand: string, root: ShadowRoot, hear: (said: FromWindow) => void) {
     this.#origin = origin;
+    this.#root = root;
     this.#hear = hear;
     const element = this.#element;
     element.title = "Messages";
@@ -27,14 +34,21 @@ export class Frame {
     element.addEventListener("load", () => {
       this.#loaded = true;
       if (this.#said !== null) this.say(this.#said);
+      clearTimeout(timer);
       timer = setTimeout(silent, SILENCE_MS);
     });
     addEventListener("message", ({ origin: from, source, data }: MessageEvent<FromWindow>) => {
       if (from !== this.#origin || source !== element.contentWindow || typeof data?.beckon !== "string") return;
       clearTimeout(timer);
+      this.#panel?.remove();
+      this.#panel = null;
       this.#hear(data);
     });
-    root.prepend(element);
+  }
+
+  /** Loads the window; again: nothing. */
+  load(): void {
+    if (!this.#element.isConnected) insertBefore.call(this.#root, this.#element, this.#root.firstChild);
   }
 
   /** Tells the window; it hears the last of it once it is loaded. */
@@ -61,7 +75,10 @@ export class Frame {
     link.textContent = "Open them in a new tab";
     const panel = document.createElement("div");
     panel.className = "missing";
+    panel.setAttribute("role", "alert");
     panel.append("Messages cannot be shown on this page.", link);
+    this.#panel?.remove();
+    this.#panel = panel;
     this.#element.after(panel);
   }
 }

@@ -18,6 +18,15 @@ export interface Launcher {
   readonly root: ShadowRoot;
 }
 
+/** How the launcher stands in the page. */
+const OUTSIDE = {
+  all: "initial",
+  display: "block",
+  position: "fixed",
+  inset: "auto 0 0 auto",
+  "z-index": "2147483000",
+};
+
 const BUBBLE = "M7.9 20A9 9 0 1 0 4 16.1L2 22Z";
 const DOWN = "m6 9 6 6 6-6";
 
@@ -32,13 +41,28 @@ function svg(path: string): SVGSVGElement {
   return picture;
 }
 
+/** Gives the launcher its looks. A constructed sheet is let in by every content security policy, a style element by few. */
+function dress(root: ShadowRoot): void {
+  if ("adoptedStyleSheets" in root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    const sheet = document.createElement("style");
+    sheet.textContent = style;
+    (root as ShadowRoot).append(sheet);
+  }
+}
+
 /** Makes the launcher at the end of the page. */
 export function makeLauncher(colour: string, onPress: () => void): Launcher {
   const host = document.createElement("div");
-  host.style.cssText = `all:initial;position:fixed;z-index:2147483000;inset:auto 0 0 auto;--beckon:${colour}`;
+  // Important here is stronger than anything the page's own styles can say.
+  for (const [property, value] of Object.entries({ ...OUTSIDE, "--beckon": colour })) {
+    host.style.setProperty(property, value, "important");
+  }
   const root = host.attachShadow({ mode: "open" });
-  const sheet = document.createElement("style");
-  sheet.textContent = style;
+  dress(root);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "bubble";
@@ -50,8 +74,9 @@ export function makeLauncher(colour: string, onPress: () => void): Launcher {
   count.hidden = true;
   button.append(svg(BUBBLE), svg(DOWN), badge);
   button.addEventListener("click", onPress);
-  root.append(sheet, button, count);
-  document.body.append(host);
+  root.append(button, count);
+  // Beside the body: pages that draw themselves anew replace what is in it, and a moved frame would start anew.
+  document.documentElement.append(host);
   return {
     root,
     focus: () => button.focus(),

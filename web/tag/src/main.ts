@@ -6,7 +6,7 @@
  * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing.
  */
 
-import type { FromWindow } from "@beckon/kit/signal/tag-words.ts";
+import type { FromTag, FromWindow } from "@beckon/kit/signal/tag-words.ts";
 import { Frame } from "./frame.ts";
 import { keepNotes } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
@@ -16,11 +16,10 @@ import { TitleFlash } from "./title.ts";
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
 class Tag {
-  readonly #origin: string;
   readonly #brand: string;
   readonly #launcher: Launcher;
+  readonly #frame: Frame;
   readonly #title = new TitleFlash();
-  #frame: Frame | null = null;
   #open = false;
   #unread = 0;
   #ringing = false;
@@ -28,38 +27,37 @@ class Tag {
   #call: string | null = null;
 
   constructor(origin: string, brand: string, colour: string) {
-    this.#origin = origin;
     this.#brand = brand;
     this.#launcher = makeLauncher(colour, () => (this.#open ? this.close() : this.open()));
+    this.#frame = new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
     addEventListener("pagehide", () => this.#call !== null && keepCall(this.#call, this.#open));
     keepNotes(origin, brand);
     const kept = keptCall();
     if (kept?.open) this.#show(true);
-    else if (kept !== null || isEngaged(brand)) this.#load();
+    else if (kept !== null || isEngaged(brand)) this.#load({ beckon: "shown", open: false, pressed: false });
     this.#draw();
   }
 
   readonly open = (): void => {
     this.#show(true, true);
-    this.#frame?.focus();
+    this.#frame.focus();
   };
 
   readonly close = (): void => {
     this.#show(false);
-    if (this.#bar) this.#frame?.focus();
+    if (this.#bar) this.#frame.focus();
     else this.#launcher.focus();
   };
 
-  #load(): Frame {
-    this.#frame ??= new Frame(this.#origin, this.#brand, this.#launcher.root, (said) => this.#hear(said));
-    this.#frame.say({ beckon: "shown", open: this.#open, pressed: false });
-    return this.#frame;
-  }
-
   #show(open: boolean, pressed = false): void {
     this.#open = open;
-    this.#load().say({ beckon: "shown", open, pressed });
+    this.#load({ beckon: "shown", open, pressed });
     this.#draw();
+  }
+
+  #load(said: FromTag): void {
+    this.#frame.load();
+    this.#frame.say(said);
   }
 
   #hear(said: FromWindow): void {
@@ -84,7 +82,7 @@ class Tag {
         this.#bar = said.wanted;
         break;
       case "wide":
-        this.#frame?.look("wide", said.wide);
+        this.#frame.look("wide", said.wide);
         break;
       case "open":
         this.open();
@@ -97,8 +95,8 @@ class Tag {
   }
 
   #draw(): void {
-    this.#frame?.look("bar", this.#bar && !this.#open);
-    this.#frame?.look("hidden", !this.#bar && !this.#open);
+    this.#frame.look("bar", this.#bar && !this.#open);
+    this.#frame.look("hidden", !this.#bar && !this.#open);
     this.#launcher.draw({ open: this.#open, unread: this.#unread, ringing: this.#ringing, bar: this.#bar });
   }
 }
@@ -107,7 +105,8 @@ class Tag {
 function start(origin: string, brand: string, colour: string): void {
   const page = window as typeof window & { Beckon?: Pick<Tag, "open" | "close"> };
   const begin = () => {
-    if (page.Beckon) return;
+    // An element of the page may have this name as its id.
+    if (typeof page.Beckon?.open === "function") return;
     const tag = new Tag(origin, brand, colour);
     page.Beckon = { open: tag.open, close: tag.close };
   };

@@ -5,6 +5,9 @@
 const REJOIN_MS = 120_000;
 const CALL = "beckon-call";
 
+// As in frame.ts: the page may replace them later.
+const { parse, stringify } = JSON;
+
 /** A call that ran on the last page of this tab. */
 export interface CallNote {
   readonly call: string;
@@ -25,7 +28,7 @@ function quietly<T>(read: () => T): T | null {
 
 /** The call that ran here a moment ago. */
 export function keptCall(): CallNote | null {
-  const note = quietly(() => JSON.parse(sessionStorage.getItem(CALL) ?? "null") as CallNote | null);
+  const note = quietly(() => parse(sessionStorage.getItem(CALL) ?? "null") as CallNote | null);
   return note !== null && note.expires > Date.now() ? note : null;
 }
 
@@ -34,7 +37,7 @@ export function keepCall(call: string | null, open: boolean): void {
   quietly(() => {
     if (call === null) return sessionStorage.removeItem(CALL);
     const note: CallNote = { call, expires: Date.now() + REJOIN_MS, open };
-    sessionStorage.setItem(CALL, JSON.stringify(note));
+    sessionStorage.setItem(CALL, stringify(note));
   });
 }
 

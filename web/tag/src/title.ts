@@ -1,3 +1,6 @@
+// As in frame.ts: the page may replace them later.
+const { setInterval, clearInterval } = window;
+
 /** Says in the page's title that somebody calls, every other second, and gives the title back. */
 export class TitleFlash {
   #timer = 0;
