@@ -14,11 +14,9 @@
 #[cfg(test)]
 pub(crate) mod tests;
 
-use protocol::Timestamp;
 use protocol::event::{CallEvent, Fact, ReportOutcome};
 use protocol::view::{CallKind, InvitationOutcome};
-
-use crate::day::Day;
+use protocol::{Day, Timestamp};
 
 /// The facts of one call that matter to reports.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

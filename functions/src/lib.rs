@@ -10,7 +10,6 @@
 
 pub mod answer;
 pub mod call;
-pub mod day;
 #[cfg(feature = "lambda")]
 pub mod lambda;
 #[cfg(feature = "local")]

@@ -7,11 +7,10 @@ mod tests;
 use std::collections::BTreeMap;
 
 use protocol::event::{Report, ReportRequest, ReportRow};
-use protocol::{Code, limits};
+use protocol::{Code, Day, limits};
 
 use crate::answer::Failure;
 use crate::call::{Cell, Sums};
-use crate::day::Day;
 use crate::storage::Storage;
 
 /// Answers the body of a `ReportRequest`.

@@ -14,12 +14,11 @@ mod tests;
 use std::future::Future;
 
 use protocol::event::CallEvent;
-use protocol::{BrandId, CallId};
+use protocol::{BrandId, CallId, Day};
 
 pub use fault::{Cause, Fault};
 
 use crate::call::{Call, Cell, Sums, Tally};
-use crate::day::Day;
 
 /// A call as it was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -57,6 +57,7 @@ impl Program {
             method: "POST",
             host: &self.host,
             path,
+            headers: &[],
             body: body.as_bytes(),
         };
         let signature = sign(&keys, scope, request, now);

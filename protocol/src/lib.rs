@@ -12,6 +12,7 @@
 
 pub mod client;
 pub mod code;
+pub mod day;
 pub mod desk;
 pub mod event;
 pub mod http;
@@ -26,6 +27,7 @@ pub mod transcript;
 pub mod view;
 
 pub use code::Code;
+pub use day::Day;
 pub use id::*;
 pub use time::Timestamp;
 

@@ -1,7 +1,7 @@
 //! Signing requests to AWS: Signature Version 4, header form.
 //!
-//! Pure: keys, body and time are arguments. Only what the edge sends is covered: one request at a time, the whole body in
-//! memory, no query to be signed in another order than it was written.
+//! Pure: keys, body and time are arguments. Only what the functions' URLs are asked is covered: the whole body in memory, a
+//! path that needs no further encoding, no query.
 //! Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>.
 
 #[cfg(test)]
@@ -10,7 +10,7 @@ mod tests;
 use std::fmt::Write as _;
 
 use hmac::{Hmac, Mac as _};
-use protocol::Timestamp;
+use protocol::{Day, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 /// A key pair. Its `Debug` form shows the access key alone.
@@ -46,6 +46,8 @@ pub struct Request<'a> {
     pub host: &'a str,
     /// The path, already encoded; `/` at least.
     pub path: &'a str,
+    /// Headers to sign beside `host` and `x-amz-date`: names in lower case, values without spaces around them.
+    pub headers: &'a [(&'a str, &'a str)],
     /// The whole body.
     pub body: &'a [u8],
 }
@@ -59,9 +61,6 @@ pub struct Signature {
     pub authorization: String,
 }
 
-/// The headers that are signed, sorted.
-const SIGNED_HEADERS: &str = "host;x-amz-date";
-
 /// Signs a request at `now`. AWS takes it for five minutes.
 #[must_use]
 pub fn sign(keys: &Keys, scope: Scope<'_>, request: Request<'_>, now: Timestamp) -> Signature {
@@ -72,11 +71,17 @@ pub fn sign(keys: &Keys, scope: Scope<'_>, request: Request<'_>, now: Timestamp)
 #[must_use]
 pub fn sign_at(keys: &Keys, scope: Scope<'_>, request: Request<'_>, date: &str) -> Signature {
     let day = date.get(..8).unwrap_or(date);
+    let mut headers = [request.headers, &[("host", request.host), ("x-amz-date", date)]].concat();
+    headers.sort_unstable();
+    let names = headers.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(";");
+    let lines: String = headers
+        .iter()
+        .map(|(name, value)| format!("{name}:{value}\n"))
+        .collect();
     let canonical = format!(
-        "{}\n{}\n\nhost:{}\nx-amz-date:{date}\n\n{SIGNED_HEADERS}\n{}",
+        "{}\n{}\n\n{lines}\n{names}\n{}",
         request.method,
         request.path,
-        request.host,
         hex(&Sha256::digest(request.body)),
     );
     let credential = format!("{day}/{}/{}/aws4_request", scope.region, scope.service);
@@ -90,7 +95,7 @@ pub fn sign_at(keys: &Keys, scope: Scope<'_>, request: Request<'_>, date: &str) 
     Signature {
         date: date.to_owned(),
         authorization: format!(
-            "AWS4-HMAC-SHA256 Credential={}/{credential}, SignedHeaders={SIGNED_HEADERS}, Signature={}",
+            "AWS4-HMAC-SHA256 Credential={}/{credential}, SignedHeaders={names}, Signature={}",
             keys.access_key,
             hex(&signature),
         ),
@@ -114,32 +119,13 @@ fn hex(bytes: &[u8]) -> String {
 
 /// `YYYYMMDDTHHMMSSZ`.
 fn amz_date(now: Timestamp) -> String {
-    let seconds = now.as_unix_ms() / 1000;
-    let (year, month, day) = civil(seconds / 86_400);
-    let rest = seconds % 86_400;
+    let day = Day::of(now).unwrap_or(Day::LAST);
+    let seconds = now.since(day.start()).as_secs();
     format!(
-        "{year:04}{month:02}{day:02}T{:02}{:02}{:02}Z",
-        rest / 3600,
-        rest / 60 % 60,
-        rest % 60
+        "{}T{:02}{:02}{:02}Z",
+        day.to_string().replace('-', ""),
+        seconds / 3600,
+        seconds / 60 % 60,
+        seconds % 60
     )
-}
-
-/// The date of a count of days since the Unix epoch, in the proleptic Gregorian calendar.
-/// Source: <https://howardhinnant.github.io/date_algorithms.html#civil_from_days>.
-const fn civil(days: u64) -> (u64, u64, u64) {
-    let shifted = days + 719_468;
-    let era = shifted / 146_097;
-    let day_of_era = shifted % 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 {
-        month_from_march + 3
-    } else {
-        month_from_march - 9
-    };
-    let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
-    (year, month, day)
 }

@@ -38,6 +38,7 @@ pub(crate) async fn post_signed<Said: Serialize, Answer: DeserializeOwned>(
         method: "POST",
         host: &host,
         path: address.path(),
+        headers: &[],
         body: body.as_bytes(),
     };
     let signature = sign(&config.keys, scope, signed, now());

@@ -3,10 +3,9 @@ use proptest::sample::subsequence;
 use protocol::Timestamp;
 use protocol::event::{CallEvent, Fact, ReportOutcome};
 use protocol::view::{CallKind, EndReason, InvitationOutcome};
-use protocol::{EventId, Side};
+use protocol::{Day, EventId, Side};
 
 use super::{Call, Cell, Sums, Tally};
-use crate::day::Day;
 
 /// 2026-11-23T00:00:00Z.
 pub(crate) const MONDAY: Timestamp = Timestamp::from_unix_ms(1_795_392_000_000);

@@ -6,10 +6,8 @@ mod tests;
 use std::time::Duration;
 
 use edge_core::aws::{Keys, Request, Scope, sign_at};
-use protocol::Timestamp;
+use protocol::{Day, Timestamp};
 use subtle::ConstantTimeEq as _;
-
-use crate::day::Day;
 
 /// How far a request's date may be from our clock, either way.
 const SKEW: Duration = Duration::from_secs(5 * 60);
@@ -38,23 +36,32 @@ pub enum Unsigned {
 }
 
 impl Signer {
-    /// Checks a request by its headers `x-amz-date` and `authorization`.
+    /// Checks a request, whose further headers `header` tells. Any of them may be signed too, as the signer chose.
     ///
     /// # Errors
     ///
     /// See [`Unsigned`].
-    pub fn check(
+    pub fn check<'a>(
         &self,
-        request: Request<'_>,
-        date: Option<&str>,
-        authorization: Option<&str>,
+        request: Request<'a>,
+        header: impl Fn(&str) -> Option<&'a str>,
         now: Timestamp,
     ) -> Result<(), Unsigned> {
-        let (date, authorization) = date.zip(authorization).ok_or(Unsigned::Missing)?;
+        let (date, authorization) = header("x-amz-date")
+            .zip(header("authorization"))
+            .ok_or(Unsigned::Missing)?;
         let at = instant(date).ok_or(Unsigned::Missing)?;
         if at.since(now).max(now.since(at)) > SKEW {
             return Err(Unsigned::OutOfTime);
         }
+        let headers = signed_headers(authorization)
+            .map(|name| Some((name, header(name)?.trim())))
+            .collect::<Option<Vec<_>>>()
+            .ok_or(Unsigned::Wrong)?;
+        let request = Request {
+            headers: &headers,
+            ..request
+        };
         let scope = Scope {
             region: &self.region,
             service: "lambda",
@@ -67,6 +74,16 @@ impl Signer {
             Err(Unsigned::Wrong)
         }
     }
+}
+
+/// The names of the headers that were signed beside the two that always are.
+fn signed_headers(authorization: &str) -> impl Iterator<Item = &str> {
+    authorization
+        .split(", ")
+        .find_map(|part| part.strip_prefix("SignedHeaders="))
+        .unwrap_or_default()
+        .split(';')
+        .filter(|name| !["", "host", "x-amz-date"].contains(name))
 }
 
 /// The instant of `YYYYMMDDTHHMMSSZ`.

@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use protocol::event::{CallEvent, Fact};
-use protocol::{Code, EventId, limits};
+use protocol::{Code, Day, EventId, limits};
 use serde::Deserialize;
 use serde_json::Value;
-
-use crate::day::Day;
 
 /// Longest event id, in bytes. An object's name and a counter take far less; a sort key takes no more than 1024.
 const EVENT_ID_BYTES: usize = 200;

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use protocol::event::{CallEvent, RecordResponse};
-use protocol::{Code, EventId, limits};
+use protocol::{Code, Day, EventId, limits};
 use serde_json::{Value, json, to_value};
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -10,7 +10,6 @@ use super::record;
 use crate::answer::Failure;
 use crate::call::tests::{Course, MONDAY, Story, stories};
 use crate::call::{Cell, Sums};
-use crate::day::Day;
 use crate::storage::Storage;
 use crate::storage::memory::Memory;
 use protocol::view::CallKind;

@@ -21,11 +21,10 @@ use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Put, TransactWriteItem, Update};
 use futures_util::future::try_join_all;
 use protocol::event::CallEvent;
-use protocol::{BrandId, CallId, Timestamp};
+use protocol::{BrandId, CallId, Day, Timestamp};
 
 use super::{CallChange, Change, Fault, Known, Storage, Written};
 use crate::call::{Cell, Sums, Tally};
-use crate::day::Day;
 use error::{faulted, refused};
 use row::{Row, number, text};
 

@@ -3,11 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard};
 
-use protocol::{BrandId, CallId, EventId};
+use protocol::{BrandId, CallId, Day, EventId};
 
 use super::{Change, Fault, Known, Storage, Written};
 use crate::call::{Cell, Sums};
-use crate::day::Day;
 
 /// Rows in memory. Other tasks run between a call and its answer.
 #[derive(Default)]

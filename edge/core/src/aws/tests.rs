@@ -7,7 +7,16 @@ use super::{Keys, Request, Scope, amz_date, sign};
 /// 2015-08-30T12:36:00Z, the suite's time of signing.
 const SIGNED_AT: u64 = 1_440_938_160_000;
 
-fn check(method: &str, expected: &str) {
+/// The suite's request without anything.
+const VANILLA: Request<'static> = Request {
+    method: "POST",
+    host: "example.amazonaws.com",
+    path: "/",
+    headers: &[],
+    body: b"",
+};
+
+fn check(request: Request<'_>, signed_headers: &str, expected: &str) {
     let keys = Keys {
         access_key: "AKIDEXAMPLE".to_owned(),
         secret_key: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY".to_owned(),
@@ -16,18 +25,13 @@ fn check(method: &str, expected: &str) {
         region: "us-east-1",
         service: "service",
     };
-    let request = Request {
-        method,
-        host: "example.amazonaws.com",
-        path: "/",
-        body: b"",
-    };
     let signature = sign(&keys, scope, request, Timestamp::from_unix_ms(SIGNED_AT));
+    assert_eq!(signature.date, "20150830T123600Z");
     assert_eq!(
         signature.authorization,
         format!(
             "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, \
-             SignedHeaders=host;x-amz-date, Signature={expected}"
+             SignedHeaders={signed_headers}, Signature={expected}"
         )
     );
 }
@@ -35,7 +39,11 @@ fn check(method: &str, expected: &str) {
 #[test]
 fn vector_get_vanilla() {
     check(
-        "GET",
+        Request {
+            method: "GET",
+            ..VANILLA
+        },
+        "host;x-amz-date",
         "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
     );
 }
@@ -43,8 +51,66 @@ fn vector_get_vanilla() {
 #[test]
 fn vector_post_vanilla() {
     check(
-        "POST",
+        VANILLA,
+        "host;x-amz-date",
         "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b",
+    );
+}
+
+#[test]
+fn vector_get_unreserved() {
+    check(
+        Request {
+            method: "GET",
+            path: "/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+            ..VANILLA
+        },
+        "host;x-amz-date",
+        "07ef7494c76fa4850883e2b006601f940f8a34d404d0cfa977f52a65bbf5f24f",
+    );
+}
+
+#[test]
+fn vector_post_header_key_sort() {
+    check(
+        Request {
+            headers: &[("my-header1", "value1")],
+            ..VANILLA
+        },
+        "host;my-header1;x-amz-date",
+        "c5410059b04c1ee005303aed430f6e6645f61f4dc9e1461ec8f8916fdf18852c",
+    );
+}
+
+#[test]
+fn vector_post_header_value_case() {
+    check(
+        Request {
+            headers: &[("my-header1", "VALUE1")],
+            ..VANILLA
+        },
+        "host;my-header1;x-amz-date",
+        "cdbc9802e29d2942e5e10b5bccfdd67c5f22c7c4e8ae67b53629efa58b974b7d",
+    );
+}
+
+#[test]
+fn vector_post_x_www_form_urlencoded() {
+    check(
+        Request {
+            headers: &[
+                ("content-type", "application/x-www-form-urlencoded"),
+                ("content-length", "13"),
+                (
+                    "x-amz-content-sha256",
+                    "9095672bbd1f56dfc5b65f3e153adc8731a4a654192329106275f4c7b24d0b6e",
+                ),
+            ],
+            body: b"Param1=value1",
+            ..VANILLA
+        },
+        "content-length;content-type;host;x-amz-content-sha256;x-amz-date",
+        "d3875051da38690788ef43de4db0d8f280229d82040bfac253562e56c3f20e0b",
     );
 }
 

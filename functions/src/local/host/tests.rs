@@ -60,6 +60,7 @@ impl Running {
             method: "POST",
             host: &host,
             path,
+            headers: &[],
             body: signed.as_bytes(),
         };
         let signature = sign(keys, scope, request, now());

@@ -1,7 +1,11 @@
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use edge_core::aws::{Keys, Request, Scope, sign};
-use protocol::Timestamp;
+use aws_sdk_dynamodb::config::Credentials;
+use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings};
+use aws_sigv4::sign::v4::SigningParams;
+use edge_core::aws::{Keys, Request, Scope, Signature, sign};
+use proptest::prelude::*;
+use protocol::{Day, Timestamp};
 
 use super::{Signer, Unsigned, instant};
 
@@ -11,6 +15,7 @@ const REQUEST: Request<'static> = Request {
     method: "POST",
     host: "127.0.0.1:4000",
     path: "/record",
+    headers: &[],
     body: b"{\"events\":[]}",
 };
 
@@ -31,7 +36,16 @@ fn keys(access_key: &str, secret_key: &str) -> Keys {
 /// Signs a request as told and has another one checked with that signature.
 fn check(keys: &Keys, region: &str, service: &str, taken: Request<'_>, now: Timestamp) -> Result<(), Unsigned> {
     let signature = sign(keys, Scope { region, service }, REQUEST, NOW);
-    signer().check(taken, Some(&signature.date), Some(&signature.authorization), now)
+    signer().check(taken, told(&signature, &[]), now)
+}
+
+/// The headers of a signed request: its signature, and others.
+fn told<'a>(signature: &'a Signature, others: &'a [(&str, &str)]) -> impl Fn(&str) -> Option<&'a str> {
+    move |wanted| match wanted {
+        "x-amz-date" => Some(signature.date.as_str()),
+        "authorization" => Some(signature.authorization.as_str()),
+        _ => others.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value),
+    }
 }
 
 #[test]
@@ -93,13 +107,29 @@ fn a_signature_is_good_for_five_minutes_around_its_date() {
 }
 
 #[test]
+fn other_headers_are_covered_where_the_signer_chose_so() {
+    let signed = Request {
+        headers: &[("content-type", "application/json")],
+        ..REQUEST
+    };
+    let scope = Scope {
+        region: "eu-central-1",
+        service: "lambda",
+    };
+    let signature = sign(&signer().keys, scope, signed, NOW);
+    let check = |others: &[(&str, &str)]| signer().check(REQUEST, told(&signature, others), NOW);
+    assert_eq!(check(&[("content-type", "application/json")]), Ok(()));
+    assert_eq!(check(&[("content-type", " application/json ")]), Ok(()));
+    assert_eq!(check(&[("content-type", "text/plain")]), Err(Unsigned::Wrong));
+    assert_eq!(check(&[]), Err(Unsigned::Wrong));
+}
+
+#[test]
 fn a_request_without_signature_or_readable_date_is_unsigned() {
-    let ours = signer();
-    assert_eq!(ours.check(REQUEST, None, Some("AWS4"), NOW), Err(Unsigned::Missing));
-    assert_eq!(
-        ours.check(REQUEST, Some("20261123T223045Z"), None, NOW),
-        Err(Unsigned::Missing)
-    );
+    for lacking in ["x-amz-date", "authorization"] {
+        let header = |name: &str| (name != lacking).then_some("20261123T223045Z");
+        assert_eq!(signer().check(REQUEST, header, NOW), Err(Unsigned::Missing));
+    }
     for date in [
         "",
         "20261123T223045",
@@ -109,5 +139,48 @@ fn a_request_without_signature_or_readable_date_is_unsigned() {
         "2026112３T2230Z",
     ] {
         assert_eq!(instant(date), None, "{date}");
+    }
+}
+
+/// The `authorization` header of the same request by the SDK's own signer.
+fn official(keys: &Keys, scope: Scope<'_>, request: Request<'_>, now: Timestamp) -> String {
+    let identity = Credentials::new(&keys.access_key, &keys.secret_key, None, None, "test").into();
+    let params = SigningParams::builder()
+        .identity(&identity)
+        .region(scope.region)
+        .name(scope.service)
+        .time(SystemTime::UNIX_EPOCH + Duration::from_millis(now.as_unix_ms()))
+        .settings(SigningSettings::default())
+        .build()
+        .unwrap();
+    let url = format!("https://{}{}", request.host, request.path);
+    let body = SignableBody::Bytes(request.body);
+    let signable = SignableRequest::new(request.method, url, request.headers.iter().copied(), body).unwrap();
+    let (instructions, _) = aws_sigv4::http_request::sign(signable, &params.into())
+        .unwrap()
+        .into_parts();
+    let mut headers = instructions.headers();
+    let (_, authorization) = headers.find(|(name, _)| *name == "authorization").unwrap();
+    authorization.to_owned()
+}
+
+proptest! {
+    #[test]
+    fn the_official_signer_signs_alike(
+        keys in ("[A-Z0-9]{16,20}", "[A-Za-z0-9/+]{1,40}").prop_map(|(access_key, secret_key)| keys(&access_key, &secret_key)),
+        region in "[a-z]{2}-[a-z]{4,9}-[1-9]",
+        service in "[a-z]{3,10}",
+        method in prop::sample::select(vec!["GET", "POST", "PUT"]),
+        host in "[a-z]{1,20}(\\.[a-z]{1,10}){1,3}(:[1-9][0-9]{3})?",
+        path in "(/[A-Za-z0-9_~-]{1,8}){1,4}/?",
+        content_type in prop::option::of("[a-z]{1,8}/[a-z+]{1,8}"),
+        body in prop::collection::vec(any::<u8>(), 0..300),
+        now in 0..Day::LAST.end().as_unix_ms(),
+    ) {
+        let headers: Vec<_> = content_type.iter().map(|kind| ("content-type", kind.as_str())).collect();
+        let request = Request { method, host: &host, path: &path, headers: &headers, body: &body };
+        let scope = Scope { region: &region, service: &service };
+        let now = Timestamp::from_unix_ms(now);
+        prop_assert_eq!(sign(&keys, scope, request, now).authorization, official(&keys, scope, request, now));
     }
 }

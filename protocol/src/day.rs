@@ -1,4 +1,4 @@
-//! Days in UTC, as reports count them.
+//! Days in UTC, as reports and signatures write them.
 
 #[cfg(test)]
 mod tests;
@@ -6,7 +6,7 @@ mod tests;
 use std::fmt;
 use std::str::FromStr;
 
-use protocol::Timestamp;
+use crate::Timestamp;
 
 const DAY_MS: u64 = 86_400_000;
 

@@ -1,7 +1,6 @@
-use proptest::prelude::*;
-use protocol::Timestamp;
-
 use super::Day;
+use crate::Timestamp;
+use proptest::prelude::*;
 
 #[test]
 fn known_instants_fall_on_known_days() {
