@@ -4,6 +4,7 @@ use protocol::Code;
 use protocol::http::Problem;
 use serde::Serialize;
 
+use crate::log::{Level, log};
 use crate::storage::{Fault, Storage};
 use crate::{record, report};
 
@@ -56,7 +57,7 @@ impl Function {
             let code = match failure {
                 Failure::Refused(code) => code,
                 Failure::Fault(fault) => {
-                    log(&fault.chain());
+                    log(Level::Error, "Request not answered.", &[("fault", &fault.chain())]);
                     if fault.is_transient() {
                         Code::Unavailable
                     } else {
@@ -99,9 +100,4 @@ impl Answer {
             body: serde_json::to_string(problem).expect("a problem is plain JSON"),
         }
     }
-}
-
-/// Writes a line to the log: standard error, which Lambda collects.
-pub(crate) fn log(line: &str) {
-    eprintln!("{line}");
 }

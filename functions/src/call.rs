@@ -15,8 +15,8 @@
 pub(crate) mod tests;
 
 use protocol::event::{CallEvent, Fact, ReportOutcome};
-use protocol::view::{CallKind, InvitationOutcome};
-use protocol::{Day, Timestamp};
+use protocol::view::{CallKind, EndReason, InvitationOutcome};
+use protocol::{Day, Side, Timestamp};
 
 /// The facts of one call that matter to reports.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Call {
     pub setup_ms: Option<u64>,
     /// From *Ended*.
     pub end: Option<End>,
+    /// When the latest of these facts happened.
+    pub last_at: Timestamp,
 }
 
 /// When a call was offered, and of what kind.
@@ -52,6 +54,10 @@ pub struct Ring {
 /// How a call ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct End {
+    /// Why.
+    pub reason: EndReason,
+    /// Who ended it or was missing.
+    pub by: Option<Side>,
     /// Whether media ever flowed both ways.
     pub connected: bool,
     /// How long it flowed.
@@ -107,7 +113,19 @@ impl Sums {
 impl Call {
     /// The call with one more event known. A fact that is known already stays as it is.
     #[must_use]
-    pub fn knowing(mut self, event: &CallEvent) -> Self {
+    pub fn knowing(self, event: &CallEvent) -> Self {
+        let told = self.told(event);
+        Self {
+            last_at: if told == self {
+                self.last_at
+            } else {
+                self.last_at.max(event.at)
+            },
+            ..told
+        }
+    }
+
+    fn told(mut self, event: &CallEvent) -> Self {
         match event.fact {
             Fact::Invited => {
                 self.offer.get_or_insert(Offer {
@@ -121,8 +139,18 @@ impl Call {
             Fact::Started { setup_ms } => {
                 self.setup_ms.get_or_insert(setup_ms);
             }
-            Fact::Ended { connected, talk_ms, .. } => {
-                self.end.get_or_insert(End { connected, talk_ms });
+            Fact::Ended {
+                reason,
+                by,
+                talk_ms,
+                connected,
+            } => {
+                self.end.get_or_insert(End {
+                    reason,
+                    by,
+                    connected,
+                    talk_ms,
+                });
             }
             // Kept as events; reports do not count them.
             Fact::Interrupted | Fact::Recovered { .. } | Fact::Rejoined { .. } | Fact::Screen { .. } => {}
@@ -144,6 +172,7 @@ impl Call {
                 End {
                     connected: true,
                     talk_ms,
+                    ..
                 } => (ReportOutcome::Completed, self.setup_ms?, talk_ms),
             },
         };

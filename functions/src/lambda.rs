@@ -10,8 +10,7 @@ use std::env;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::config::{BehaviorVersion, Config as ClientConfig, Credentials, Region};
+use aws_sdk_dynamodb::config::{Credentials, HttpClient};
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 use base64::Engine as _;
@@ -21,7 +20,7 @@ use protocol::Code;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Function};
-use crate::storage::dynamo::{Config, Dynamo};
+use crate::storage::dynamo::{Config, Dynamo, client};
 
 /// What a function URL hands over, in payload format 2.0, as far as we read it.
 /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads>.
@@ -112,19 +111,16 @@ fn from_environment() -> Result<Dynamo> {
         None,
         "lambda",
     );
-    let mut client = ClientConfig::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(required("AWS_REGION")?))
-        .credentials_provider(keys);
-    client = match env::var("AWS_ENDPOINT_URL_DYNAMODB") {
-        Ok(url) if url.starts_with("http://") => client.endpoint_url(url).http_client(Builder::new().build_http()),
-        Ok(url) => client.endpoint_url(url).http_client(https()),
-        Err(_) => client.http_client(https()),
+    let region = required("AWS_REGION")?;
+    let endpoint = env::var("AWS_ENDPOINT_URL_DYNAMODB").ok();
+    let client = match endpoint.as_deref() {
+        Some(url) if url.starts_with("http://") => client(region, keys, Some(url), Builder::new().build_http()),
+        Some(_) | None => client(region, keys, endpoint.as_deref(), https()),
     };
-    Ok(Dynamo::new(Client::from_conf(client.build()), config()?))
+    Ok(Dynamo::new(client, config()?))
 }
 
-fn https() -> impl aws_sdk_dynamodb::config::HttpClient + 'static {
+fn https() -> impl HttpClient + 'static {
     Builder::new()
         .tls_provider(Provider::Rustls(CryptoMode::Ring))
         .build_https()

@@ -14,6 +14,7 @@ pub mod call;
 pub mod lambda;
 #[cfg(feature = "local")]
 pub mod local;
+mod log;
 pub mod record;
 pub mod report;
 pub mod storage;

@@ -1,7 +1,7 @@
 //! The `record` function: a batch of events in, what became of each out.
 //!
-//! Events are taken one by one, in the order of the batch. A malformed event is refused alone; an event that meets a
-//! passing fault is in neither list of the answer and is sent again.
+//! Events are taken one by one, in the order of the batch. A malformed event is refused alone. An event that meets a fault
+//! is in neither list of the answer and is sent again, and so are those behind it where the storage does not answer at all.
 
 mod batch;
 #[cfg(test)]
@@ -12,6 +12,7 @@ use std::time::Duration;
 use protocol::event::{CallEvent, RecordResponse};
 
 use crate::answer::Failure;
+use crate::log::{Level, log};
 use crate::storage::{CallChange, Cause, Change, Fault, Storage, Written};
 
 /// How often one event is tried while other writers are at the same call. A call has a handful of events in all, so that
@@ -26,24 +27,37 @@ const FIRST_PAUSE: Duration = Duration::from_millis(4);
 /// # Errors
 ///
 /// - [`Failure::Refused`]: the body is no batch, or holds too much.
-/// - [`Failure::Fault`]: a fault that lasts, which the other events of the batch would meet too. Those before it are
-///   stored, and harmless to send again.
+/// - [`Failure::Fault`]: a fault that lasts, which every event would meet. Those before it are stored, and harmless to
+///   send again.
 pub async fn record(storage: &impl Storage, body: &[u8]) -> Result<RecordResponse, Failure> {
     let batch = batch::read(body)?;
-    let mut response = RecordResponse {
-        stored: Vec::new(),
-        refused: batch.refused,
-    };
+    let mut stored = Vec::new();
     for event in batch.events {
         match keep(storage, &event).await {
-            Ok(()) => response.stored.push(event.id),
+            Ok(()) => stored.push(event.id),
+            Err(fault) if fault.is_of_one_call() => note(&event, &fault),
             Err(fault) if fault.is_transient() => {
-                crate::answer::log(&format!("recording {}: {}", event.id.as_str(), fault.chain()));
+                note(&event, &fault);
+                break;
             }
             Err(fault) => return Err(fault.into()),
         }
     }
-    Ok(response)
+    Ok(RecordResponse {
+        stored,
+        refused: batch.refused,
+    })
+}
+
+/// Notes in the log that an event waits.
+fn note(event: &CallEvent, fault: &Fault) {
+    let level = if fault.is_transient() {
+        Level::Warn
+    } else {
+        Level::Error
+    };
+    let fields = [("event", event.id.as_str()), ("fault", &fault.chain())];
+    log(level, "Event not recorded; it will be sent again.", &fields);
 }
 
 /// Stores one event, with what it changes.

@@ -1,7 +1,8 @@
 //! The wire's words for our small enums, as attributes and keys hold them.
 
+use protocol::Side;
 use protocol::event::ReportOutcome;
-use protocol::view::{CallKind, InvitationOutcome};
+use protocol::view::{CallKind, EndReason, InvitationOutcome};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -22,5 +23,7 @@ pub(crate) trait Word: Serialize + DeserializeOwned {
 }
 
 impl Word for CallKind {}
+impl Word for EndReason {}
 impl Word for InvitationOutcome {}
 impl Word for ReportOutcome {}
+impl Word for Side {}

@@ -120,7 +120,8 @@ impl Story {
     }
 }
 
-fn after(events: &[CallEvent]) -> Call {
+/// What is known of a call after its events.
+pub(crate) fn after(events: &[CallEvent]) -> Call {
     events.iter().fold(Call::default(), |call, event| call.knowing(event))
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow};
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::config::{BehaviorVersion, Config as ClientConfig, Credentials, Region};
+use aws_sdk_dynamodb::config::Credentials;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType, TimeToLiveSpecification,
 };
@@ -13,7 +13,7 @@ use dynoxide::Database;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::storage::dynamo::{Config, Dynamo};
+use crate::storage::dynamo::{Config, Dynamo, client};
 
 /// The embedded DynamoDB, for as long as it is not dropped.
 #[derive(Debug)]
@@ -43,16 +43,10 @@ impl Embedded {
             .context("finding a port for the embedded DynamoDB")?;
         let endpoint = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(dynoxide::server::serve_on(listener, database));
-        let config = ClientConfig::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .endpoint_url(&endpoint)
-            .http_client(Builder::new().build_http())
-            // The embedded DynamoDB takes any.
-            .credentials_provider(Credentials::new("local", "local", None, None, "functions-local"))
-            .region(Region::new("local"))
-            .build();
+        // The embedded DynamoDB takes any.
+        let keys = Credentials::new("local", "local", None, None, "functions-local");
         Ok(Self {
-            client: Client::from_conf(config),
+            client: client("local", keys, Some(&endpoint), Builder::new().build_http()),
             endpoint,
             server,
         })

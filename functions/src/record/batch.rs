@@ -7,6 +7,8 @@ use protocol::{Code, Day, EventId, limits};
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::log::{Level, log};
+
 /// Longest event id, in bytes. An object's name and a counter take far less; a sort key takes no more than 1024.
 const EVENT_ID_BYTES: usize = 200;
 
@@ -35,7 +37,7 @@ struct Named {
     id: EventId,
 }
 
-/// Reads a batch. A batch with an event that has no id cannot be answered for, so it is refused as a whole.
+/// Reads a batch. What has no id cannot be answered for: it is left out, and the log tells.
 pub(super) fn read(body: &[u8]) -> Result<Batch, Code> {
     if body.len() > limits::BODY_BYTES {
         return Err(Code::TooLarge);
@@ -49,10 +51,17 @@ pub(super) fn read(body: &[u8]) -> Result<Batch, Code> {
         refused: Vec::new(),
     };
     for value in loose.events {
-        let Named { id } = Named::deserialize(&value).map_err(|_| Code::Malformed)?;
+        let Ok(Named { id }) = Named::deserialize(&value) else {
+            log(Level::Warn, "Event without an id left out.", &[]);
+            continue;
+        };
         match CallEvent::deserialize(value) {
             Ok(event) if is_plausible(&event) => batch.events.push(event),
-            Ok(_) | Err(_) => batch.refused.push((id, Code::Malformed.as_str().to_owned())),
+            Ok(_) | Err(_) => {
+                let code = Code::Malformed.as_str();
+                log(Level::Warn, "Event refused.", &[("event", id.as_str()), ("code", code)]);
+                batch.refused.push((id, code.to_owned()));
+            }
         }
     }
     Ok(batch)

@@ -1,15 +1,15 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use protocol::event::{CallEvent, RecordResponse};
-use protocol::{Code, Day, EventId, limits};
+use protocol::{CallId, Code, Day, EventId, limits};
 use serde_json::{Value, json, to_value};
 use std::collections::BTreeMap;
 use std::future::Future;
 
 use super::record;
 use crate::answer::Failure;
-use crate::call::tests::{Course, MONDAY, Story, stories};
-use crate::call::{Cell, Sums};
+use crate::call::tests::{Course, MONDAY, Story, after, stories};
+use crate::call::{Call, Cell, Sums};
 use crate::storage::Storage;
 use crate::storage::memory::Memory;
 use protocol::view::CallKind;
@@ -58,6 +58,14 @@ impl Deliveries {
         ordered.chunks(self.batch).map(<[_]>::to_vec).collect()
     }
 
+    /// The calls' ids, each with what must be known of it in the end.
+    fn calls(&self) -> impl Iterator<Item = (CallId, Call)> {
+        (0..).zip(&self.stories).map(|(number, story)| {
+            let events = story.events("brd_a", &format!("c{number}"));
+            (events[0].call.clone(), after(&events))
+        })
+    }
+
     /// What reports must show.
     pub(crate) fn sums(&self) -> BTreeMap<Cell, Sums> {
         let mut sums = BTreeMap::<Cell, Sums>::new();
@@ -97,21 +105,29 @@ pub(crate) async fn send(storage: &impl Storage, mut events: Vec<CallEvent>) {
     }
 }
 
+/// Compares what is kept of the calls, and what is counted, with what was told.
+async fn compare(storage: &impl Storage, brand: &str, deliveries: &Deliveries) -> TestCaseResult {
+    for (call, expected) in deliveries.calls() {
+        let known = storage.call(&brand.parse().unwrap(), &call).await.unwrap();
+        prop_assert_eq!(known.call, expected);
+    }
+    prop_assert_eq!(counted(storage, brand).await, deliveries.sums());
+    Ok(())
+}
+
 /// Delivers one batch after the other and compares.
 pub(crate) async fn check_in_turn(storage: &impl Storage, brand: &str, deliveries: &Deliveries) -> TestCaseResult {
     for batch in deliveries.batches(brand) {
         send(storage, batch).await;
     }
-    prop_assert_eq!(counted(storage, brand).await, deliveries.sums());
-    Ok(())
+    compare(storage, brand, deliveries).await
 }
 
 /// Delivers all batches at once and compares.
 pub(crate) async fn check_at_once(storage: &impl Storage, brand: &str, deliveries: &Deliveries) -> TestCaseResult {
     let sent = deliveries.batches(brand).into_iter().map(|batch| send(storage, batch));
     futures_util::future::join_all(sent).await;
-    prop_assert_eq!(counted(storage, brand).await, deliveries.sums());
-    Ok(())
+    compare(storage, brand, deliveries).await
 }
 
 fn now<T>(work: impl Future<Output = T>) -> T {
@@ -191,15 +207,19 @@ fn a_malformed_event_is_refused_alone() {
 }
 
 #[test]
-fn a_batch_that_cannot_be_answered_for_is_refused_whole() {
-    for body in [
-        "",
-        "[]",
-        "{}",
-        r#"{"events":{}}"#,
-        r#"{"events":[{}]}"#,
-        r#"{"events":[{"id":7}]}"#,
-    ] {
+fn what_has_no_id_is_left_out_alone() {
+    let good = story().events("brd_a", "a");
+    for bad in [json!({}), json!({ "id": 7 }), json!("event"), json!(null)] {
+        let events = json!({ "events": [good[0], bad, good[1]] }).to_string();
+        let response = sent(events.as_bytes()).unwrap();
+        assert_eq!(response.stored, [good[0].id.clone(), good[1].id.clone()], "{bad}");
+        assert_eq!(response.refused, []);
+    }
+}
+
+#[test]
+fn a_body_that_is_no_batch_is_malformed() {
+    for body in ["", "[]", "{}", r#"{"events":{}}"#] {
         assert_eq!(sent(body.as_bytes()), Err(Code::Malformed), "{body}");
     }
 }

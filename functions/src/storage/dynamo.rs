@@ -9,6 +9,7 @@
 //! A brand's counters are spread over [`SHARDS`] partitions by the call, so that calls which end together rarely write the
 //! same row; a report asks each partition once, for all its days. Every row has `expires_at`, the table's TTL attribute.
 
+mod client;
 mod error;
 mod row;
 
@@ -25,6 +26,7 @@ use protocol::{BrandId, CallId, Day, Timestamp};
 
 use super::{CallChange, Change, Fault, Known, Storage, Written};
 use crate::call::{Cell, Sums, Tally};
+pub use client::client;
 use error::{faulted, refused};
 use row::{Row, number, text};
 
@@ -97,7 +99,7 @@ impl Dynamo {
             .item("sk", text("call"))
             .item("conversation", text(event.conversation.as_str()))
             .item("agent", text(event.agent.as_str()))
-            .item("expires_at", self.expires_at(event.at));
+            .item("expires_at", self.expires_at(change.to.last_at));
         let put = if change.from.revision == 0 {
             put.condition_expression("attribute_not_exists(pk)")
         } else {

@@ -51,6 +51,19 @@ impl Fault {
         }
     }
 
+    /// Whether it says nothing of other calls, so that their events may be stored meanwhile.
+    #[must_use]
+    pub const fn is_of_one_call(&self) -> bool {
+        match self.cause {
+            // Whoever asks next waits as long.
+            Cause::Unreachable(_) | Cause::Busy(_) => false,
+            Cause::Contended => true,
+            // Tables and permissions are the same for all.
+            Cause::Refused(_) => false,
+            Cause::Unreadable(_) => true,
+        }
+    }
+
     /// The fault with its causes, for the log.
     #[must_use]
     pub fn chain(&self) -> String {

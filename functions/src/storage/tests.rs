@@ -1,19 +1,25 @@
 //! The suite that the twin in memory passes, over the embedded DynamoDB; and what only DynamoDB has.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
+use aws_sdk_dynamodb::config::Credentials;
 use aws_sdk_dynamodb::types::AttributeValue;
+use aws_smithy_http_client::Builder;
 use proptest::test_runner::{Config as Cases, TestCaseResult, TestRunner};
 use protocol::event::CallEvent;
 use protocol::view::{CallKind, InvitationOutcome};
+use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+use tokio::time::Instant;
 
 use crate::answer::Failure;
 use crate::call::tests::{Course, MONDAY, Story};
 use crate::local::embedded::Embedded;
 use crate::record::record;
 use crate::record::tests::{Deliveries, body, check_at_once, check_in_turn, counted, deliveries, send};
-use crate::storage::dynamo::{Config, Dynamo};
+use crate::storage::Storage as _;
+use crate::storage::dynamo::{Config, Dynamo, client};
 
 /// Cases of each property. Enough to meet every kind of call in many orders, few enough for a test of seconds.
 const CASES: u32 = 48;
@@ -165,8 +171,22 @@ fn a_table_that_is_not_there_is_a_lasting_fault_and_a_dead_server_a_passing_one(
     });
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_server_that_never_answers_holds_a_batch_up_for_seconds_only() {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let endpoint = format!("http://{}", silent.local_addr().unwrap());
+    let keys = Credentials::new("local", "local", None, None, "test");
+    let client = client("local", keys, Some(&endpoint), Builder::new().build_http());
+    let storage = Dynamo::new(client, Config::default());
+    let began = Instant::now();
+    let events = story().events("brd_a", "a");
+    let response = record(&storage, &body(&events)).await.unwrap();
+    assert!(response.stored.is_empty() && response.refused.is_empty());
+    assert!(began.elapsed() <= Duration::from_secs(6), "{:?}", began.elapsed());
+}
+
 #[test]
-fn a_row_that_is_not_ours_is_a_lasting_fault() {
+fn a_row_that_is_not_ours_holds_up_its_own_call_alone() {
     Runtime::new().unwrap().block_on(async {
         let (embedded, storage) = storage().await;
         embedded
@@ -178,14 +198,14 @@ fn a_row_that_is_not_ours_is_a_lasting_fault() {
             .send()
             .await
             .unwrap();
-        let failure = record(&storage, &body(&story().events("brd_a", "a")))
-            .await
-            .unwrap_err();
-        let Failure::Fault(fault) = failure else {
-            panic!("an unreadable row is no mistake of the sender");
-        };
-        assert_eq!(fault.chain(), "reading a call: a row without a readable revision");
-        assert!(!fault.is_transient());
+        let [held, free] = ["a", "b"].map(|call| story().events("brd_a", call).remove(0));
+        let response = record(&storage, &body(&[held.clone(), free.clone()])).await.unwrap();
+        assert_eq!(response.stored, [free.id]);
+        assert_eq!(response.refused, []);
+
+        let fault = storage.call(&held.brand, &held.call).await.unwrap_err();
+        assert_eq!(fault.chain(), "reading a call: a row without a readable last_at");
+        assert!(fault.is_of_one_call() && !fault.is_transient());
     });
 }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use protocol::Timestamp;
 use protocol::event::ReportOutcome;
-use protocol::view::{CallKind, InvitationOutcome};
+use protocol::view::{CallKind, EndReason, InvitationOutcome};
+use protocol::{Side, Timestamp};
 
 use crate::call::{Call, Cell, End, Offer, Ring, Sums};
 use crate::storage::{Cause, Fault, Known};
@@ -31,17 +31,20 @@ pub(super) fn cell_key(cell: &Cell) -> String {
 /// A call's facts and revision.
 pub(super) fn of_call(known: &Known) -> Attributes {
     let Known {
-        call: Call {
-            offer,
-            ring,
-            setup_ms,
-            end,
-        },
+        call:
+            Call {
+                offer,
+                ring,
+                setup_ms,
+                end,
+                last_at,
+            },
         revision,
     } = known;
     let mut row = Attributes::new();
     let mut set = |name: &str, value| drop(row.insert(name.to_owned(), value));
     set("revision", number(*revision));
+    set("last_at", number(last_at.as_unix_ms()));
     if let Some(Offer { at, kind }) = offer {
         set("invited_at", number(at.as_unix_ms()));
         set("kind", text(kind.to_word()));
@@ -53,7 +56,17 @@ pub(super) fn of_call(known: &Known) -> Attributes {
     if let Some(setup_ms) = setup_ms {
         set("setup_ms", number(*setup_ms));
     }
-    if let Some(End { connected, talk_ms }) = end {
+    if let Some(End {
+        reason,
+        by,
+        connected,
+        talk_ms,
+    }) = end
+    {
+        set("reason", text(reason.to_word()));
+        if let Some(by) = by {
+            set("ended_by", text(by.to_word()));
+        }
         set("connected", AttributeValue::Bool(*connected));
         set("talk_ms", number(*talk_ms));
     }
@@ -73,38 +86,32 @@ impl<'a> Row<'a> {
 
     /// The row as a call's.
     pub(super) fn call(&self) -> Result<Known, Fault> {
-        let offer = match self.has("invited_at") {
-            true => Some(Offer {
-                at: Timestamp::from_unix_ms(self.number("invited_at")?),
-                kind: self.read("kind", CallKind::of_word)?,
-            }),
-            false => None,
-        };
-        let ring = match self.has("outcome") {
-            true => Some(Ring {
-                outcome: self.read("outcome", InvitationOutcome::of_word)?,
-                ring_ms: self.number("ring_ms")?,
-            }),
-            false => None,
-        };
-        let setup_ms = match self.has("setup_ms") {
-            true => Some(self.number("setup_ms")?),
-            false => None,
-        };
-        let end = match self.attributes.get("connected") {
-            Some(connected) => Some(End {
-                connected: *connected.as_bool().map_err(|_| self.unreadable("connected"))?,
-                talk_ms: self.number("talk_ms")?,
-            }),
-            None => None,
+        let call = Call {
+            offer: self.with("invited_at", || {
+                Ok(Offer {
+                    at: self.instant("invited_at")?,
+                    kind: self.read("kind", CallKind::of_word)?,
+                })
+            })?,
+            ring: self.with("outcome", || {
+                Ok(Ring {
+                    outcome: self.read("outcome", InvitationOutcome::of_word)?,
+                    ring_ms: self.number("ring_ms")?,
+                })
+            })?,
+            setup_ms: self.with("setup_ms", || self.number("setup_ms"))?,
+            end: self.with("reason", || {
+                Ok(End {
+                    reason: self.read("reason", EndReason::of_word)?,
+                    by: self.with("ended_by", || self.read("ended_by", Side::of_word))?,
+                    connected: self.flag("connected")?,
+                    talk_ms: self.number("talk_ms")?,
+                })
+            })?,
+            last_at: self.instant("last_at")?,
         };
         Ok(Known {
-            call: Call {
-                offer,
-                ring,
-                setup_ms,
-                end,
-            },
+            call,
             revision: self.number("revision")?,
         })
     }
@@ -129,8 +136,18 @@ impl<'a> Row<'a> {
         Ok((cell, sums))
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.attributes.contains_key(name)
+    /// What is read where the row has an attribute, which the others of its fact come with.
+    fn with<T>(&self, name: &str, read: impl FnOnce() -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+        self.attributes.contains_key(name).then(read).transpose()
+    }
+
+    fn instant(&self, name: &'static str) -> Result<Timestamp, Fault> {
+        self.number(name).map(Timestamp::from_unix_ms)
+    }
+
+    fn flag(&self, name: &'static str) -> Result<bool, Fault> {
+        let written = self.attributes.get(name).and_then(|value| value.as_bool().ok());
+        written.copied().ok_or_else(|| self.unreadable(name))
     }
 
     fn number(&self, name: &'static str) -> Result<u64, Fault> {
