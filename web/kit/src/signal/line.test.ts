@@ -56,6 +56,32 @@ test("a lost line comes back by itself, and the waits begin anew once it was onl
   assert.deepEqual(connections, ["offline", "online", "offline"]);
 });
 
+test("a browser that goes offline ends the line before any pong is missed, and online brings it back at once", async () => {
+  const browser = new EventTarget();
+  const listening = {
+    addEventListener: browser.addEventListener.bind(browser),
+    removeEventListener: browser.removeEventListener.bind(browser),
+  };
+  Object.assign(globalThis, listening);
+  try {
+    const { network, connections, line } = await opened();
+    network.last.accept();
+    network.last.say({ type: "welcome" });
+    browser.dispatchEvent(new Event("offline"));
+    assert.deepEqual(connections, ["online", "offline"]);
+    browser.dispatchEvent(new Event("online"));
+    await settled();
+    network.last.accept();
+    network.last.say({ type: "welcome" });
+    assert.deepEqual(connections, ["online", "offline", "online"]);
+    line.close();
+    browser.dispatchEvent(new Event("offline"));
+    assert.equal(network.sockets.length, 2);
+  } finally {
+    for (const name of Object.keys(listening)) Reflect.deleteProperty(globalThis, name);
+  }
+});
+
 test("two missed pongs make a line dead, an answered ping keeps it", async () => {
   const { network, timers, connections } = await opened();
   network.last.accept();

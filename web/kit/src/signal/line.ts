@@ -51,6 +51,8 @@ export class Line<In extends { now: Timestamp }> {
   #era = 0;
   #cancelTimer = () => {};
   readonly #hurry = () => this.hurry();
+  /** The browser says at once what missed pongs would say after seconds. */
+  readonly #restart = () => this.restart();
 
   constructor(options: LineOptions<In>) {
     this.#options = options;
@@ -60,6 +62,7 @@ export class Line<In extends { now: Timestamp }> {
   open(): void {
     this.#wanted = true;
     globalThis.addEventListener?.("online", this.#hurry);
+    globalThis.addEventListener?.("offline", this.#restart);
     void this.#connect();
   }
 
@@ -67,6 +70,7 @@ export class Line<In extends { now: Timestamp }> {
   close(): void {
     this.#wanted = false;
     globalThis.removeEventListener?.("online", this.#hurry);
+    globalThis.removeEventListener?.("offline", this.#restart);
     this.#drop();
   }
 
