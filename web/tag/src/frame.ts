@@ -11,6 +11,12 @@ const SILENCE_MS = 4000;
 const { insertBefore } = Node.prototype;
 const { setTimeout, clearTimeout } = window;
 
+/** Where the frame covers the page: the same words as in launcher.css. */
+const SMALL = "(max-width: 479px), (max-height: 479px)";
+
+/** What the window is told about itself, but for its room, which the frame knows. */
+export type Shown = Omit<FromTag, "beckon" | "whole">;
+
 /** The window in its iframe. Made at once, loaded when it is needed. */
 export class Frame {
   readonly #origin: string;
@@ -18,7 +24,8 @@ export class Frame {
   readonly #root: ShadowRoot;
   readonly #hear: (said: FromWindow) => void;
   #loaded = false;
-  #said: FromTag | null = null;
+  readonly #small = matchMedia(SMALL);
+  #said: Shown = { open: false, pressed: false };
   #panel: Element | null = null;
 
   constructor(origin: string, brand: string, root: ShadowRoot, hear: (said: FromWindow) => void) {
@@ -33,10 +40,11 @@ export class Frame {
     let timer = 0;
     element.addEventListener("load", () => {
       this.#loaded = true;
-      if (this.#said !== null) this.say(this.#said);
+      this.say(this.#said);
       clearTimeout(timer);
       timer = setTimeout(silent, SILENCE_MS);
     });
+    this.#small.addEventListener("change", () => this.say({ ...this.#said, pressed: false }));
     addEventListener("message", ({ origin: from, source, data }: MessageEvent<FromWindow>) => {
       if (from !== this.#origin || source !== element.contentWindow || typeof data?.beckon !== "string") return;
       clearTimeout(timer);
@@ -52,9 +60,10 @@ export class Frame {
   }
 
   /** Tells the window; it hears the last of it once it is loaded. */
-  say(said: FromTag): void {
+  say(said: Shown): void {
     this.#said = said;
-    if (this.#loaded) this.#element.contentWindow?.postMessage(said, this.#origin);
+    const told: FromTag = { beckon: "shown", whole: this.#small.matches, ...said };
+    if (this.#loaded) this.#element.contentWindow?.postMessage(told, this.#origin);
   }
 
   focus(): void {

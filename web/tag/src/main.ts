@@ -6,8 +6,8 @@
  * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing.
  */
 
-import type { FromTag, FromWindow } from "@beckon/kit/signal/tag-words.ts";
-import { Frame } from "./frame.ts";
+import type { FromWindow } from "@beckon/kit/signal/tag-words.ts";
+import { Frame, type Shown } from "./frame.ts";
 import { keepNotes } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
 import { engage, isEngaged, keepCall, keptCall } from "./notes.ts";
@@ -34,7 +34,7 @@ class Tag {
     keepNotes(origin, brand);
     const kept = keptCall();
     if (kept?.open) this.#show(true);
-    else if (kept !== null || isEngaged(brand)) this.#load({ beckon: "shown", open: false, pressed: false });
+    else if (kept !== null || isEngaged(brand)) this.#load({ open: false, pressed: false });
     this.#draw();
   }
 
@@ -51,11 +51,11 @@ class Tag {
 
   #show(open: boolean, pressed = false): void {
     this.#open = open;
-    this.#load({ beckon: "shown", open, pressed });
+    this.#load({ open, pressed });
     this.#draw();
   }
 
-  #load(said: FromTag): void {
+  #load(said: Shown): void {
     this.#frame.load();
     this.#frame.say(said);
   }

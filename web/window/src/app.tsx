@@ -1,4 +1,4 @@
-import type { Refusal } from "@beckon/kit/protocol.ts";
+import type { Code, Refusal } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import "@beckon/kit/texts/window.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
@@ -42,22 +42,48 @@ function Place({ visit }: { readonly visit: Visit }) {
 function Open({ visit, state }: { visit: Visit; state: Extract<Visit["state"]["value"], { phase: "open" }> }) {
   const { colour } = state.started.look;
   useEffect(() => applyAccent(colour), [colour]);
-  return <WindowPage visit={visit} started={state.started} conversation={state.conversation} />;
+  return <WindowPage visit={visit} started={state.started} conversation={state.conversation} sheet={state.sheet} />;
 }
+
+/** Refusals that only the site's developers can cure: asking again is of no use. */
+const MISPLACED: ReadonlySet<Code> = new Set<Code>(["unknown_brand", "domain_not_allowed", "malformed"]);
 
 /** Why no conversation can begin, and what to do. */
 function Refused({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal }) {
   return (
     <main class="window-refused">
       <Corner visit={visit} />
-      <EmptyState
-        icon={MessageCircleOff}
-        title={refusal.message}
-        action={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
-      >
-        {refusal.remedy}
-      </EmptyState>
+      {MISPLACED.has(refusal.code) ? <Misplaced refusal={refusal} /> : <Failed visit={visit} refusal={refusal} />}
     </main>
+  );
+}
+
+/** The tag stands where it may not, or names no brand: the consumer is told what is true for consumers. */
+function Misplaced({ refusal }: { readonly refusal: Refusal }) {
+  return (
+    <div>
+      <EmptyState icon={MessageCircleOff} title={t("window-misplaced")}>
+        {t("window-misplaced-remedy")}
+      </EmptyState>
+      <details class="window-details">
+        <summary>{t("window-misplaced-details")}</summary>
+        <p>
+          {refusal.message} {refusal.remedy}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function Failed({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal }) {
+  return (
+    <EmptyState
+      icon={MessageCircleOff}
+      title={refusal.message}
+      action={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
+    >
+      {refusal.remedy}
+    </EmptyState>
   );
 }
 

@@ -5,6 +5,7 @@ import { classes } from "@beckon/kit/ui/classes.ts";
 import { Composer } from "@beckon/kit/ui/composer.tsx";
 import { MessageList } from "@beckon/kit/ui/message-list.tsx";
 import { useSeen } from "@beckon/kit/view/seen.ts";
+import { computed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { linesOf } from "./lines.tsx";
@@ -15,11 +16,13 @@ export function Chat({
   visit,
   started,
   conversation,
+  sheet,
   children,
 }: WindowProps & { readonly children: ComponentChildren }) {
   const [draft, setDraft] = useState("");
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
-  const onSeen = useSeen(conversation, visit.tag.open);
+  const inView = useMemo(() => computed(() => visit.tag.open.value && !sheet.covered.value), [visit, sheet]);
+  const onSeen = useSeen(conversation, inView);
   const foot = useRef<HTMLDivElement>(null);
   const pressed = visit.tag.pressed.value;
   useEffect(() => {

@@ -27,12 +27,13 @@ export function Header({ visit, started, conversation }: WindowProps) {
 }
 
 /** Makes the window small; a window that is a page of its own is closed with its tab. */
-export function Minimise({ visit: { tag } }: Pick<WindowProps, "visit">) {
+export function Minimise({ visit: { tag }, onStage = false }: Pick<WindowProps, "visit"> & { onStage?: boolean }) {
   if (!tag.framed) return null;
   return (
     <IconButton
       icon={ChevronDown}
       name={t("window-minimise")}
+      variant={onStage ? "stage" : "quiet"}
       side="bottom"
       onClick={() => tag.say({ beckon: "close" })}
     />

@@ -8,6 +8,7 @@ import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Chat } from "./chat.tsx";
 import { Header } from "./header.tsx";
+import type { ChatSheet } from "./model/chat-sheet.ts";
 import type { TagLink } from "./model/tag-link.ts";
 import type { Visit } from "./model/visit.ts";
 
@@ -15,11 +16,13 @@ export interface WindowProps {
   readonly visit: Visit;
   readonly started: WindowStarted;
   readonly conversation: ConversationModel;
+  readonly sheet: ChatSheet;
 }
 
 type CallView = FunctionComponent<{
   readonly visit: Visit;
   readonly conversation: ConversationModel;
+  readonly sheet: ChatSheet;
   readonly where: "above" | "card" | "bar";
 }>;
 
@@ -47,19 +50,27 @@ function useEscape(tag: TagLink): void {
 }
 
 /** The messaging window: header, the call where there is one, messages, composer. */
-export function WindowPage({ visit, started, conversation }: WindowProps) {
+export function WindowPage(props: WindowProps) {
+  const { visit, conversation, sheet } = props;
   const Call = useCallViews(conversation);
   const bar = !visit.tag.open.value && Call !== null && conversation.call.state.value.phase !== "none";
   useEscape(visit.tag);
   return (
     <>
-      {bar && <Call visit={visit} conversation={conversation} where="bar" />}
-      <main class={classes("window", bar && "window-behind")}>
-        <Header visit={visit} started={started} conversation={conversation} />
-        {Call !== null && <Call visit={visit} conversation={conversation} where="above" />}
-        <Chat visit={visit} started={started} conversation={conversation}>
+      {bar && <Call visit={visit} conversation={conversation} sheet={sheet} where="bar" />}
+      <main
+        class={classes(
+          "window",
+          bar && "window-behind",
+          Call !== null && sheet.covered.value && "window-covered",
+          Call !== null && sheet.offered.value && sheet.open.value && "window-sheet",
+        )}
+      >
+        <Header {...props} />
+        {Call !== null && <Call visit={visit} conversation={conversation} sheet={sheet} where="above" />}
+        <Chat {...props}>
           <State visit={visit} conversation={conversation} />
-          {Call !== null && <Call visit={visit} conversation={conversation} where="card" />}
+          {Call !== null && <Call visit={visit} conversation={conversation} sheet={sheet} where="card" />}
         </Chat>
       </main>
     </>

@@ -25,6 +25,8 @@ export interface FromTag {
   beckon: "shown";
   /** Whether the window is open. */
   open: boolean;
+  /** Whether the open window covers the whole page, as on phones. */
+  whole: boolean;
   /** Opened by the consumer just now: the window may take the focus. */
   pressed: boolean;
 }

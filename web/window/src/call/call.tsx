@@ -7,6 +7,7 @@ import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { Visit } from "../model/visit.ts";
 import { Bar } from "./bar.tsx";
 import { Ended } from "./ended.tsx";
@@ -19,6 +20,7 @@ export interface CallProps {
 
 interface CallPlace {
   readonly visit: Visit;
+  readonly sheet: ChatSheet;
   readonly where: "above" | "card" | "bar";
 }
 
@@ -26,10 +28,10 @@ interface CallPlace {
  * The call, where it belongs: the running one above the chat; the invitation, the end and a call in another tab as cards over
  * the composer, where they cannot be overlooked; and a bar in place of the closed window.
  */
-export function Call({ visit, conversation, where }: CallProps & CallPlace) {
+export function Call({ visit, conversation, sheet, where }: CallProps & CallPlace) {
   switch (where) {
     case "above":
-      return <Above conversation={conversation} />;
+      return <Above visit={visit} conversation={conversation} sheet={sheet} />;
     case "card":
       return <Card conversation={conversation} />;
     case "bar":
@@ -37,14 +39,14 @@ export function Call({ visit, conversation, where }: CallProps & CallPlace) {
   }
 }
 
-function Above({ conversation }: CallProps) {
+function Above({ visit, conversation, sheet }: CallProps & Omit<CallPlace, "where">) {
   const state = conversation.call.state.value;
   switch (state.phase) {
     case "choosing":
     case "connecting":
     case "active":
     case "reconnecting":
-      return <Live conversation={conversation} phase={state.phase} view={state.call} />;
+      return <Live visit={visit} conversation={conversation} sheet={sheet} phase={state.phase} view={state.call} />;
     default:
       return null;
   }
@@ -118,7 +120,7 @@ function Invitation({ conversation }: CallProps) {
       accepting={state.phase === "answering"}
       onAccept={() => call.accept()}
       onDecline={() => call.decline()}
-      {...(kind === "video" && { onAcceptVoice: () => call.accept({ camera: false }) })}
+      {...(kind === "video" && call.supported && { onAcceptVoice: () => call.accept({ camera: false }) })}
       {...(call.sound.value && !silenced && { onSilence: () => setSilenced(true) })}
       reason={call.supported ? undefined : t("window-unsupported")}
     />

@@ -1,18 +1,23 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { CallBar } from "@beckon/kit/ui/call-bar.tsx";
+import { Count } from "@beckon/kit/ui/badge.tsx";
+import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
+import { MessageCircle } from "lucide";
+import type { ChatSheet } from "../model/chat-sheet.ts";
 
 export interface ControlsProps {
   readonly conversation: ConversationModel;
   readonly view: CallView;
+  readonly sheet: ChatSheet;
   /** Absent where there is nothing to enlarge. */
   readonly full: FullScreen | undefined;
 }
 
 /** Microphone, camera, share, full screen, end: in that order everywhere. */
-export function Controls({ conversation: { call }, view, full }: ControlsProps) {
+export function Controls({ conversation, view, sheet, full }: ControlsProps) {
+  const { call } = conversation;
   const own = call.own.value;
   const canShare = navigator.mediaDevices?.getDisplayMedia !== undefined;
   return (
@@ -37,7 +42,24 @@ export function Controls({ conversation: { call }, view, full }: ControlsProps) 
           : undefined
       }
       fullScreen={full && { on: full.on, onToggle: full.toggle }}
+      more={sheet.offered.value ? <ChatToggle conversation={conversation} sheet={sheet} /> : undefined}
       onEnd={() => call.end()}
     />
+  );
+}
+
+/** On a phone: the chat from behind the pictures and back, with what waits there unread. */
+function ChatToggle({ conversation, sheet }: Pick<ControlsProps, "conversation" | "sheet">) {
+  const unread = conversation.unread.value;
+  return (
+    <span class="window-call-chat">
+      <CallButton
+        icon={MessageCircle}
+        name={t("call-chat")}
+        pressed={sheet.open.value}
+        onClick={() => sheet.toggle()}
+      />
+      <Count count={unread} name={t("window-unread", { count: unread })} />
+    </span>
   );
 }

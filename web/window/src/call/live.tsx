@@ -13,10 +13,15 @@ import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { Volume2 } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
+import { Minimise } from "../header.tsx";
+import type { ChatSheet } from "../model/chat-sheet.ts";
+import type { Visit } from "../model/visit.ts";
 import { Controls } from "./controls.tsx";
 import { problemWords, statusWords } from "./words.ts";
 
 export interface LiveProps {
+  readonly visit: Visit;
+  readonly sheet: ChatSheet;
   readonly conversation: ConversationModel;
   readonly phase: Extract<CallScreen["phase"], "choosing" | "connecting" | "active" | "reconnecting">;
   readonly view: CallView;
@@ -24,7 +29,7 @@ export interface LiveProps {
 
 /** The running call above the chat: the shared screen first, else the agent, and oneself small. */
 export function Live(props: LiveProps) {
-  const { conversation, phase, view } = props;
+  const { visit, conversation, sheet, phase, view } = props;
   const box = useRef<HTMLDivElement>(null);
   const screen = useFullScreen(box);
   // Where the browser has no full screen for pages, the call fills the window.
@@ -34,13 +39,15 @@ export function Live(props: LiveProps) {
   const shared = call.other.value.screen;
   const video = view.kind === "video";
   const own = <Own conversation={conversation} />;
-  const large = video || shared !== null || (phase === "choosing" && problemWords(call.own.value) !== undefined);
+  const stuck = phase === "choosing" && problemWords(call.own.value) !== undefined;
+  const large = video || shared !== null || stuck;
   return (
     <div
       ref={box}
       class={classes(
         "window-call",
         large ? "window-call-pictures" : "window-call-voice",
+        stuck && "window-call-stuck",
         filled && "window-call-filled",
       )}
     >
@@ -58,7 +65,15 @@ export function Live(props: LiveProps) {
         }
         thumbnail={shared === null && video && phase !== "choosing" ? <Thumbnail>{own}</Thumbnail> : undefined}
         status={<Status {...props} />}
-        bar={<Controls conversation={conversation} view={view} full={large ? full : undefined} />}
+        top={sheet.covered.value ? <Minimise visit={visit} onStage /> : undefined}
+        bar={
+          <Controls
+            conversation={conversation}
+            view={view}
+            sheet={sheet}
+            full={large && !sheet.covered.value ? full : undefined}
+          />
+        }
       />
     </div>
   );

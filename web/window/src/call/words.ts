@@ -36,8 +36,10 @@ function deviceWords(problem: DeviceProblem | null, device: Own): string | undef
   }
 }
 
-/** The first problem of this person's devices. */
+/** What is wrong with this person's devices; of two different problems the microphone's. */
 export function problemWords({ problems }: OwnMedia): string | undefined {
+  if (problems.microphone === "denied" && problems.camera === "denied") return t("window-devices-denied");
+  if (problems.microphone === "absent" && problems.camera === "absent") return t("window-devices-absent");
   return deviceWords(problems.microphone, "microphone") ?? deviceWords(problems.camera, "camera");
 }
 

@@ -9,14 +9,19 @@ export class TagLink {
   readonly open: ReadonlySignal<boolean>;
   /** Counts how often the consumer has opened the window by a press: the composer takes the focus then. */
   readonly pressed: ReadonlySignal<number>;
+  /** Whether the window has the whole page for itself. */
+  readonly whole: ReadonlySignal<boolean>;
   readonly #open: Signal<boolean>;
+  readonly #whole: Signal<boolean>;
   readonly #pressed: Signal<number> = signal(0);
   #origin: string | null = null;
   readonly #unsent: FromWindow[] = [];
 
   constructor() {
     this.#open = signal(!this.framed);
+    this.#whole = signal(!this.framed);
     this.open = this.#open;
+    this.whole = this.#whole;
     this.pressed = this.#pressed;
     if (this.framed) addEventListener("message", (event) => this.#hear(event));
   }
@@ -36,6 +41,7 @@ export class TagLink {
     }
     if (origin !== this.#origin) return;
     this.#open.value = data.open;
+    this.#whole.value = data.whole;
     if (data.pressed) this.#pressed.value += 1;
     for (const said of this.#unsent.splice(0)) this.say(said);
   }

@@ -4,13 +4,14 @@ import { post } from "@beckon/kit/signal/http.ts";
 import { type Notes, watchVisibility } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { ChatSheet } from "./chat-sheet.ts";
 import type { TagLink } from "./tag-link.ts";
 
 /** Where a consumer's visit is. */
 export type VisitState =
   | { phase: "starting" }
   | { phase: "refused"; refusal: Refusal }
-  | { phase: "open"; started: WindowStarted; conversation: ConversationModel };
+  | { phase: "open"; started: WindowStarted; conversation: ConversationModel; sheet: ChatSheet };
 
 /** A consumer at a brand: the ticket, kept for the next visit, and the conversation it opens. */
 export class Visit {
@@ -70,13 +71,15 @@ export class Visit {
     });
     const unwatch = watchVisibility((visible) => conversation.setVisible(visible && this.tag.open.peek()));
     const untell = this.#tell(conversation);
+    const sheet = new ChatSheet(conversation.call, this.tag);
     this.#leave = () => {
       unwatch();
       untell();
+      sheet.dispose();
       conversation.dispose();
     };
     conversation.open();
-    this.#state.value = { phase: "open", started, conversation };
+    this.#state.value = { phase: "open", started, conversation, sheet };
   }
 
   /** Keeps the tag up to date: unread messages, a ring, a running call. */

@@ -14,6 +14,11 @@ window-placeholder = Write to { $name }
 window-head-queued = You are in the queue
 window-head-idle = Write to us, a person answers
 
+# Refused for good: the tag is on a page that may not have it, or names no brand.
+window-misplaced = Messages are not available here
+window-misplaced-remedy = Please reach the shop in another way.
+window-misplaced-details = For the site's developers
+
 window-offline = No connection right now. What you write is sent when it is back.
 window-ended = This chat was interrupted and cannot go on here.
 window-over = This conversation ended some time ago.
@@ -43,6 +48,8 @@ window-choosing = { $kind ->
     [video] Choose your microphone and camera
    *[voice] Choose your microphone
 }
+window-devices-denied = Your browser does not let this page use the microphone and the camera. Allow them next to the address, then try again.
+window-devices-absent = No microphone and no camera were found. Connect them and try again.
 window-devices-again = Try again
 window-without-camera = Go on without camera
 window-listen-only = Only listen

@@ -1,0 +1,56 @@
+import type { CallModel } from "@beckon/kit/model/call.ts";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { TagLink } from "./tag-link.ts";
+
+/** A phone held upright. A frame in a large page is as narrow, so the window has to be the whole page too. */
+const UPRIGHT = "(max-width: 479px) and (orientation: portrait)";
+
+/**
+ * Where the chat is while a call with pictures runs on a phone: behind them, or a sheet below them.
+ *
+ *   behind ─toggle→ a sheet ─toggle→ behind        each call begins with the chat behind
+ */
+export class ChatSheet {
+  /** Whether the call has room for either the pictures or the chat, so that a control chooses. */
+  readonly offered: ReadonlySignal<boolean>;
+  /** Whether the chat is the sheet now. */
+  readonly open: ReadonlySignal<boolean>;
+  /** Whether the pictures cover the chat: nothing in it is seen. */
+  readonly covered: ReadonlySignal<boolean>;
+  readonly #call: CallModel;
+  readonly #media = matchMedia(UPRIGHT);
+  readonly #upright = signal(this.#media.matches);
+  /** The call for which the chat was asked. */
+  readonly #asked: Signal<string | null> = signal(null);
+  readonly #turned = () => {
+    this.#upright.value = this.#media.matches;
+  };
+
+  constructor(call: CallModel, { whole }: TagLink) {
+    this.#call = call;
+    this.offered = computed(() => whole.value && this.#upright.value && showsPictures(call));
+    this.open = computed(() => this.#asked.value !== null && this.#asked.value === call.running.value);
+    this.covered = computed(() => this.offered.value && !this.open.value);
+    this.#media.addEventListener("change", this.#turned);
+  }
+
+  toggle(): void {
+    this.#asked.value = this.open.peek() ? null : this.#call.running.peek();
+  }
+
+  dispose(): void {
+    this.#media.removeEventListener("change", this.#turned);
+  }
+}
+
+function showsPictures({ state, other }: CallModel): boolean {
+  switch (state.value.phase) {
+    case "choosing":
+    case "connecting":
+    case "active":
+    case "reconnecting":
+      return state.value.call.kind === "video" || other.value.screen !== null;
+    default:
+      return false;
+  }
+}
