@@ -41,6 +41,16 @@ export function floor(page: Page, height: number): Promise<number> {
     await window.setLocalDescription();
     await desk.setRemoteDescription(window.localDescription as RTCSessionDescription);
 
+    // The first picture is small, as a call's is.
+    for (const side of [desk, window]) {
+      const sender = side.getSenders()[1];
+      const parameters = sender?.getParameters();
+      const encoding = parameters?.encodings?.[0];
+      if (sender === undefined || parameters === undefined || encoding === undefined) continue;
+      encoding.scaleResolutionDownBy = 2;
+      await sender.setParameters(parameters);
+    }
+
     const size = { width: (height * 16) / 9, height, frameRate: 15 };
     const mine = await navigator.mediaDevices.getUserMedia({ audio: true, video: size });
     const accepted = performance.now();

@@ -37,7 +37,13 @@ function watchFrames(height: number): void {
         video.muted = true;
         video.srcObject = new MediaStream([track]);
         void video.play().catch(() => undefined);
-        video.requestVideoFrameCallback(() => times.push(performance.timeOrigin + performance.now()));
+        // A track that ends shows a black frame, which nobody sent.
+        const wait = () =>
+          video.requestVideoFrameCallback((_, { rtpTimestamp }) => {
+            if (rtpTimestamp === undefined) wait();
+            else times.push(performance.timeOrigin + performance.now());
+          });
+        wait();
       });
     }
   };
@@ -104,6 +110,7 @@ async function calls(height: number, roundTrip: number): Promise<number[]> {
     await browser.close();
     slow?.stop();
   }
+  if (process.env["BECKON_BENCH_VERBOSE"]) process.stdout.write(`${height}p ${roundTrip} ms: ${times.map((t) => t.toFixed(0)).join(" ")}\n`);
   return times;
 }
 

@@ -215,7 +215,7 @@ impl Conversation {
         }
     }
 
-    fn carry_negotiation(&mut self, output: negotiation::Output, now: Timestamp) {
+    pub(super) fn carry_negotiation(&mut self, output: negotiation::Output, now: Timestamp) {
         let Some((call, kind)) = self.live_now().map(|live| (live.call_id(), live.invitation.kind())) else {
             return;
         };

@@ -220,12 +220,9 @@ impl Conversation {
         only(Side::Consumer, speaker)?;
         let tab = speaker.tab.clone();
         let was_pending = self.is_pending(id);
-        self.answer(id, invitation::Input::Accept { tab: tab.clone() }, now)?;
-        if !was_pending {
+        self.hand(id, invitation::Input::Accept { tab: tab.clone() }, now)?;
+        let Some(live) = self.live_now().filter(|_| was_pending) else {
             // Said twice.
-            return Ok(());
-        }
-        let Stage::Live(live) = &mut self.call.stage else {
             return Ok(());
         };
         let is_warm = live.places.is_at(Side::Consumer, &tab) && live.negotiation.is_settled();
@@ -236,14 +233,31 @@ impl Conversation {
             secret,
             media: protocol::view::Media::default(),
         };
-        if !(is_warm && is_agent_up_to_date) {
-            taken(live.negotiation.handle(negotiation::Input::Replace, now));
+        if is_warm && is_agent_up_to_date {
+            // Before everything else: pages that learn of the call are busy drawing it.
+            self.release_candidates(now);
+            self.carry(now);
+        } else {
+            self.carry(now);
+            if let Some(live) = self.live_now() {
+                taken(live.negotiation.handle(negotiation::Input::Replace, now));
+                taken(live.negotiation.handle(negotiation::Input::Consent, now));
+            }
         }
-        taken(live.negotiation.handle(negotiation::Input::Consent, now));
         self.announce_call();
         self.send(self.sockets.of_tab(Side::Consumer, &tab), joined);
         self.carry(now);
         Ok(())
+    }
+
+    /// The consumer has agreed: what was parked passes.
+    fn release_candidates(&mut self, now: Timestamp) {
+        if let Some(live) = self.live_now() {
+            taken(live.negotiation.handle(negotiation::Input::Consent, now));
+        }
+        while let Some(output) = self.live_now().and_then(|live| live.negotiation.poll_output()) {
+            self.carry_negotiation(output, now);
+        }
     }
 
     fn is_pending(&self, id: &InvitationId) -> bool {
@@ -253,8 +267,15 @@ impl Conversation {
         }
     }
 
-    /// Hands an answer to the invitation it is for; of the last one, it learns how that ended.
+    /// Hands an answer to the invitation it is for, and does what that asks for.
     fn answer(&mut self, id: &InvitationId, input: invitation::Input, now: Timestamp) -> Result<(), Code> {
+        self.hand(id, input, now)?;
+        self.carry(now);
+        Ok(())
+    }
+
+    /// Hands an answer to the invitation it is for; of the last one, it learns how that ended.
+    fn hand(&mut self, id: &InvitationId, input: invitation::Input, now: Timestamp) -> Result<(), Code> {
         let live = match &mut self.call.stage {
             Stage::Live(live) => Some(&mut live.invitation),
             Stage::Idle | Stage::Asking(_) => None,
@@ -266,7 +287,6 @@ impl Conversation {
             .ok_or(Code::UnknownInvitation)?;
         invitation.handle(input, now)?;
         self.changed.call = true;
-        self.carry(now);
         Ok(())
     }
 }

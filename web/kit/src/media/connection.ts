@@ -38,7 +38,6 @@ export class Connection {
   readonly #roles: Role[];
   #sources: Sources = { audio: null, camera: null, screen: null, screenAudio: null };
   #steps: Promise<void> = Promise.resolve();
-  #ignoresOffer = false;
   #restarting = false;
   #early: Candidate[] = [];
 
@@ -88,11 +87,10 @@ export class Connection {
   receive(description: Description): void {
     this.#step(async () => {
       const collides = description.type === "offer" && this.#pc.signalingState !== "stable";
-      this.#ignoresOffer = collides && !this.#options.polite;
-      if (this.#ignoresOffer) return;
+      if (collides && !this.#options.polite) return;
       this.#openBeats();
       await this.#pc.setRemoteDescription(description);
-      for (const candidate of this.#early.splice(0)) await this.#add(candidate);
+      for (const candidate of this.#early.splice(0)) this.#add(candidate);
       if (description.type === "offer") await this.#answer(collides);
       this.#described();
     });
@@ -100,7 +98,7 @@ export class Connection {
 
   /** A candidate of the other side; kept until there is a description for it. */
   candidate(candidate: Candidate): void {
-    this.#step(() => this.#add(candidate));
+    this.#step(async () => this.#add(candidate));
   }
 
   /** What this side sends from now on. Never renegotiates. */
@@ -186,16 +184,10 @@ export class Connection {
     this.#options.describe(this.#local());
   }
 
-  async #add(candidate: Candidate): Promise<void> {
-    if (!this.described) {
-      this.#early.push(candidate);
-      return;
-    }
-    try {
-      await this.#pc.addIceCandidate(candidate);
-    } catch (thrown) {
-      if (!this.#ignoresOffer) throw thrown;
-    }
+  /** Nobody waits for one: the browser takes them in order, and one that fits nothing is of no harm. */
+  #add(candidate: Candidate): void {
+    if (this.described) this.#pc.addIceCandidate(candidate).catch(() => {});
+    else this.#early.push(candidate);
   }
 
   async #replace(): Promise<void> {
