@@ -1,13 +1,15 @@
-//! Chromium and Firefox for the browser tests: what is there, else from Debian's packages, else Playwright's own.
+//! Chromium and Firefox for the browser tests: Playwright's own where they can be had, else what is there, else from Debian's
+//! packages.
 
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    slice,
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
-use crate::{run::Run, step::step, tools, tools::node::in_search_path};
+use crate::{root, run::Run, stamp::Stamp, step::step, tools, tools::node::in_search_path};
 
 /// The names that each browser goes by, and its Debian package.
 const CHROMIUM: (&[&str], &str) = (&["chromium", "chromium-browser", "google-chrome"], "chromium");
@@ -28,29 +30,47 @@ pub(crate) fn ensure() -> Result<Browsers> {
 }
 
 fn one(name: &str, (programs, package): (&[&str], &str)) -> Result<Option<PathBuf>> {
-    if has_playwrights(name) {
+    let find = || programs.iter().find_map(|program| in_search_path(program));
+    if has_playwrights(name) || download(name, find().is_some())? {
         return Ok(None);
     }
-    let find = || programs.iter().find_map(|program| in_search_path(program));
     if let Some(program) = find() {
         return Ok(Some(program));
     }
-    if may_use_apt() {
-        step(&format!("Installing {package} from the system's packages"), || {
-            apt(package)
-        })?;
-        return Ok(find());
+    if !may_use_apt() {
+        bail!("no {name} is here and Playwright's cannot be downloaded: install {package} from your system's packages");
     }
-    step(&format!("Installing Playwright's {name}"), || {
-        tools::script("playwright/cli.js")?
+    step(&format!("Installing {package} from the system's packages"), || {
+        apt(package)
+    })?;
+    Ok(find())
+}
+
+/// Tries to have Playwright download its own build. Where that failed once and `another` browser is there, it is not
+/// tried again for the same version of Playwright.
+fn download(name: &str, another: bool) -> Result<bool> {
+    let lock = root::path("package-lock.json");
+    let failed = Stamp::of(&format!("no-playwright-{name}"), slice::from_ref(&lock))?;
+    if another && failed.is_fresh(&lock) {
+        return Ok(false);
+    }
+    step(&format!("Looking for Playwright's own {name}"), || {
+        if tools::script("playwright/cli.js")?
             .args(["install", name])
             .quiet()
-            .with_context(|| {
-                format!(
-                    "no {name} is here and Playwright's cannot be had: install {package} from your system's packages"
-                )
-            })?;
-        Ok(None)
+            .is_err()
+        {
+            println!("  it cannot be downloaded here: the system's is used");
+            failed.keep()?;
+            return Ok(false);
+        }
+        if may_use_apt() {
+            // The libraries that it links to.
+            tools::script("playwright/cli.js")?
+                .args(["install-deps", name])
+                .quiet()?;
+        }
+        Ok(true)
     })
 }
 
