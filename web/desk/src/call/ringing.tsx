@@ -7,10 +7,10 @@ import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
 import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import { OwnTile } from "./own-tile.tsx";
 import type { PhaseProps } from "./stage.tsx";
-import { cameraWords } from "./words.ts";
 
 /** It rings at the consumer's: a face, a tone, the time that is left, and the way out. */
 export function Ringing({ conversation, title, kind, me, invitation }: PhaseProps & { invitation: InvitationView }) {
@@ -48,7 +48,7 @@ export function Ringing({ conversation, title, kind, me, invitation }: PhaseProp
           </Thumbnail>
         )
       }
-      status={kind === "video" ? cameraWords(own.problems.camera) : undefined}
+      status={kind === "video" ? deviceWords(own.problems.camera, "camera") : undefined}
     />
   );
 }

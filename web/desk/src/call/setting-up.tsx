@@ -5,8 +5,8 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import type { PhaseProps } from "./stage.tsx";
-import { cameraWords, microphoneWords } from "./words.ts";
 
 /** Microphone and camera are being asked for: before the invitation leaves, or after a move to this page. */
 export function SettingUp({ conversation, title, kind }: PhaseProps) {
@@ -74,5 +74,5 @@ export function Prompt({ own, kind }: { readonly own: OwnMedia; readonly kind: C
 }
 
 function problemOf({ problems }: OwnMedia): string | undefined {
-  return microphoneWords(problems.microphone) ?? cameraWords(problems.camera);
+  return deviceWords(problems.microphone, "microphone") ?? deviceWords(problems.camera, "camera");
 }

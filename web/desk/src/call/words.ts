@@ -5,6 +5,7 @@ import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/desk.ts";
 import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { deviceWords } from "@beckon/kit/view/device-words.ts";
 
 /** What a line of truth is made from. */
 export interface CallTruth {
@@ -16,64 +17,6 @@ export interface CallTruth {
   /** The socket is down while media flows. */
   offline: boolean;
   sharing: ReturnType<() => CallModel["sharing"]["value"]>;
-}
-
-/** Why a microphone does not work, and what to do; nothing where it does. */
-export function microphoneWords(problem: DeviceProblem | null): string | undefined {
-  switch (problem) {
-    case null:
-    case "prompt_open":
-      return undefined;
-    case "denied":
-      return t("device-denied-microphone");
-    case "dismissed":
-      return t("desk-device-dismissed-microphone");
-    case "denied_by_system":
-      return t("desk-device-system-microphone");
-    case "absent":
-      return t("device-absent-microphone");
-    case "busy":
-      return t("device-busy-microphone");
-    case "lost":
-      return t("desk-device-lost-microphone");
-    case "forbidden_by_page":
-      return t("device-forbidden");
-    case "insecure":
-      return t("device-insecure");
-    case "unsupported":
-      return t("desk-device-unsupported");
-    case "unknown":
-      return t("desk-device-unknown-microphone");
-  }
-}
-
-/** Why a camera does not work, and what to do; nothing where it does. */
-export function cameraWords(problem: DeviceProblem | null): string | undefined {
-  switch (problem) {
-    case null:
-    case "prompt_open":
-      return undefined;
-    case "denied":
-      return t("device-denied-camera");
-    case "dismissed":
-      return t("desk-device-dismissed-camera");
-    case "denied_by_system":
-      return t("desk-device-system-camera");
-    case "absent":
-      return t("device-absent-camera");
-    case "busy":
-      return t("device-busy-camera");
-    case "lost":
-      return t("desk-device-lost-camera");
-    case "forbidden_by_page":
-      return t("device-forbidden");
-    case "insecure":
-      return t("device-insecure");
-    case "unsupported":
-      return t("desk-device-unsupported");
-    case "unknown":
-      return t("desk-device-unknown-camera");
-  }
 }
 
 /** Why a screen cannot be shared. */
@@ -120,12 +63,12 @@ export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKi
 export function statusWords({ kind, phase, own, words, other, offline, sharing }: CallTruth): string {
   const { microphone, camera, screen } = own.problems;
   return (
-    microphoneWords(microphone) ??
+    deviceWords(microphone, "microphone") ??
     screenWords(screen) ??
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     otherTruth(words, other, kind) ??
     (offline ? t("desk-call-offline") : undefined) ??
-    (kind === "video" ? cameraWords(camera) : undefined) ??
+    (kind === "video" ? deviceWords(camera, "camera") : undefined) ??
     (sharing === "me" ? t("screen-own") : "")
   );
 }

@@ -25,7 +25,11 @@ function Bar({ video = true, noCamera }: { video?: boolean; noCamera?: boolean }
   return (
     <CallBar
       microphone={{ ...control("microphone"), shortcut: "Alt+M" }}
-      camera={video ? { ...control("camera"), ...(noCamera ? { reason: t("device-absent-camera") } : {}) } : undefined}
+      camera={
+        video
+          ? { ...control("camera"), ...(noCamera ? { reason: t("device-absent", { device: "camera" }) } : {}) }
+          : undefined
+      }
       share={control("share")}
       fullScreen={control("full")}
       more={<CallButton icon={MessageSquare} name={t("call-chat")} onClick={() => undefined} />}
@@ -83,7 +87,7 @@ function Calls() {
               <VideoTile {...ana} label={t("tile-own")} picture={false} />
             </Thumbnail>
           }
-          status={t("device-absent-camera")}
+          status={t("device-absent", { device: "camera" })}
           bar={<Bar noCamera />}
         />
       </Specimen>

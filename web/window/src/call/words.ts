@@ -1,40 +1,10 @@
 // What is said about a call, its devices and its people: one line at a time, the most urgent first.
 
-import type { CallScreen, DeviceProblem, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import type { CallScreen, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
 import "@beckon/kit/texts/call.ts";
 import type { InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-
-type Own = "microphone" | "camera";
-
-/** Why a device does not work, and what to do; nothing where it does. */
-function deviceWords(problem: DeviceProblem | null, device: Own): string | undefined {
-  const microphone = device === "microphone";
-  switch (problem) {
-    case null:
-    case "prompt_open":
-      return undefined;
-    case "denied":
-      return microphone ? t("device-denied-microphone") : t("device-denied-camera");
-    case "absent":
-      return microphone ? t("device-absent-microphone") : t("device-absent-camera");
-    case "busy":
-      return microphone ? t("device-busy-microphone") : t("device-busy-camera");
-    case "forbidden_by_page":
-      return t("window-device-forbidden", { device });
-    case "insecure":
-      return t("device-insecure");
-    case "dismissed":
-      return t("window-device-dismissed", { device });
-    case "denied_by_system":
-      return t("window-device-system", { device });
-    case "lost":
-      return t("window-device-lost", { device });
-    case "unsupported":
-    case "unknown":
-      return t("window-device-unknown", { device });
-  }
-}
+import { deviceWords } from "@beckon/kit/view/device-words.ts";
 
 /** What is wrong with this person's devices; of two different problems the microphone's. */
 export function problemWords({ problems }: OwnMedia): string | undefined {

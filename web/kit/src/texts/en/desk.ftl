@@ -207,15 +207,6 @@ desk-farewell-left = { $seconds } s
 desk-talked = { $time } of talk
 
 # Devices, where the words of both sides do not reach
-desk-device-dismissed-microphone = The browser's question was closed without an answer. Try again and choose Allow.
-desk-device-dismissed-camera = The browser's question about the camera was closed without an answer.
-desk-device-system-microphone = Your computer does not let the browser use the microphone. Allow it in the system's privacy settings.
-desk-device-system-camera = Your computer does not let the browser use the camera. Allow it in the system's privacy settings.
 desk-device-system-screen = Your computer does not let the browser record the screen. Allow it in the system's privacy settings.
-desk-device-lost-microphone = Your microphone was unplugged. Connect it and turn it on again.
-desk-device-lost-camera = Your camera was unplugged. Connect it and turn it on again.
-desk-device-unsupported = This browser cannot use a microphone or camera. Open the desk in a current browser.
 desk-device-unsupported-screen = This browser cannot share a screen.
-desk-device-unknown-microphone = Your microphone could not be started. Try again, or choose another in the browser's settings.
-desk-device-unknown-camera = Your camera could not be started. Turn it on to try again.
 desk-device-unknown-screen = The screen could not be shared. Try again.

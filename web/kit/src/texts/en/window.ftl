@@ -57,12 +57,6 @@ window-unsupported = This browser cannot make calls. Open this page in a current
 window-share-taken = Only one screen is shared at a time.
 window-screen-problem = Your screen could not be shared. Try again and choose a tab, a window or the screen.
 window-agent-muted = { $name } has the microphone off
-# $device: microphone, camera
-window-device-dismissed = Your browser was not told whether this page may use your { $device }. Try again and choose Allow.
-window-device-forbidden = The page around this chat does not let it use your { $device }. You can still listen and write.
-window-device-system = Your system does not let the browser use your { $device }. Allow it in the system's settings, then try again.
-window-device-lost = Your { $device } was disconnected. Connect it and try again.
-window-device-unknown = Your { $device } could not be started. Check it and try again.
 
 # $why (String): Ana hung up. $time (String): 2 min 3 sec
 window-ended-after = { $why } · { $time }
