@@ -10,6 +10,7 @@ mod config;
 mod conversation;
 mod desk;
 mod development;
+mod driver;
 mod error;
 mod objects;
 mod outbox;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use worker::SqlStorageValue;
 
+use crate::error::{Failure, log};
 use crate::shell::Shell;
 
 /// The tables of an outbox: what waits, and what was refused for good and is for the operator to see.
@@ -48,6 +49,24 @@ pub(crate) enum Outcome {
     },
     /// No answer, or none that can be read.
     Failed,
+}
+
+/// Delivers row by row. A refusal is an answer too: the receiver has decided.
+pub(crate) async fn one_by_one<P, Answer>(
+    rows: Vec<(RowId, P)>,
+    say: impl AsyncFn(&P) -> Result<Answer, Failure>,
+) -> Outcome {
+    let mut stored = Vec::new();
+    for (id, parcel) in rows {
+        match say(&parcel).await {
+            Ok(_) => stored.push(id),
+            Err(failure) => log(&failure.to_string()),
+        }
+    }
+    Outcome::Answered {
+        stored,
+        refused: Vec::new(),
+    }
 }
 
 /// Reads an outbox back.

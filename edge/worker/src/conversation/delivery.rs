@@ -10,24 +10,15 @@ use crate::aws::post_signed;
 use crate::config::Config;
 use crate::error::{Failure, log};
 use crate::objects::say_to_desk;
-use crate::outbox::Outcome;
+use crate::outbox::{Outcome, one_by_one};
 
-/// Tells the `Desk`. A refusal is an answer too: the desk has decided.
-pub(super) async fn tell_desk(env: &Env, brand: &BrandId, rows: &[(RowId, Outgoing)]) -> Outcome {
-    let mut stored = Vec::new();
-    for (id, parcel) in rows {
-        if let Outgoing::Desk(said) = parcel
-            && let Err(failure) = say_to_desk(env, brand, said).await
-        {
-            log(&failure.to_string());
-            continue;
-        }
-        stored.push(*id);
-    }
-    Outcome::Answered {
-        stored,
-        refused: Vec::new(),
-    }
+/// Tells the `Desk`.
+pub(super) async fn tell_desk(env: &Env, brand: &BrandId, rows: Vec<(RowId, Outgoing)>) -> Outcome {
+    one_by_one(rows, async |parcel| match parcel {
+        Outgoing::Desk(said) => say_to_desk(env, brand, said).await.map(drop),
+        Outgoing::Record(_) => Ok(()),
+    })
+    .await
 }
 
 /// Posts call events to the `record` function.
