@@ -1,12 +1,16 @@
+use std::time::Duration;
+
 use proptest::prelude::*;
+use protocol::http::SettingsPage;
 use protocol::person::{Member, Role};
 use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
 use protocol::view::CallKind;
-use protocol::{AgentId, Code, DepartmentId, ProfileId};
+use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
 
 use super::domains::{allows, frame_ancestors, is_pattern};
 use super::settings::check;
-use super::who_may_call;
+use super::{Attempts, Brand, Input, Output, Push, who_may_call};
+use crate::machine::{StepOf, step};
 
 fn profile(bits: u128, voice: bool, video: bool) -> Profile {
     Profile {
@@ -136,6 +140,74 @@ fn settings_that_break_a_rule_are_refused() {
     }
 }
 
+fn brand() -> Brand {
+    Brand::restore(SettingsPage {
+        settings: settings(),
+        members: members(),
+    })
+}
+
+/// Changes the settings of [`brand`], which has version 1, to `wanted`.
+fn change(brand: &mut Brand, wanted: Settings) -> StepOf<Brand> {
+    let input = Input::Change {
+        brand: BrandId::from_random(1),
+        wanted,
+    };
+    step(brand, input, Timestamp::from_unix_ms(1))
+}
+
+#[test]
+fn change_counts_a_version_and_is_pushed_with_what_is_stored() {
+    let mut brand = brand();
+    let mut wanted = settings();
+    wanted.switches.video = false;
+    let taken = change(&mut brand, wanted.clone());
+    assert_eq!(taken.answer, Ok(()));
+    let push = Push {
+        brand: BrandId::from_random(1),
+    };
+    assert_eq!(taken.outputs, [Output::Store, Output::Leave(push)]);
+    wanted.version = 2;
+    assert_eq!(brand.page().settings, wanted);
+}
+
+#[test]
+fn change_that_is_refused_changes_nothing() {
+    let read_before_another = Settings {
+        version: 0,
+        ..settings()
+    };
+    let without_a_profile = Settings {
+        profiles: Vec::new(),
+        ..settings()
+    };
+    for (wanted, code) in [
+        (read_before_another, Code::SettingsChanged),
+        (without_a_profile, Code::SettingsInvalid),
+    ] {
+        let mut changed = brand();
+        let taken = change(&mut changed, wanted);
+        assert_eq!((taken.answer, taken.outputs), (Err(code), Vec::new()));
+        assert_eq!(changed, brand());
+    }
+}
+
+#[test]
+fn guesser_waits_until_the_first_guess_is_a_minute_old() {
+    let first = Timestamp::from_unix_ms(1_000);
+    let mut attempts = Attempts::at(first, None);
+    for second in 0..10 {
+        attempts = Attempts::at(first + Duration::from_secs(second), Some(attempts));
+        assert_eq!(attempts.check(), Ok(()), "guess {second}");
+        attempts = attempts.and_one();
+    }
+    let minute = Duration::from_secs(60);
+    let nearly = Attempts::at(first + minute - Duration::from_millis(1), Some(attempts));
+    assert_eq!(nearly.check(), Err(Code::TooManyAttempts));
+    let after = Attempts::at(first + minute, Some(attempts));
+    assert_eq!((after.check(), after.failed), (Ok(()), 0));
+}
+
 #[test]
 fn window_opens_on_allowed_pages_alone() {
     let patterns = ["shop.example", "*.brand.example", "shop.localhost:8787"].map(str::to_owned);
@@ -166,6 +238,24 @@ fn frame_ancestors_name_the_allowed_pages() {
 }
 
 proptest! {
+    #[test]
+    fn version_counts_the_changes_that_were_taken(tries in prop::collection::vec((0_u64..6, any::<bool>()), 0..30)) {
+        let mut brand = brand();
+        let mut version = 1;
+        for (read_at, good) in tries {
+            let mut wanted = Settings { version: read_at, ..settings() };
+            if !good {
+                wanted.profiles.clear();
+            }
+            let taken = change(&mut brand, wanted);
+            let is_taken = good && read_at == version;
+            version += u64::from(is_taken);
+            prop_assert_eq!(taken.answer.is_ok(), is_taken);
+            prop_assert_eq!(taken.outputs.is_empty(), !is_taken);
+            prop_assert_eq!(brand.page().settings.version, version);
+        }
+    }
+
     #[test]
     fn nothing_that_could_break_a_header_is_a_pattern(text in ".{0,40}") {
         if is_pattern(&text) {

@@ -1,5 +1,6 @@
 //! The rows of a `Brand`.
 
+use edge_core::brand::Attempts;
 use protocol::person::Member;
 use protocol::settings::Settings;
 use protocol::{AgentId, SessionId, Timestamp};
@@ -59,23 +60,19 @@ pub(super) fn credentials(shell: &Shell, email: &str) -> Result<Option<(Member, 
     found.transpose()
 }
 
-#[derive(serde::Deserialize)]
-pub(super) struct Attempts {
-    /// How many sign-ins failed.
-    pub(super) failed: u32,
-    /// Since when they are counted, in Unix milliseconds.
-    pub(super) since: u64,
-}
-
 pub(super) fn attempts(shell: &Shell, email: &str) -> Result<Option<Attempts>> {
     let rows: Vec<Attempts> = shell.read("SELECT failed, since FROM attempts WHERE email = ?", [email.into()])?;
     Ok(rows.into_iter().next())
 }
 
-pub(super) fn note_attempt(shell: &Shell, email: &str, attempts: &Attempts) -> Result<()> {
+pub(super) fn note_attempts(shell: &Shell, email: &str, attempts: Attempts) -> Result<()> {
     shell.write(
         "INSERT OR REPLACE INTO attempts (email, failed, since) VALUES (?, ?, ?)",
-        [email.into(), integer(attempts.failed.into()), integer(attempts.since)],
+        [
+            email.into(),
+            integer(attempts.failed.into()),
+            integer(attempts.since.as_unix_ms()),
+        ],
     )
 }
 
