@@ -18,9 +18,14 @@ pub(crate) async fn say_to_brand(env: &Env, brand: &BrandId, said: &ToBrand) -> 
     say(&stub(env, "BRAND", &format!("{brand}/brand"))?, brand, said).await
 }
 
-/// The brand's `Desk` object.
+/// The brand's `Desk` object. A fault of its own is a failure here, so that an outbox says again what it did not take.
 pub(crate) async fn say_to_desk(env: &Env, brand: &BrandId, said: &ToDesk) -> Result<DeskAnswer, Failure> {
-    say(&stub(env, "DESK", &format!("{brand}/desk"))?, brand, said).await
+    match say(&stub(env, "DESK", &format!("{brand}/desk"))?, brand, said).await? {
+        DeskAnswer::Refused { code } if code.status() >= 500 => {
+            Err(Failure::unavailable("talking to a desk", code.as_str()))
+        }
+        answer @ (DeskAnswer::Done | DeskAnswer::Reserved | DeskAnswer::Refused { .. }) => Ok(answer),
+    }
 }
 
 /// A `Conversation` object of the brand.
