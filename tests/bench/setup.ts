@@ -110,7 +110,8 @@ async function calls(height: number, roundTrip: number): Promise<number[]> {
     await browser.close();
     slow?.stop();
   }
-  if (process.env["BECKON_BENCH_VERBOSE"]) process.stdout.write(`${height}p ${roundTrip} ms: ${times.map((t) => t.toFixed(0)).join(" ")}\n`);
+  if (process.env["BECKON_BENCH_VERBOSE"])
+    process.stdout.write(`${height}p ${roundTrip} ms: ${times.map((t) => t.toFixed(0)).join(" ")}\n`);
   return times;
 }
 

@@ -56,6 +56,27 @@ describe("a conversation", () => {
     assert.deepEqual(agent.texts, ["My tent pole broke", "It is blue", "Thank you"]);
   });
 
+  test("takes a burst in one go, each message once, in order, and refuses what it must in the middle of it", async () => {
+    const { agent, consumer } = await talk(edge);
+    const ids = Array.from({ length: 60 }, () => fresh("msg"));
+    const answers = await Promise.all(
+      ids.flatMap((id, index) => [
+        consumer.write(`message ${index}`, id),
+        consumer.write(`message ${index}`, id),
+        ...(index === 30 ? [consumer.write("other words", id), consumer.write("")] : []),
+      ]),
+    );
+    const [other, empty] = answers.splice(62, 2);
+    assert.deepEqual([other, empty], ["message_id_used", "empty"]);
+    assert.deepEqual(
+      answers,
+      ids.flatMap((_, index) => [4 + index, 4 + index]),
+    );
+    await Promise.all([agent.reaches(63), consumer.reaches(63)]);
+    assert.deepEqual(agent.texts, ["My tent pole broke", ...ids.map((_, index) => `message ${index}`)]);
+    assert.deepEqual(consumer.texts, agent.texts);
+  });
+
   test("resumes after a lost connection with nothing lost, doubled or reordered", async () => {
     const { agent, maya, consumer } = await talk(edge);
     await consumer.line.close();

@@ -16,12 +16,16 @@ describe("when workerd is killed", () => {
     const { ana, maya, consumer } = await talk(edge);
     const sent = Array.from({ length: 400 }, (_, index) => ({ id: fresh("msg"), text: `message ${index}` }));
     const acknowledged = new Map<string, number>();
-    const writing = sent.map(async ({ id, text }) => {
-      const seq = await consumer.write(text, id);
-      acknowledged.set(id, Number(seq));
-      if (acknowledged.size === 100) await edge.kill();
-    });
-    await Promise.allSettled(writing);
+    // Twenty at a time, so that the kill meets some on their way, some stored and some not yet sent.
+    const rest = [...sent];
+    const lane = async () => {
+      for (let next = rest.shift(); next; next = rest.shift()) {
+        const seq = await consumer.write(next.text, next.id);
+        acknowledged.set(next.id, Number(seq));
+        if (acknowledged.size === 100) await edge.kill();
+      }
+    };
+    await Promise.allSettled(Array.from({ length: 20 }, lane));
     assert.ok(acknowledged.size >= 100 && acknowledged.size < sent.length, `${acknowledged.size} were acknowledged`);
     await edge.resume();
 

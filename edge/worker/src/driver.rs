@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use edge_core::machine::{Machine, StepOf, step, wake};
 use edge_core::outbox::{Outbox, Parcel};
-use protocol::Code;
+use protocol::{Code, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use worker::{Env, State, WebSocket};
+use worker::{Delay, Env, State, WebSocket};
 
 use crate::error::{Failure, log};
 use crate::outbox::{self, Delivery, Outcome};
@@ -67,9 +67,16 @@ pub(crate) struct Driver<O: Object> {
     /// Its way to everything else.
     pub(crate) env: Env,
     live: RefCell<Option<Live<O>>>,
+    /// What came in a busy moment and is stored in one commit.
+    waiting: RefCell<Vec<Work<O>>>,
+    /// When something last came that could have waited.
+    busy_at: Cell<Option<Timestamp>>,
     /// Whether memory was thrown away or could not be read: its deadlines went with it, so the alarm reads them back.
     lost_memory: Cell<bool>,
 }
+
+/// A step to take: reads what it needs, and gives the machine one input.
+type Work<O> = Box<dyn FnOnce(&Shell, &mut <O as Object>::Machine) -> worker::Result<StepOf<<O as Object>::Machine>>>;
 
 struct Live<O: Object> {
     object: O,
@@ -79,9 +86,26 @@ struct Live<O: Object> {
 /// How soon what memory lost is read back from storage, where no event does it before.
 const LOAD_AGAIN: Duration = Duration::from_secs(1);
 
+/// Two inputs that come within this make a busy moment. Longer puts single messages off for a turn of the event loop;
+/// shorter commits more often.
+const BUSY: Duration = Duration::from_millis(1);
+
 /// A failure of the object's own storage.
 pub(crate) fn fault(error: impl std::fmt::Display) -> Failure {
     Failure::internal("reading or writing an object's rows", error)
+}
+
+impl<O: Object> Live<O> {
+    /// Stores what is durable of a step.
+    fn commit(&mut self, shell: &Shell, step: &StepOf<O::Machine>) -> worker::Result<Vec<Delivery<O::Parcel>>> {
+        let mut deliveries = Vec::new();
+        for output in &step.outputs {
+            if let Some(parcel) = self.object.commit(shell, output)? {
+                deliveries.extend(outbox::leave(shell, &mut self.outbox, parcel, now())?);
+            }
+        }
+        Ok(deliveries)
+    }
 }
 
 impl<O: Object> Driver<O> {
@@ -92,6 +116,8 @@ impl<O: Object> Driver<O> {
             shell: Shell::new(state, &[O::TABLES, outbox::TABLES].concat()),
             env,
             live: RefCell::new(None),
+            waiting: RefCell::new(Vec::new()),
+            busy_at: Cell::new(None),
             lost_memory: Cell::new(false),
         })
     }
@@ -144,8 +170,37 @@ impl<O: Object> Driver<O> {
     /// # Errors
     /// The machine's rejections; `internal` where storage does not take the step, `unavailable` with nothing in memory.
     pub(crate) fn take(self: &Rc<Self>, input: InputOf<O>) -> Result<(), Code> {
+        self.flush();
+        self.run(vec![Box::new(|_, machine| Ok(step(machine, input, now())))])
+    }
+
+    /// Gives the machine an input whose answer nobody waits for: at once, or in a busy moment with what comes next, in
+    /// one commit. A commit waits for the disk; what comes meanwhile would each wait for one of its own.
+    pub(crate) fn take_soon(self: &Rc<Self>, input: impl FnOnce(&Shell) -> worker::Result<InputOf<O>> + 'static) {
         let at = now();
-        self.run(|machine| step(machine, input, at))
+        let busy = self.busy_at.replace(Some(at)).is_some_and(|last| at <= last + BUSY);
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.push(Box::new(|shell, machine| Ok(step(machine, input(shell)?, now()))));
+        let alone = waiting.len() == 1;
+        drop(waiting);
+        if !busy {
+            self.flush();
+        } else if alone {
+            let this = Rc::clone(self);
+            self.shell.state.wait_until(async move {
+                Delay::from(Duration::ZERO).await;
+                this.flush();
+                this.arm().await;
+            });
+        }
+    }
+
+    /// Takes what waits.
+    fn flush(self: &Rc<Self>) {
+        let works = self.waiting.take();
+        if !works.is_empty() {
+            self.run(works).unwrap_or_default();
+        }
     }
 
     /// The alarm rang.
@@ -179,30 +234,45 @@ impl<O: Object> Driver<O> {
 
     fn wake(self: &Rc<Self>) {
         let at = now();
-        self.run(|machine| wake(machine, at)).unwrap_or_default();
+        self.flush();
+        self.run(vec![Box::new(move |_, machine| Ok(wake(machine, at)))])
+            .unwrap_or_default();
         self.deliver_from(|outbox| outbox::due(&self.shell, outbox, at));
     }
 
-    /// Steps the machine, commits what is durable, then does the rest.
-    fn run(self: &Rc<Self>, work: impl FnOnce(&mut O::Machine) -> StepOf<O::Machine>) -> Result<(), Code> {
+    /// Takes steps, commits what is durable of all of them together, then does the rest. Gives the last one's answer.
+    fn run(self: &Rc<Self>, mut works: Vec<Work<O>>) -> Result<(), Code> {
         let mut deliveries = Vec::new();
         let mut following = Vec::new();
         let done = self.live.borrow_mut().as_mut().map(|live| {
-            let taken = work(live.object.machine());
-            if taken.outputs.iter().any(O::Machine::is_durable) {
+            let mut taken = Vec::with_capacity(works.len());
+            if works.len() == 1
+                && let Some(work) = works.pop()
+            {
+                taken.push(work(&self.shell, live.object.machine())?);
+            }
+            let is_durable = |step: &StepOf<O::Machine>| step.outputs.iter().any(O::Machine::is_durable);
+            if !works.is_empty() || taken.iter().any(is_durable) {
                 self.shell.transaction(|| {
-                    for output in &taken.outputs {
-                        if let Some(parcel) = live.object.commit(&self.shell, output)? {
-                            deliveries.extend(outbox::leave(&self.shell, &mut live.outbox, parcel, now())?);
-                        }
+                    for step in &taken {
+                        deliveries.extend(live.commit(&self.shell, step)?);
+                    }
+                    for work in works.drain(..) {
+                        let step = work(&self.shell, live.object.machine())?;
+                        deliveries.extend(live.commit(&self.shell, &step)?);
+                        taken.push(step);
                     }
                     Ok(())
                 })?;
             }
-            for output in taken.outputs {
-                following.extend(live.object.carry_out(self, output)?);
+            let mut answer = Ok(());
+            for step in taken {
+                answer = step.answer;
+                for output in step.outputs {
+                    following.extend(live.object.carry_out(self, output)?);
+                }
             }
-            Ok(taken.answer)
+            Ok(answer)
         });
         match done {
             None => Err(Code::Unavailable),

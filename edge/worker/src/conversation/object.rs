@@ -141,39 +141,32 @@ impl Conversation {
     }
 
     fn message(&self, socket: SocketId, message: WebSocketIncomingMessage) {
-        let input = match message {
-            WebSocketIncomingMessage::Binary(_) => Input::Unreadable {
-                socket,
-                n: None,
-                code: Code::Malformed,
-            },
-            WebSocketIncomingMessage::String(text) => match frame::read(&text) {
-                Err(unreadable) => Input::Unreadable {
+        self.driver.take_soon(move |shell| {
+            let said = match message {
+                WebSocketIncomingMessage::Binary(_) => Err((None, Code::Malformed)),
+                WebSocketIncomingMessage::String(text) => {
+                    frame::read(&text).map_err(|unreadable| (unreadable.n, unreadable.code))
+                }
+            };
+            Ok(match said {
+                Err((n, code)) => Input::Unreadable { socket, n, code },
+                Ok(frame) => Input::Frame {
+                    prior: prior(shell, &frame.body)?.map(Box::new),
                     socket,
-                    n: unreadable.n,
-                    code: unreadable.code,
+                    frame,
+                    random: random(),
                 },
-                Ok(frame) => match self.prior(&frame.body) {
-                    Ok(prior) => Input::Frame {
-                        socket,
-                        frame,
-                        prior: prior.map(Box::new),
-                        random: random(),
-                    },
-                    Err(error) => return self.driver.lose_memory(&error),
-                },
-            },
-        };
-        self.driver.take(input).unwrap_or_default();
+            })
+        });
     }
+}
 
-    /// The entry that a repeated message has made already.
-    fn prior(&self, said: &Client) -> Result<Option<Entry>> {
-        if let Client::Message { id, .. } = said {
-            store::entry_of(&self.driver.shell, id)
-        } else {
-            Ok(None)
-        }
+/// The entry that a repeated message has made already.
+fn prior(shell: &Shell, said: &Client) -> Result<Option<Entry>> {
+    if let Client::Message { id, .. } = said {
+        store::entry_of(shell, id)
+    } else {
+        Ok(None)
     }
 }
 
