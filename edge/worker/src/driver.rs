@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use worker::{Delay, Env, State, WebSocket};
 
-use crate::error::{Failure, log};
+use crate::error::{Failure, close_code, log};
 use crate::outbox::{self, Delivery, Outcome};
 use crate::shell::{Shell, Sockets, answer_pings, now, random_u32};
 
@@ -225,11 +225,17 @@ impl<O: Object> Driver<O> {
         }
     }
 
-    /// Storage did not take what memory has, or cannot be read: storage is right.
+    /// Storage did not take what memory has, or cannot be read: storage is right. Pages whose frames went with the memory
+    /// come back and say them again.
     pub(crate) fn lose_memory(&self, error: &worker::Error) {
         log(&fault(error).to_string());
         self.live.replace(None);
         self.lost_memory.set(true);
+        for socket in self.shell.state.get_websockets() {
+            let (code, reason) = (close_code(Code::Internal), Code::Internal.as_str());
+            // One that is closed already needs no word.
+            drop(socket.close(Some(code), Some(reason)));
+        }
     }
 
     fn wake(self: &Rc<Self>) {

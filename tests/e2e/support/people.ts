@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 import { watchMedia } from "./media.ts";
-import { APP, PASSWORD, SHOP, type Someone, type TestBrand, WINDOW } from "./product.ts";
+import { PASSWORD, type Someone, type TestBrand } from "./product.ts";
 
 /** An agent at the desk. */
 export class Agent {
@@ -17,7 +17,7 @@ export class Agent {
   static async signIn(context: BrowserContext, brand: TestBrand, person: Someone = brand.ana): Promise<Agent> {
     await context.addInitScript(watchMedia);
     const page = await context.newPage();
-    await page.goto(`${APP}/desk?brand=${brand.id}`);
+    await page.goto(`${brand.at.app}/desk?brand=${brand.id}`);
     await page.getByLabel("Email").fill(person.email);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -86,14 +86,14 @@ export class Consumer {
     await context.addInitScript(watchMedia);
     const framed = context.browser()?.browserType().name() !== "firefox";
     const page = await context.newPage();
-    await page.goto(framed ? `${SHOP}/?brand=${brand.id}` : `${WINDOW}/window/?brand=${brand.id}`);
+    await page.goto(framed ? `${brand.at.shop}/?brand=${brand.id}` : `${brand.at.window}/window/?brand=${brand.id}`);
     return new Consumer(page, brand, framed);
   }
 
   /** The same person's next tab, with the window open. */
   async another(): Promise<Consumer> {
     const page = await this.page.context().newPage();
-    await page.goto(`${SHOP}/?brand=${this.brand.id}`);
+    await page.goto(`${this.brand.at.shop}/?brand=${this.brand.id}`);
     const consumer = new Consumer(page, this.brand, true);
     await consumer.openWindow();
     return consumer;

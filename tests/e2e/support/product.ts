@@ -2,12 +2,29 @@ import { randomBytes } from "node:crypto";
 
 /** The port on which `cargo xtask test` has started the product. */
 export const PORT = Number(process.env["BECKON_PORT"] ?? 8787);
-/** The app origin: desk, dashboard, API. */
-export const APP = `http://localhost:${PORT}`;
-/** The window origin: tag, window. */
-export const WINDOW = `http://window.localhost:${PORT}`;
-/** The demo shop. */
-export const SHOP = `http://shop.localhost:${PORT}`;
+
+/** Where a running product is found. */
+export interface Origins {
+  /** Desk, dashboard, API. */
+  app: string;
+  /** Tag, window. */
+  window: string;
+  /** The demo shop. */
+  shop: string;
+}
+
+/** The origins of a product that listens on this machine; browsers resolve the names below `localhost` by themselves. */
+export function originsOn(port: number): Origins {
+  return {
+    app: `http://localhost:${port}`,
+    window: `http://window.localhost:${port}`,
+    shop: `http://shop.localhost:${port}`,
+  };
+}
+
+/** The product that all stories share, but for those that take one away. */
+export const SHARED = originsOn(PORT);
+export const { app: APP, window: WINDOW, shop: SHOP } = SHARED;
 
 /** A person of a brand, with the password to sign in. */
 export interface Someone {
@@ -23,6 +40,8 @@ export const PASSWORD = "beckon-demo";
 /** A brand of its own for each story, so that no story meets another's agents or calls. */
 export interface TestBrand {
   id: string;
+  /** The product that knows it. */
+  at: Origins;
   administrator: Someone;
   ana: Someone;
   ben: Someone;
@@ -40,7 +59,7 @@ export interface Differences {
 }
 
 /** Makes a brand through the development route. */
-export async function seed(differences: Differences = {}): Promise<TestBrand> {
+export async function seed(differences: Differences = {}, at = SHARED): Promise<TestBrand> {
   const id = fresh("brd");
   const profile = fresh("prf");
   const someone = (name: string, role: Someone["role"]): Someone => ({
@@ -52,9 +71,9 @@ export async function seed(differences: Differences = {}): Promise<TestBrand> {
   const administrator = someone("Ada Park", "administrator");
   const ana = someone("Ana Silva", "agent");
   const ben = someone("Ben Okafor", "agent");
-  const response = await fetch(`${APP}/api/development/seed`, {
+  const response = await fetch(`${at.app}/api/development/seed`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin: APP },
+    headers: { "content-type": "application/json", origin: at.app },
     body: JSON.stringify({
       brand: id,
       settings: {
@@ -73,7 +92,7 @@ export async function seed(differences: Differences = {}): Promise<TestBrand> {
         assignments: [ana, ben, administrator].map((person) => ({ agent: person.id, profile })),
         departments: [{ id: fresh("dep"), name: "Support" }],
         look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?" },
-        allowed_domains: differences.allowedDomains ?? [`shop.localhost:${PORT}`],
+        allowed_domains: differences.allowedDomains ?? [new URL(at.shop).host],
       },
       members: [administrator, ana, ben].map((member) => ({ member, password: PASSWORD })),
     }),
@@ -81,5 +100,5 @@ export async function seed(differences: Differences = {}): Promise<TestBrand> {
   if (!response.ok) {
     throw new Error(`seeding a brand: ${response.status} ${await response.text()}`);
   }
-  return { id, administrator, ana, ben };
+  return { id, at, administrator, ana, ben };
 }

@@ -17,6 +17,16 @@ export const MODULE = resolve(
   process.env["BECKON_WORKER"] ?? join(import.meta.dirname, "../../../edge/worker/build/release/index.js"),
 );
 
+/** What browsers need of an edge besides its routes: origins with its port in them, and the apps' files. */
+export interface Site {
+  origins: (port: number) => Record<"APP_ORIGIN" | "WINDOW_ORIGIN" | "SHOP_ORIGIN", string>;
+  /** The folder of the built apps. */
+  files: string;
+}
+
+/** Without browsers: names that no request needs to resolve, and no files. */
+const NO_SITE: Site = { origins: () => VARIABLES, files: "" };
+
 /**
  * The built Worker on workerd itself, with its objects on disk, so that it can be killed and started again in the middle
  * of something.
@@ -25,20 +35,23 @@ export class Edge {
   readonly port: number;
   readonly #folder: string;
   readonly #functions: number;
+  readonly #site: Site;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string, functions: number) {
+  private constructor(port: number, folder: string, functions: number, site: Site) {
     this.port = port;
     this.#folder = folder;
     this.#functions = functions;
+    this.#site = site;
   }
 
   /** Starts it. Its functions are looked for on `functions`, whether anyone listens there or not. */
-  static async start(functions?: number): Promise<Edge> {
+  static async start(functions?: number, site = NO_SITE): Promise<Edge> {
     const folder = mkdtempSync(join(tmpdir(), "beckon-edge-"));
     mkdirSync(join(folder, "objects"));
     for (const file of ["index.js", "index_bg.wasm"]) copyFileSync(join(dirname(MODULE), file), join(folder, file));
-    const edge = new Edge(await freePort(), folder, functions ?? (await freePort()));
+    copyFileSync(join(import.meta.dirname, "files.js"), join(folder, "files.js"));
+    const edge = new Edge(await freePort(), folder, functions ?? (await freePort()), site);
     writeFileSync(join(folder, "config.capnp"), edge.#config());
     await edge.resume();
     return edge;
@@ -67,7 +80,8 @@ export class Edge {
       "workerd to answer",
       async () => {
         if (child.exitCode !== null) throw new Error(`workerd ended with ${child.exitCode}`);
-        const answer = await get(this.port, "app", "/api/health").catch(() => undefined);
+        const { host } = new URL(this.#site.origins(this.port).APP_ORIGIN);
+        const answer = await get(this.port, "app", "/api/health", { host }).catch(() => undefined);
         return answer?.status === 200 ? true : undefined;
       },
       20_000,
@@ -84,6 +98,7 @@ export class Edge {
     const quoted = (text: string) => JSON.stringify(text);
     const variables = {
       ...VARIABLES,
+      ...this.#site.origins(this.port),
       RECORD_URL: `http://127.0.0.1:${this.#functions}/record`,
       REPORT_URL: `http://127.0.0.1:${this.#functions}/report`,
     };
@@ -99,13 +114,15 @@ const config :Workerd.Config = (
     (name = "edge", worker = .edge),
     (name = "objects", disk = (path = ${quoted(join(this.#folder, "objects"))}, writable = true)),
     (name = "assets", worker = .assets),
+    (name = "files", disk = (path = ${quoted(this.#site.files || this.#folder)})),
     (name = "internet", network = (allow = ["private", "local"])),
   ],
   sockets = [(name = "http", address = "127.0.0.1:${this.port}", http = (), service = "edge")],
 );
 const assets :Workerd.Worker = (
-  modules = [(name = "assets.js", esModule = "export default { fetch: () => new Response(null, { status: 404 }) }")],
+  modules = [(name = "files.js", esModule = embed "files.js")],
   compatibilityDate = "2026-11-01",
+  bindings = [(name = "FILES", service = "files")],
 );
 const edge :Workerd.Worker = (
   modules = [
