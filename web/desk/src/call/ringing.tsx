@@ -19,6 +19,7 @@ export function Ringing({ conversation, title, kind, me, invitation }: PhaseProp
   const sound = call.sound.value;
   const own = call.own.value;
   const consumer = conversation.view.value?.consumer;
+  const offline = conversation.connection.value === "offline" ? t("desk-call-rings-offline") : undefined;
   useEffect(() => {
     if (!sound) return;
     const tone = ring("outgoing");
@@ -48,7 +49,7 @@ export function Ringing({ conversation, title, kind, me, invitation }: PhaseProp
           </Thumbnail>
         )
       }
-      status={kind === "video" ? deviceWords(own.problems.camera, "camera") : undefined}
+      status={offline ?? (kind === "video" ? deviceWords(own.problems.camera, "camera") : undefined)}
     />
   );
 }
