@@ -1,8 +1,15 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
 
 import { mediaOf } from "./media.ts";
+import { OwnProduct } from "./own-product.ts";
 import { Agent, Consumer } from "./people.ts";
 import { seed, type TestBrand } from "./product.ts";
+
+/** An agent and a consumer who have begun to talk. */
+export interface Talk {
+  agent: Agent;
+  consumer: Consumer;
+}
 
 /** What a story begins with. */
 interface Story {
@@ -11,7 +18,24 @@ interface Story {
   /** Makes a browser profile of its own, closed when the story ends. */
   someBrowser: () => Promise<BrowserContext>;
   /** An available agent and a consumer whose conversation is open and selected at the desk. */
-  conversation: { agent: Agent; consumer: Consumer };
+  conversation: Talk;
+  /** The whole product for this story alone, which may take parts of it away. */
+  ownProduct: OwnProduct;
+}
+
+/** Lets an agent be available and a consumer write, each in a browser of their own. */
+export async function talk(
+  brand: TestBrand,
+  agentsBrowser: BrowserContext,
+  consumersBrowser: BrowserContext,
+): Promise<Talk> {
+  const agent = await Agent.signIn(agentsBrowser, brand);
+  await agent.becomeAvailable();
+  const consumer = await Consumer.visit(consumersBrowser, brand);
+  await consumer.openWindow();
+  await consumer.write("My tent pole broke");
+  await agent.select("My tent pole broke");
+  return { agent, consumer };
 }
 
 export const test = base.extend<Story>({
@@ -29,13 +53,13 @@ export const test = base.extend<Story>({
     await Promise.all(contexts.map((context) => context.close()));
   },
   conversation: async ({ brand, someBrowser }, use) => {
-    const agent = await Agent.signIn(await someBrowser(), brand);
-    await agent.becomeAvailable();
-    const consumer = await Consumer.visit(await someBrowser(), brand);
-    await consumer.openWindow();
-    await consumer.write("My tent pole broke");
-    await agent.select("My tent pole broke");
-    await use({ agent, consumer });
+    await use(await talk(brand, await someBrowser(), await someBrowser()));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture without needs is written so
+  ownProduct: async ({}, use) => {
+    const product = await OwnProduct.start();
+    await use(product);
+    await product.stop();
   },
 });
 

@@ -20,12 +20,12 @@ export const MODULE = resolve(
 /** What browsers need of an edge besides its routes: origins with its port in them, and the apps' files. */
 export interface Site {
   origins: (port: number) => Record<"APP_ORIGIN" | "WINDOW_ORIGIN" | "SHOP_ORIGIN", string>;
-  /** The folder of the built apps. */
-  files: string;
+  /** The folder of the built apps; none without it. */
+  files?: string;
 }
 
 /** Without browsers: names that no request needs to resolve, and no files. */
-const NO_SITE: Site = { origins: () => VARIABLES, files: "" };
+const NO_SITE: Site = { origins: () => VARIABLES };
 
 /**
  * The built Worker on workerd itself, with its objects on disk, so that it can be killed and started again in the middle
@@ -48,7 +48,7 @@ export class Edge {
   /** Starts it. Its functions are looked for on `functions`, whether anyone listens there or not. */
   static async start(functions?: number, site = NO_SITE): Promise<Edge> {
     const folder = mkdtempSync(join(tmpdir(), "beckon-edge-"));
-    mkdirSync(join(folder, "objects"));
+    for (const part of ["objects", "no-files"]) mkdirSync(join(folder, part));
     for (const file of ["index.js", "index_bg.wasm"]) copyFileSync(join(dirname(MODULE), file), join(folder, file));
     copyFileSync(join(import.meta.dirname, "files.js"), join(folder, "files.js"));
     const edge = new Edge(await freePort(), folder, functions ?? (await freePort()), site);
@@ -114,7 +114,7 @@ const config :Workerd.Config = (
     (name = "edge", worker = .edge),
     (name = "objects", disk = (path = ${quoted(join(this.#folder, "objects"))}, writable = true)),
     (name = "assets", worker = .assets),
-    (name = "files", disk = (path = ${quoted(this.#site.files || this.#folder)})),
+    (name = "files", disk = (path = ${quoted(this.#site.files ?? join(this.#folder, "no-files"))})),
     (name = "internet", network = (allow = ["private", "local"])),
   ],
   sockets = [(name = "http", address = "127.0.0.1:${this.port}", http = (), service = "edge")],
