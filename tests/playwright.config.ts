@@ -1,18 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
+import { chromiumOptions, firefoxOptions } from "./e2e/support/browsers.ts";
 import { PORT } from "./e2e/support/product.ts";
-
-/** Flags under which Chromium runs as root, without a GPU, without asking anyone outside for anything. */
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const fakeDevices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
 /**
  * Media runs one story at a time: two cores encode and decode four pictures at once and no more.
@@ -39,10 +28,7 @@ export default defineConfig({
       use: {
         browserName: "chromium",
         permissions: [],
-        launchOptions: {
-          executablePath: process.env["BECKON_CHROMIUM"] ?? "/usr/bin/chromium",
-          args: [...quiet, ...fakeDevices],
-        },
+        launchOptions: chromiumOptions(),
       },
     },
     {
@@ -50,16 +36,7 @@ export default defineConfig({
       testMatch: ["messages.spec.ts", "video-call.spec.ts"],
       use: {
         browserName: "firefox",
-        channel: "moz-firefox",
-        launchOptions: {
-          executablePath: process.env["BECKON_FIREFOX"] ?? "/usr/bin/firefox-esr",
-          firefoxUserPrefs: {
-            "media.navigator.streams.fake": true,
-            "media.navigator.permission.disabled": true,
-            "media.peerconnection.ice.loopback": true,
-            "media.peerconnection.ice.obfuscate_host_addresses": false,
-          },
-        },
+        launchOptions: firefoxOptions,
       },
     },
   ],

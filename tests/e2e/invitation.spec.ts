@@ -1,3 +1,4 @@
+import { chromiumOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
 import { Consumer } from "./support/people.ts";
 import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
@@ -60,15 +61,7 @@ test("refusing the camera and microphone says so to both and the call goes on", 
   const { Agent } = await import("./support/people.ts");
   const agent = await Agent.signIn(await someBrowser(), brand);
   await agent.becomeAvailable();
-  const refusing = await playwright.chromium.launch({
-    executablePath: process.env["BECKON_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream=deny",
-    ],
-  });
+  const refusing = await playwright.chromium.launch(chromiumOptions("denies"));
   try {
     const consumer = await Consumer.visit(await refusing.newContext(), brand);
     await consumer.openWindow();

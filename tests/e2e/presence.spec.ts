@@ -46,26 +46,3 @@ test("a duplicated tab asks before it takes the call", async ({ conversation: { 
   await expectMedia(agent.page);
   await expectReleased(consumer.frame());
 });
-
-test("a closed tab is told to the agent and the server ends the call by itself", async ({
-  conversation: { agent, consumer },
-}) => {
-  test.slow();
-  await consumer.page.close();
-  await expect(agent.call.getByText(/has left|lost|changing pages/i).first()).toBeVisible();
-  await expect(agent.call.getByText(/has left/i).first()).toBeVisible({ timeout: 40_000 });
-  await expectReleasedLate(agent);
-});
-
-/** The end by deadline comes two minutes after the last sign of life. */
-async function expectReleasedLate(agent: { page: import("@playwright/test").Page }): Promise<void> {
-  await expect(
-    agent.page
-      .getByRole("log")
-      .getByText(/call ended|lost contact|left/i)
-      .first(),
-  ).toBeAttached({
-    timeout: 150_000,
-  });
-  await expectReleased(agent.page);
-}

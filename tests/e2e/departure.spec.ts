@@ -1,0 +1,61 @@
+import { chromium } from "@playwright/test";
+
+import { chromiumOptions } from "./support/browsers.ts";
+import { seed } from "./support/product.ts";
+import { expect, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
+
+/** How long a call waits for a person who is gone, counted from the last sign of life. */
+const ALONE_MS = 120_000;
+
+async function call({ agent, consumer }: Talk): Promise<void> {
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+}
+
+/** The agent reads that the other side has left, and the call goes on for now. */
+async function expectLeft({ agent }: Talk): Promise<void> {
+  await expect(agent.call.getByText(/has left\. The call ends by itself/)).toBeVisible({ timeout: 40_000 });
+  await expect(agent.call.getByRole("button", { name: "End call" })).toBeVisible();
+}
+
+/** The server has ended the call for the reason that it was left alone, and the agent's devices are free. */
+async function expectEndedAlone({ agent }: Talk): Promise<void> {
+  const farewell = agent.page.getByRole("region", { name: "Call ended" });
+  await expect(farewell.getByText(/^The call ended because .* was away too long$/)).toBeVisible({
+    timeout: ALONE_MS + 20_000,
+  });
+  await expectReleased(agent.page);
+  await expect(agent.page.getByRole("log").getByText(/left the call/)).toBeVisible();
+}
+
+// Both wait for the product's own two minutes, which nothing shortens; they wait at the same time.
+test("a closed tab and a killed browser are told to the agents, and the server ends both calls by itself", async ({
+  brand,
+  someBrowser,
+}) => {
+  test.setTimeout(ALONE_MS + 120_000);
+  const killed = await chromium.launchServer(chromiumOptions());
+  try {
+    const closing = await talk(brand, await someBrowser(), await someBrowser());
+    await call(closing);
+    await closing.consumer.page.close();
+    await expect(closing.agent.call.getByText(/changing pages|lost the connection|has left/)).toBeVisible();
+
+    const elsewhere = await chromium.connect(killed.wsEndpoint());
+    const dying = await talk(await seed(), await someBrowser(), await elsewhere.newContext());
+    await call(dying);
+    await killed.kill();
+    const gone = Date.now();
+    await expect(dying.agent.call.getByText(/Reconnecting|is frozen|lost the connection/).first()).toBeVisible();
+    await expectLeft(closing);
+    await expectLeft(dying);
+
+    await expectEndedAlone(closing);
+    await expectEndedAlone(dying);
+    expect(Date.now() - gone, "a page that comes back in time finds its call").toBeGreaterThan(ALONE_MS - 5_000);
+  } finally {
+    await killed.close();
+  }
+});
