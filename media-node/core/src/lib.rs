@@ -9,4 +9,10 @@
 //!
 //! The process around it owns sockets and the clock: it hands in what arrived with the time, and sends what it is told.
 
+pub mod budget;
+pub mod channel_data;
+pub mod credential;
+pub mod framing;
+pub mod nonce;
 pub mod stun;
+pub mod tuple;

@@ -11,7 +11,7 @@ mod integrity;
 mod message;
 mod method;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use address::{AddressError, LONGEST_ADDRESS, read_address, read_xor_address, write_address, write_xor_address};
 pub use attribute::{Attribute, Attributes, Kind};
