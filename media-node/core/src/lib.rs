@@ -14,5 +14,7 @@ pub mod channel_data;
 pub mod credential;
 pub mod framing;
 pub mod nonce;
+pub mod peer;
+pub mod quota;
 pub mod stun;
 pub mod tuple;
