@@ -1,0 +1,3 @@
+//! The media node's program.
+
+fn main() {}
