@@ -106,7 +106,9 @@ impl Budget {
 
     fn slot(&mut self, prefix: u64) -> Option<&mut Slot> {
         let count = u64::try_from(self.slots.len()).ok()?;
-        let place = prefix.checked_rem(count).and_then(|place| usize::try_from(place).ok())?;
+        let place = prefix
+            .checked_rem(count)
+            .and_then(|place| usize::try_from(place).ok())?;
         self.slots.get_mut(place)
     }
 

@@ -60,7 +60,8 @@ impl FleetKey {
     pub fn node_key(&self, node: &str) -> NodeKey {
         let mut key = [0; 32];
         // 32 bytes is one block of the hash, and HKDF gives up to 255.
-        let expanded = Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(&[b"beckon relay 1 ", node.as_bytes()], &mut key);
+        let expanded =
+            Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(&[b"beckon relay 1 ", node.as_bytes()], &mut key);
         debug_assert!(expanded.is_ok(), "32 bytes are few enough");
         NodeKey(key)
     }
@@ -105,7 +106,11 @@ impl NodeKey {
             return Err(BadName);
         }
         let username = format!("{expiry_unix_s}:{brand}:{participant}");
-        let password = self.password(username.as_bytes()).iter().map(|byte| char::from(*byte)).collect();
+        let password = self
+            .password(username.as_bytes())
+            .iter()
+            .map(|byte| char::from(*byte))
+            .collect();
         Ok(Credential { username, password })
     }
 }
@@ -126,7 +131,9 @@ pub struct Credential {
 
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Credential").field("username", &self.username).finish_non_exhaustive()
+        f.debug_struct("Credential")
+            .field("username", &self.username)
+            .finish_non_exhaustive()
     }
 }
 
@@ -213,7 +220,10 @@ impl NodeKeys {
     /// The one key of a node whose fleet key was never rotated.
     #[must_use]
     pub const fn new(current: NodeKey) -> Self {
-        Self { current, previous: None }
+        Self {
+            current,
+            previous: None,
+        }
     }
 
     /// Takes a new key. The one until now is accepted for [`KEY_OVERLAP`] more.

@@ -78,7 +78,11 @@ impl Framer {
         let Some((length, padding)) = extent(waiting)? else {
             return Ok(None);
         };
-        let Some(next) = self.start.checked_add(length + padding).filter(|next| *next <= self.end) else {
+        let Some(next) = self
+            .start
+            .checked_add(length + padding)
+            .filter(|next| *next <= self.end)
+        else {
             return Ok(None);
         };
         let frame = self.start..self.start.saturating_add(length);
@@ -106,7 +110,10 @@ fn extent(bytes: &[u8]) -> Result<Option<(usize, usize)>, StreamError> {
         if ChannelNumber::new(u16::from_be_bytes([b0, b1])).is_none() {
             return Err(StreamError::NotAFrame);
         }
-        (channel_data::HEADER.saturating_add(length), channel_data::padding(length))
+        (
+            channel_data::HEADER.saturating_add(length),
+            channel_data::padding(length),
+        )
     } else {
         let cookie = stun::COOKIE.to_be_bytes();
         let is_cookie = rest.iter().zip(&cookie).all(|(byte, expected)| byte == expected);

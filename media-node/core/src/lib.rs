@@ -7,7 +7,7 @@
 //! - [`peer`]: where a relay may send. [`quota`]: how much of everything.
 //! - [`relay`]: the TURN server (RFC 8656) made of all of them.
 //!
-//! The process around it owns sockets and the clock: it hands in what arrived with the time, and sends what it is told.
+//! [`tuple`] says who a client is. The process around it owns sockets and the clock: it hands in what arrived with the time, and sends what it is told.
 
 pub mod budget;
 pub mod channel_data;
@@ -16,5 +16,6 @@ pub mod framing;
 pub mod nonce;
 pub mod peer;
 pub mod quota;
+pub mod relay;
 pub mod stun;
 pub mod tuple;

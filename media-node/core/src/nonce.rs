@@ -33,6 +33,12 @@ pub const NONCE: usize = PREFIX.len() + 16;
 /// [RFC 8656 §5](https://www.rfc-editor.org/rfc/rfc8656#section-5) recommends, and a heard nonce is of no use elsewhere.
 pub const LIFETIME: Duration = Duration::from_secs(3600);
 
+/// Whether a nonce says that it came with an offer of password algorithms, as all of ours do.
+#[must_use]
+pub fn offers_algorithms(nonce: &[u8]) -> bool {
+    nonce.starts_with(PREFIX)
+}
+
 /// What a nonce says about who sent it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Freshness {

@@ -18,13 +18,13 @@ mod tests;
 mod text;
 mod units;
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fs, thread};
 
-use ipnet::IpNet;
+use media_node_core::peer::Network;
 use protocol::Timestamp;
 
 pub use addresses::{FamilyAddress, Relay};
@@ -113,10 +113,10 @@ pub struct Tls {
 pub struct Peers {
     /// `peers.allowed`: prefixes that are allowed although they are special-purpose, for development alone. Default none. Each
     /// lets whoever has a credential reach what is there from the node's place in the network.
-    pub allowed: Vec<IpNet>,
-    /// `peers.denied`: prefixes that are denied besides, such as your own public services; they go before `allowed`.
-    /// Default none. A denied participant's network loses its calls through the relay.
-    pub denied: Vec<IpNet>,
+    pub allowed: Vec<Network>,
+    /// `peers.denied`: prefixes that are denied besides, such as your own public services and your NAT64 prefix. What is in
+    /// `allowed` is allowed all the same. Default none. Participants in a denied network lose their calls through the relay.
+    pub denied: Vec<Network>,
 }
 
 /// The control link.
@@ -254,7 +254,8 @@ impl Peers {
             allowed: from.list("peers.allowed", &[]),
             denied: from.list("peers.denied", &[]),
         };
-        if peers.allowed.iter().any(|net| net.prefix_len() == 0) {
+        let everything = [Ipv4Addr::UNSPECIFIED.into(), Ipv6Addr::UNSPECIFIED.into()].map(|ip| Network::new(ip, 0));
+        if peers.allowed.iter().any(|network| everything.contains(&Some(*network))) {
             from.problem("peers.allowed", "allows everything, this machine's metadata too", "the prefixes of your development networks");
         }
         peers

@@ -8,7 +8,10 @@ use super::*;
 const ALLOWANCE: u32 = 1000;
 
 fn budget(slots: usize) -> Budget {
-    let config = BudgetConfig { allowance: ALLOWANCE, slots };
+    let config = BudgetConfig {
+        allowance: ALLOWANCE,
+        slots,
+    };
     Budget::new(config, SeedableRandomState::with_seed(1, SharedSeed::global_fixed()))
 }
 
@@ -26,7 +29,11 @@ fn an_answer_no_longer_than_its_question_is_free() {
 #[test]
 fn half_of_the_allowance_goes_at_once_and_comes_back_in_ten_seconds() {
     let mut budget = budget(64);
-    let mut sent = |now| (0..100).filter(|host| budget.spend(source(1, *host), 0, 100, now)).count();
+    let mut sent = |now| {
+        (0..100)
+            .filter(|host| budget.spend(source(1, *host), 0, 100, now))
+            .count()
+    };
     assert_eq!(sent(0), 5);
     assert_eq!(sent(1), 0);
     assert_eq!(sent(2000), 1);

@@ -34,13 +34,33 @@ fn a_username_is_good_until_its_expiry_and_the_skew() {
     assert_eq!(check(NOW + 31), Err(BadUsername::Expired));
     assert_eq!(check(NOW - longest), Ok(()));
     assert_eq!(check(NOW - longest - 1), Err(BadUsername::TooLong));
-    assert_eq!(Username::read(b"18446744073709551615:b:p").unwrap().check(NOW), Err(BadUsername::TooLong));
+    assert_eq!(
+        Username::read(b"18446744073709551615:b:p").unwrap().check(NOW),
+        Err(BadUsername::TooLong)
+    );
 }
 
 #[test]
 fn other_forms_are_malformed() {
-    for username in ["", "1", "1:b", "1:b:p:x", "1::p", "1:b:", "x:b:p", "+1:b:p", "01:b:p", "-1:b:p", "1:b b:p", "1:b:\u{e9}"] {
-        assert_eq!(Username::read(username.as_bytes()), Err(BadUsername::Malformed), "{username}");
+    for username in [
+        "",
+        "1",
+        "1:b",
+        "1:b:p:x",
+        "1::p",
+        "1:b:",
+        "x:b:p",
+        "+1:b:p",
+        "01:b:p",
+        "-1:b:p",
+        "1:b b:p",
+        "1:b:\u{e9}",
+    ] {
+        assert_eq!(
+            Username::read(username.as_bytes()),
+            Err(BadUsername::Malformed),
+            "{username}"
+        );
     }
     let long = format!("1:b:{}", "p".repeat(LONGEST_NAME + 1));
     assert_eq!(Username::read(long.as_bytes()), Err(BadUsername::Malformed));

@@ -49,20 +49,38 @@ fn one_byte_at_a_time_gives_the_same_frames() {
 fn a_stream_longer_than_the_buffer_passes_through() {
     let (bytes, frames) = stream();
     let times = 5 * CAPACITY / bytes.len();
-    assert_eq!(read(&bytes.repeat(times), &[1500, 4096, 7]), Ok(vec![frames; times].concat()));
+    assert_eq!(
+        read(&bytes.repeat(times), &[1500, 4096, 7]),
+        Ok(vec![frames; times].concat())
+    );
 }
 
 #[test]
 fn a_frame_may_be_as_long_as_allowed_and_no_longer() {
-    let frame = |length: u16| [&channel_data::header(ChannelNumber::new(0x4000).unwrap(), length)[..], &[0; 5000]].concat();
+    let frame = |length: u16| {
+        [
+            &channel_data::header(ChannelNumber::new(0x4000).unwrap(), length)[..],
+            &[0; 5000],
+        ]
+        .concat()
+    };
     let longest = u16::try_from(LONGEST_FRAME - channel_data::HEADER).unwrap();
-    assert_eq!(read(&frame(longest)[..LONGEST_FRAME], &[999]).unwrap()[0].len(), LONGEST_FRAME);
+    assert_eq!(
+        read(&frame(longest)[..LONGEST_FRAME], &[999]).unwrap()[0].len(),
+        LONGEST_FRAME
+    );
     assert_eq!(read(&frame(longest + 1), &[999]), Err(StreamError::TooLong));
 }
 
 #[test]
 fn other_protocols_are_refused_at_their_first_bytes() {
-    for bytes in [&b"\x16\x03\x01\x02\x00\x01"[..], b"GET / HTTP/1.1\r\n", b"\x80\0\0\0", b"\x50\x01\0\0", b"\0\x01\0\x03"] {
+    for bytes in [
+        &b"\x16\x03\x01\x02\x00\x01"[..],
+        b"GET / HTTP/1.1\r\n",
+        b"\x80\0\0\0",
+        b"\x50\x01\0\0",
+        b"\0\x01\0\x03",
+    ] {
         assert!(read(bytes, &[1]).is_err(), "{bytes:?}");
     }
 }

@@ -27,7 +27,10 @@ fn a_nonce_is_good_for_its_client_and_its_time() {
     assert_eq!(check(&client, NOW - 1), Freshness::Stale);
     assert_eq!(check(&tuple("192.0.2.1:5001"), NOW), Freshness::Stale);
     assert_eq!(check(&tuple("192.0.2.2:5000"), NOW), Freshness::Stale);
-    let by_tcp = FiveTuple { transport: Transport::Tcp, ..client };
+    let by_tcp = FiveTuple {
+        transport: Transport::Tcp,
+        ..client
+    };
     assert_eq!(check(&by_tcp, NOW), Freshness::Stale);
     assert_eq!(Nonces::new(&[4; 32]).check(&nonce, &client, NOW), Freshness::Stale);
 }

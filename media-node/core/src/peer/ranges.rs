@@ -43,7 +43,11 @@ pub const V6: [(Ipv6Addr, u8, &str); 6] = [
     (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 23, "protocol assignments"),
     (Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0), 32, "documentation"),
     (Ipv6Addr::new(0x2002, 0, 0, 0, 0, 0, 0, 0), 16, "6to4"),
-    (Ipv6Addr::new(0x2620, 0x4f, 0x8000, 0, 0, 0, 0, 0), 48, "direct delegation AS112"),
+    (
+        Ipv6Addr::new(0x2620, 0x4f, 0x8000, 0, 0, 0, 0, 0),
+        48,
+        "direct delegation AS112",
+    ),
     (Ipv6Addr::new(0x3ffe, 0, 0, 0, 0, 0, 0, 0), 16, "6bone, returned"),
     (Ipv6Addr::new(0x3fff, 0, 0, 0, 0, 0, 0, 0), 20, "documentation"),
 ];
@@ -53,13 +57,17 @@ pub const V6: [(Ipv6Addr, u8, &str); 6] = [
 pub fn special_purpose(ip: IpAddr) -> Option<&'static str> {
     match ip {
         IpAddr::V4(ip) => {
-            let mut ranges = V4.iter().filter(|(network, prefix, _)| v4_contains(*network, *prefix, ip));
+            let mut ranges = V4
+                .iter()
+                .filter(|(network, prefix, _)| v4_contains(*network, *prefix, ip));
             ranges.next().map(|(_, _, name)| *name)
         }
         IpAddr::V6(ip) if !v6_contains(GLOBAL_UNICAST.0, GLOBAL_UNICAST.1, ip) => Some("outside global unicast"),
         IpAddr::V6(ip) if is_isatap(ip) => Some("ISATAP"),
         IpAddr::V6(ip) => {
-            let mut ranges = V6.iter().filter(|(network, prefix, _)| v6_contains(*network, *prefix, ip));
+            let mut ranges = V6
+                .iter()
+                .filter(|(network, prefix, _)| v6_contains(*network, *prefix, ip));
             ranges.next().map(|(_, _, name)| *name)
         }
     }

@@ -8,7 +8,17 @@ const FORMS: [fn(Ipv4Addr, u64) -> Ipv6Addr; 11] = [
     |ip, _| with_v4("::", ip),
     |ip, _| with_v4("::ffff:0:0:0", ip),
     |ip, _| with_v4("64:ff9b::", ip),
-    |ip, bits| with_v4(&format!("64:ff9b:1:{:x}:{:x}:{:x}:0:0", bits & 0xffff, (bits >> 16) & 0xffff, (bits >> 32) & 0xffff), ip),
+    |ip, bits| {
+        with_v4(
+            &format!(
+                "64:ff9b:1:{:x}:{:x}:{:x}:0:0",
+                bits & 0xffff,
+                (bits >> 16) & 0xffff,
+                (bits >> 32) & 0xffff
+            ),
+            ip,
+        )
+    },
     // 64:ff9b:1::/48 with the IPv4 address right after the prefix, around the reserved octet (RFC 6052 §2.2).
     |ip, _| {
         let [a, b, c, d] = ip.octets();
@@ -55,7 +65,14 @@ fn model_v4(ip: Ipv4Addr) -> bool {
         || octets[0] >= 240
         || (octets[0] == 100 && (64..128).contains(&octets[1]))
         || (octets[0] == 198 && [18, 19].contains(&octets[1]))
-        || [[192, 0, 0], [192, 31, 196], [192, 52, 193], [192, 88, 99], [192, 175, 48]].contains(&[octets[0], octets[1], octets[2]])
+        || [
+            [192, 0, 0],
+            [192, 31, 196],
+            [192, 52, 193],
+            [192, 88, 99],
+            [192, 175, 48],
+        ]
+        .contains(&[octets[0], octets[1], octets[2]])
 }
 
 /// By the digits of the written-out address.
@@ -74,22 +91,49 @@ fn denied(ip: impl Into<IpAddr>) -> bool {
 
 /// Addresses at the edges of ranges, near them, and anywhere.
 fn any_v4() -> impl Strategy<Value = Ipv4Addr> {
-    let edges = (prop::sample::select(&ranges::V4[..]), any::<bool>(), -2_i64..3).prop_map(|((ip, prefix, _), end, step)| {
-        let first = i64::from(ip.to_bits());
-        let size = 1_i64 << (32 - prefix);
-        let place = (first + if end { size } else { 0 } + step).clamp(0, i64::from(u32::MAX));
-        Ipv4Addr::from_bits(u32::try_from(place).unwrap())
-    });
+    let edges =
+        (prop::sample::select(&ranges::V4[..]), any::<bool>(), -2_i64..3).prop_map(|((ip, prefix, _), end, step)| {
+            let first = i64::from(ip.to_bits());
+            let size = 1_i64 << (32 - prefix);
+            let place = (first + if end { size } else { 0 } + step).clamp(0, i64::from(u32::MAX));
+            Ipv4Addr::from_bits(u32::try_from(place).unwrap())
+        });
     prop_oneof![edges, any::<Ipv4Addr>()]
 }
 
 fn any_v6() -> impl Strategy<Value = Ipv6Addr> {
-    let starts = ["2001::", "2001:200::", "2001:1ff:ffff::", "2001:db8::", "2001:db9::", "2002::", "2003::", "2620:4f:8000::", "2620:4f:8001::",
-        "3ffe::", "3fff::", "3fff:1000::", "2000::", "1fff::", "4000::", "fc00::", "fe80::", "ff02::", "5f00::", "100::", "::"];
-    let near = (prop::sample::select(starts.to_vec()), any::<u64>(), any::<bool>()).prop_map(|(start, bits, before)| {
-        let start: Ipv6Addr = start.parse().unwrap();
-        Ipv6Addr::from_bits(if before { start.to_bits().wrapping_sub(1) } else { start.to_bits() | u128::from(bits) })
-    });
+    let starts = [
+        "2001::",
+        "2001:200::",
+        "2001:1ff:ffff::",
+        "2001:db8::",
+        "2001:db9::",
+        "2002::",
+        "2003::",
+        "2620:4f:8000::",
+        "2620:4f:8001::",
+        "3ffe::",
+        "3fff::",
+        "3fff:1000::",
+        "2000::",
+        "1fff::",
+        "4000::",
+        "fc00::",
+        "fe80::",
+        "ff02::",
+        "5f00::",
+        "100::",
+        "::",
+    ];
+    let near =
+        (prop::sample::select(starts.to_vec()), any::<u64>(), any::<bool>()).prop_map(|(start, bits, before)| {
+            let start: Ipv6Addr = start.parse().unwrap();
+            Ipv6Addr::from_bits(if before {
+                start.to_bits().wrapping_sub(1)
+            } else {
+                start.to_bits() | u128::from(bits)
+            })
+        });
     let global = any::<u128>().prop_map(|bits| Ipv6Addr::from_bits(bits >> 3 | 1 << 125));
     prop_oneof![near, global, any::<Ipv6Addr>()]
 }
@@ -128,15 +172,34 @@ proptest! {
 fn forms_write_what_they_mean_to() {
     let ip = Ipv4Addr::new(10, 1, 2, 3);
     let written: Vec<String> = FORMS.iter().map(|form| form(ip, 7).to_string()).collect();
-    for expected in ["::ffff:10.1.2.3", "::a01:203", "::ffff:0:a01:203", "64:ff9b::a01:203", "64:ff9b:1:7::a01:203", "64:ff9b:1:a01:2:300::",
-        "2002:a01:203::7", "2001::7:0:0:f5fe:fdfc", "2001:0:a01:203::1", "2a00::7:0:5efe:a01:203", "2a00::7:200:5efe:a01:203"] {
+    for expected in [
+        "::ffff:10.1.2.3",
+        "::a01:203",
+        "::ffff:0:a01:203",
+        "64:ff9b::a01:203",
+        "64:ff9b:1:7::a01:203",
+        "64:ff9b:1:a01:2:300::",
+        "2002:a01:203::7",
+        "2001::7:0:0:f5fe:fdfc",
+        "2001:0:a01:203::1",
+        "2a00::7:0:5efe:a01:203",
+        "2a00::7:200:5efe:a01:203",
+    ] {
         assert!(written.contains(&expected.to_owned()), "{expected} in {written:?}");
     }
 }
 
 #[test]
 fn public_addresses_are_open() {
-    for ip in ["8.8.8.8", "1.1.1.1", "100.63.255.255", "100.128.0.0", "2a00:1450:4001::1", "2606:4700::1111", "2001:4860::8888"] {
+    for ip in [
+        "8.8.8.8",
+        "1.1.1.1",
+        "100.63.255.255",
+        "100.128.0.0",
+        "2a00:1450:4001::1",
+        "2606:4700::1111",
+        "2001:4860::8888",
+    ] {
         assert!(!denied(ip.parse::<IpAddr>().unwrap()), "{ip}");
     }
 }
@@ -154,7 +217,10 @@ fn the_node_and_the_operators_networks_are_closed_and_the_allow_list_opens() {
     assert_eq!(check("2a00::1"), Err(Denied::Operator));
     assert_eq!(check("9.9.9.9"), Ok(()));
     assert_eq!(check("127.0.0.1"), Ok(()));
-    assert_eq!(check("::ffff:127.0.0.1"), Err(Denied::SpecialPurpose("outside global unicast")));
+    assert_eq!(
+        check("::ffff:127.0.0.1"),
+        Err(Denied::SpecialPurpose("outside global unicast"))
+    );
     assert_eq!(check("10.0.0.1"), Err(Denied::SpecialPurpose("private use")));
 }
 

@@ -83,8 +83,14 @@ impl Bucket {
         let full = Self::new(bandwidth, now_ms);
         let elapsed_ms = now_ms.saturating_sub(self.filled_at_ms);
         let (reserved, common) = bandwidth.shares();
-        self.common = self.common.saturating_add(common.saturating_mul(elapsed_ms)).min(full.common);
-        self.reserved = self.reserved.saturating_add(reserved.saturating_mul(elapsed_ms)).min(full.reserved);
+        self.common = self
+            .common
+            .saturating_add(common.saturating_mul(elapsed_ms))
+            .min(full.common);
+        self.reserved = self
+            .reserved
+            .saturating_add(reserved.saturating_mul(elapsed_ms))
+            .min(full.reserved);
         self.filled_at_ms = now_ms;
     }
 }

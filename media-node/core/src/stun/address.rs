@@ -80,10 +80,6 @@ pub fn write_address(address: SocketAddr, out: &mut [u8; LONGEST_ADDRESS]) -> &[
 }
 
 /// Writes an XORed address and returns the part of `out` that it takes.
-pub fn write_xor_address(
-    address: SocketAddr,
-    transaction: TransactionId,
-    out: &mut [u8; LONGEST_ADDRESS],
-) -> &[u8] {
+pub fn write_xor_address(address: SocketAddr, transaction: TransactionId, out: &mut [u8; LONGEST_ADDRESS]) -> &[u8] {
     write_address(mix(address, transaction), out)
 }

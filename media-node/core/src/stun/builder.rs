@@ -172,6 +172,18 @@ impl<'b> Builder<'b> {
         self.set_end(self.length);
         if self.overflow { Err(Overflow) } else { Ok(self.length) }
     }
+
+    /// Ends the message before the value of its last attribute, of `length` bytes, which the caller sends after it with the
+    /// attribute's padding. Returns how many bytes of the buffer the rest takes.
+    ///
+    /// # Errors
+    /// Where the buffer was too small, or the message is longer than a header can say.
+    pub fn finish_before(mut self, kind: Kind, length: u16) -> Result<usize, Overflow> {
+        self.push(&kind.0.to_be_bytes());
+        self.push(&length.to_be_bytes());
+        self.set_end(self.length.saturating_add(usize::from(length).next_multiple_of(4)));
+        if self.overflow { Err(Overflow) } else { Ok(self.length) }
+    }
 }
 
 /// A code as its attributes carry it: hundreds and rest; `family` is where ERROR-CODE has zero.

@@ -4,7 +4,7 @@
 use hmac::{Hmac, Mac};
 use md5::Md5;
 use sha1::Sha1;
-use sha2::digest::{CtOutput, FixedOutput, KeyInit, OutputSizeUser, Update};
+use sha2::digest::{CtOutput, KeyInit};
 use sha2::{Digest, Sha256};
 
 use super::attribute::{Attribute, Kind};
@@ -61,7 +61,10 @@ impl LongTermKey {
     #[must_use]
     pub fn new(algorithm: Algorithm, username: &[u8], realm: &[u8], password: &[u8]) -> Self {
         fn digest<D: Digest>(parts: [&[u8]; 5]) -> sha2::digest::Output<D> {
-            parts.iter().fold(D::new(), |hash, part| hash.chain_update(part)).finalize()
+            parts
+                .iter()
+                .fold(D::new(), |hash, part| hash.chain_update(part))
+                .finalize()
         }
         let parts = [username, b":", realm, b":", password];
         match algorithm {
@@ -112,10 +115,7 @@ pub enum Verdict {
 }
 
 /// The HMAC of the first bytes of a message, whose header says that the message ends `end` bytes after its start.
-fn hmac<M: Mac + KeyInit + Update + FixedOutput>(key: &[u8], before: &[u8], end: usize) -> Option<CtOutput<M>>
-where
-    M: OutputSizeUser,
-{
+fn hmac<M: Mac + KeyInit>(key: &[u8], before: &[u8], end: usize) -> Option<CtOutput<M>> {
     let mut mac = <M as Mac>::new_from_slice(key).ok()?;
     let (message_type, _) = before.split_first_chunk::<2>()?;
     let length = u16::try_from(end.checked_sub(HEADER)?).ok()?;

@@ -9,7 +9,9 @@ const ID: TransactionId = TransactionId(*b"abcdefghijkl");
 
 fn built(build: impl FnOnce(Builder<'_>) -> Builder<'_>) -> Vec<u8> {
     let mut out = [0; 512];
-    let size = build(Builder::new(&mut out, Method::Allocate, Class::Request, ID)).finish().unwrap();
+    let size = build(Builder::new(&mut out, Method::Allocate, Class::Request, ID))
+        .finish()
+        .unwrap();
     out[..size].to_vec()
 }
 
@@ -24,7 +26,10 @@ fn with_length(mut message: Vec<u8>) -> Vec<u8> {
 fn sample_request_of_rfc_5769_is_read_and_verified() {
     let bytes = bytes(vectors::REQUEST);
     let message = Message::decode(&bytes).unwrap();
-    assert_eq!((message.method(), message.class()), (Some(Method::Binding), Class::Request));
+    assert_eq!(
+        (message.method(), message.class()),
+        (Some(Method::Binding), Class::Request)
+    );
     assert_eq!(message.value(Kind::USERNAME), Some(&b"evtj:h6vY"[..]));
     assert_eq!(message.value(Kind::SOFTWARE), Some(&b"STUN test client"[..]));
     assert_eq!(message.verify(vectors::PASSWORD), Verdict::Right(Protection::Sha1));
@@ -66,13 +71,22 @@ fn long_term_samples_are_verified_with_the_key_of_each_algorithm() {
 
     let weak = bytes(vectors::LONG_TERM);
     let weak = Message::decode(&weak).unwrap();
-    assert_eq!(weak.verify(key(Algorithm::Md5).as_bytes()), Verdict::Right(Protection::Sha1));
+    assert_eq!(
+        weak.verify(key(Algorithm::Md5).as_bytes()),
+        Verdict::Right(Protection::Sha1)
+    );
     assert_eq!(weak.verify(key(Algorithm::Sha256).as_bytes()), Verdict::Wrong);
 
     let strong = bytes(vectors::LONG_TERM_SHA256);
     let strong = Message::decode(&strong).unwrap();
-    assert_eq!(strong.verify(key(Algorithm::Sha256).as_bytes()), Verdict::Right(Protection::Sha256));
-    assert_eq!(Algorithm::read(strong.value(Kind::PASSWORD_ALGORITHM).unwrap()), Some(Algorithm::Sha256));
+    assert_eq!(
+        strong.verify(key(Algorithm::Sha256).as_bytes()),
+        Verdict::Right(Protection::Sha256)
+    );
+    assert_eq!(
+        Algorithm::read(strong.value(Kind::PASSWORD_ALGORITHM).unwrap()),
+        Some(Algorithm::Sha256)
+    );
 }
 
 #[test]
@@ -108,12 +122,23 @@ fn attributes_after_an_integrity_do_not_count() {
 #[test]
 fn the_stronger_integrity_counts_where_both_are_there() {
     let both = |second: &'static [u8]| {
-        built(move |builder| builder.integrity(b"key", Protection::Sha1).integrity(second, Protection::Sha256))
+        built(move |builder| {
+            builder
+                .integrity(b"key", Protection::Sha1)
+                .integrity(second, Protection::Sha256)
+        })
     };
-    assert_eq!(Message::decode(&both(b"key")).unwrap().verify(b"key"), Verdict::Right(Protection::Sha256));
+    assert_eq!(
+        Message::decode(&both(b"key")).unwrap().verify(b"key"),
+        Verdict::Right(Protection::Sha256)
+    );
     assert_eq!(Message::decode(&both(b"yek")).unwrap().verify(b"key"), Verdict::Wrong);
     // After the SHA-256 one, a SHA-1 one is just another attribute that follows.
-    let reversed = built(|builder| builder.integrity(b"yek", Protection::Sha256).integrity(b"key", Protection::Sha1));
+    let reversed = built(|builder| {
+        builder
+            .integrity(b"yek", Protection::Sha256)
+            .integrity(b"key", Protection::Sha1)
+    });
     assert_eq!(Message::decode(&reversed).unwrap().verify(b"key"), Verdict::Wrong);
 }
 
@@ -131,7 +156,11 @@ fn a_sha256_integrity_may_be_cut_to_sixteen_bytes_and_no_further() {
         } else {
             Verdict::Wrong
         };
-        assert_eq!(Message::decode(&message).unwrap().verify(b"key"), expected, "{size} bytes");
+        assert_eq!(
+            Message::decode(&message).unwrap().verify(b"key"),
+            expected,
+            "{size} bytes"
+        );
     }
 }
 
@@ -145,7 +174,10 @@ fn an_answer_names_its_code_and_what_was_not_understood() {
         .unwrap();
     let message = Message::decode(&out[..size]).unwrap();
     assert_eq!(message.class(), Class::Error);
-    assert_eq!(message.value(Kind::ERROR_CODE), Some(&b"\0\0\x04\x14Unknown Attribute"[..]));
+    assert_eq!(
+        message.value(Kind::ERROR_CODE),
+        Some(&b"\0\0\x04\x14Unknown Attribute"[..])
+    );
     assert_eq!(message.value(Kind::UNKNOWN_ATTRIBUTES), Some(&[0x7f, 1, 0x7f, 2][..]));
 }
 

@@ -1,6 +1,9 @@
 //! How much of everything one may have.
 
+use std::num::NonZeroUsize;
 use std::time::Duration;
+
+use media_node_core::quota;
 
 use super::reader::Reader;
 use super::units::{Bitrate, ByteSize};
@@ -8,45 +11,90 @@ use super::units::{Bitrate, ByteSize};
 /// How much of everything one may have. What is over is refused (486, 508) or dropped; what runs is never harmed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Quotas {
-    /// `quotas.allocations_per_participant`. Default 24: a browser makes one per transport and network, and as many again at
-    /// an ICE restart before the old ones end. More lets a stolen credential do more; fewer breaks restarts.
+    /// `quotas.allocations_per_participant`. Default 32: a browser makes one per server address, transport, network and
+    /// family, and as many again at an ICE restart before the old ones end. More lets a stolen credential hold more ports;
+    /// fewer makes calls fail on machines with many networks. Each thread counts by itself.
     pub allocations_per_participant: u32,
-    /// `quotas.allocations_per_brand`. Default 4,000. More lets one brand's rush take the node; fewer refuses its calls.
+    /// `quotas.allocations_per_brand`. Default 2,000. More lets one brand's rush take the node; fewer refuses its calls.
     pub allocations_per_brand: u32,
-    /// `quotas.allocations_per_node`. Default 20,000. Each costs two ports at most, a socket and some kilobytes of memory.
+    /// `quotas.allocations_per_node`. Default 10,000. Each costs about 1 kB, a socket and a port; fewer refuses calls that
+    /// the machine could carry, which is cheaper than carrying them badly.
     pub allocations_per_node: u32,
-    /// `quotas.permissions_per_allocation`. Default 64: one per address of the other side. Each costs about 64 bytes.
+    /// `quotas.permissions_per_allocation`. Default 32: one per address of the other side, a few at most. Each costs 32
+    /// bytes, and a look for every packet from a peer; fewer refuses paths that ICE wants to try.
     pub permissions_per_allocation: u32,
-    /// `quotas.channels_per_allocation`. Default 32: one per address and port of the other side. Each costs about 96 bytes.
+    /// `quotas.channels_per_allocation`. Default 32: one per pair that ICE tries. Each costs 48 bytes, and a look for every
+    /// packet either way; fewer makes browsers send longer packets.
     pub channels_per_allocation: u32,
-    /// `quotas.bandwidth_per_allocation`, each way. Default 8 Mbit/s: video in 1080p and a shared screen. More lets one call
-    /// crowd out others; less makes the picture worse.
+    /// `quotas.reservations`: ports of a thread that wait for their second allocation (EVEN-PORT). Default 64; browsers ask
+    /// for none. Each keeps a port from everybody else for 30 s.
+    pub reservations: u32,
+    /// `quotas.bandwidth_per_allocation`, each way. Default 8 Mbit/s: a camera and a shared screen, with room for bursts.
+    /// More lets one call crowd out others; less makes pictures coarse.
     pub bandwidth_per_allocation: Bitrate,
-    /// `quotas.bandwidth_for_audio`: the part of it that only packets of audio's size may use. Default 256 kbit/s: two
-    /// voices with redundancy. More takes from video for nothing; less lets video make voices stutter.
-    pub bandwidth_for_audio: Bitrate,
+    /// `quotas.bandwidth_burst`: how much of it may come at once, as time. Default 500 ms. More lets queues behind the node
+    /// grow; less drops parts of key frames.
+    pub bandwidth_burst: Duration,
+    /// `quotas.audio_percent`: the part of it that only small packets may use. Default 10. More takes from video for
+    /// nothing; less lets video make voices stutter.
+    pub audio_percent: u8,
+    /// `quotas.audio_packet`: the largest packet that counts as small. Default 300 B: audio and control. Larger lets video
+    /// into audio's part; smaller leaves audio with redundancy out of it.
+    pub audio_packet: ByteSize,
 }
 
 impl Quotas {
     pub(super) fn read(from: &mut Reader) -> Self {
-        let quotas = Self {
-            allocations_per_participant: from.within("quotas.allocations_per_participant", 1..=10_000, 24),
-            allocations_per_brand: from.within("quotas.allocations_per_brand", 1..=1_000_000, 4_000),
-            allocations_per_node: from.within("quotas.allocations_per_node", 1..=1_000_000, 20_000),
-            permissions_per_allocation: from.within("quotas.permissions_per_allocation", 1..=1_000, 64),
+        Self {
+            allocations_per_participant: from.within("quotas.allocations_per_participant", 1..=10_000, 32),
+            allocations_per_brand: from.within("quotas.allocations_per_brand", 1..=1_000_000, 2_000),
+            allocations_per_node: from.within("quotas.allocations_per_node", 1..=1_000_000, 10_000),
+            permissions_per_allocation: from.within("quotas.permissions_per_allocation", 1..=1_000, 32),
             channels_per_allocation: from.within("quotas.channels_per_allocation", 1..=1_000, 32),
-            bandwidth_per_allocation: from.or("quotas.bandwidth_per_allocation", Bitrate::from_bit_s(8_000_000)),
-            bandwidth_for_audio: from.or("quotas.bandwidth_for_audio", Bitrate::from_bit_s(256_000)),
-        };
-        if quotas.bandwidth_for_audio > quotas.bandwidth_per_allocation {
-            from.problem(
-                "quotas.bandwidth_for_audio",
-                &format!("is {}", quotas.bandwidth_for_audio),
-                &format!("no more than `quotas.bandwidth_per_allocation`, which is {}", quotas.bandwidth_per_allocation),
-            );
+            reservations: from.within("quotas.reservations", 0..=10_000, 64),
+            bandwidth_per_allocation: from.within(
+                "quotas.bandwidth_per_allocation",
+                Bitrate::from_bit_s(64_000)..=Bitrate::from_bit_s(10_000_000_000),
+                Bitrate::from_bit_s(8_000_000),
+            ),
+            bandwidth_burst: from.within(
+                "quotas.bandwidth_burst",
+                Duration::from_millis(10)..=Duration::from_secs(10),
+                Duration::from_millis(500),
+            ),
+            audio_percent: from.within("quotas.audio_percent", 0..=100, 10),
+            audio_packet: from.within(
+                "quotas.audio_packet",
+                ByteSize::from_bytes(0)..=ByteSize::from_bytes(1_500),
+                ByteSize::from_bytes(300),
+            ),
         }
-        quotas
     }
+
+    /// One thread's share. What a brand and the node may have is divided, rounding up; a participant's is not, because all
+    /// its clients may meet one thread.
+    #[must_use]
+    pub fn per_thread(&self, threads: NonZeroUsize) -> quota::Quotas {
+        let threads = u32::try_from(threads.get()).unwrap_or(u32::MAX);
+        quota::Quotas {
+            allocations_per_participant: self.allocations_per_participant,
+            allocations_per_brand: self.allocations_per_brand.div_ceil(threads),
+            allocations: self.allocations_per_node.div_ceil(threads),
+            permissions: size(self.permissions_per_allocation),
+            channels: size(self.channels_per_allocation),
+            reservations: size(self.reservations),
+            bandwidth: quota::Bandwidth {
+                bytes_per_second: u32::try_from(self.bandwidth_per_allocation.as_bytes_s()).unwrap_or(u32::MAX),
+                burst_ms: u32::try_from(self.bandwidth_burst.as_millis()).unwrap_or(u32::MAX),
+                reserved_percent: self.audio_percent,
+                small: self.audio_packet.as_bytes(),
+            },
+        }
+    }
+}
+
+fn size(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 /// What is asked of TCP and TLS connections.

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use ipnet::IpNet;
+use media_node_core::peer::Network;
 
 use super::reader::Reader;
 
@@ -23,7 +23,7 @@ pub struct Listen {
     pub https: Vec<SocketAddr>,
     /// `listen.proxy_sources`: balancers whose TCP connections begin with a PROXY protocol v2 header, as prefixes. Default
     /// none. A header is demanded of these and read from no one else: whoever is in this list can claim any address.
-    pub proxy_sources: Vec<IpNet>,
+    pub proxy_sources: Vec<Network>,
 }
 
 impl Listen {

@@ -139,6 +139,12 @@ impl Reader {
         self.problems
     }
 
+    /// Whether the file has a key that was not asked for yet.
+    #[cfg(test)]
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.file.contains_key(key)
+    }
+
     /// Every key that was asked for.
     #[cfg(test)]
     pub(super) fn asked(&self) -> impl Iterator<Item = &'static str> {

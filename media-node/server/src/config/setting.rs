@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use ipnet::IpNet;
+use media_node_core::peer::Network;
 use protocol::{Day, Timestamp};
 
 use super::secret::Secret;
@@ -49,15 +49,15 @@ impl Setting for Ipv6Addr {
     }
 }
 
-impl Setting for IpNet {
+impl Setting for Network {
     const RIGHT: &'static str = "an address or a prefix with no bit set behind its length, as \"10.0.0.0/8\" or \"2001:db8::/32\"";
 
     fn read(text: &str) -> Option<Self> {
-        let net = match text.parse::<IpAddr>() {
-            Ok(host) => Self::from(host),
-            Err(_) => text.parse::<Self>().ok()?,
-        };
-        (net.trunc() == net).then_some(net)
+        match text.parse::<IpAddr>() {
+            Ok(host @ IpAddr::V4(_)) => Self::new(host, 32),
+            Ok(host @ IpAddr::V6(_)) => Self::new(host, 128),
+            Err(_) => text.parse().ok(),
+        }
     }
 }
 
@@ -87,6 +87,14 @@ impl Setting for ByteSize {
 
 impl Setting for u32 {
     const RIGHT: &'static str = "a whole number";
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl Setting for u8 {
+    const RIGHT: &'static str = "a whole number up to 255";
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 /// Data in time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bitrate {
     bit_s: u64,
 }
@@ -33,14 +33,14 @@ impl Bitrate {
     }
 }
 
-impl fmt::Display for Bitrate {
+impl fmt::Debug for Bitrate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} kbit/s", self.bit_s / 1_000)
     }
 }
 
 /// An amount of memory.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ByteSize {
     bytes: usize,
 }
@@ -64,7 +64,7 @@ impl ByteSize {
     }
 }
 
-impl fmt::Display for ByteSize {
+impl fmt::Debug for ByteSize {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} KiB", self.bytes / 1_024)
     }
