@@ -5,9 +5,9 @@
 //! - [`credential`]: who may use a node, and until when. [`nonce`]: proof that a client receives at its address.
 //!   [`budget`]: what may be sent to an address that proved nothing.
 //! - [`peer`]: where a relay may send. [`quota`]: how much of everything.
-//! - [`relay`]: the TURN server (RFC 8656) made of all of them.
+//! - [`relay`]: the TURN server (RFC 8656) made of all of them. [`mod@tuple`]: whom it serves.
 //!
-//! [`tuple`] says who a client is. The process around it owns sockets and the clock: it hands in what arrived with the time, and sends what it is told.
+//! The process around it owns sockets and the clock: it hands in what arrived with the time, and sends what it is told.
 
 pub mod budget;
 pub mod channel_data;

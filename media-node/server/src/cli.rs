@@ -63,7 +63,9 @@ pub fn main(arguments: Vec<OsString>, environment: Vec<(String, String)>) -> Exi
             Err(problems) => wrong_config(&problems),
         },
         Command::Credential(wanted) => match load() {
-            Ok(config) => credential(&config, &wanted).map_or_else(|error| wrong(&format!("{error:#}")), |text| said(&text)),
+            Ok(config) => {
+                credential(&config, &wanted).map_or_else(|error| wrong(&format!("{error:#}")), |text| said(&text))
+            }
             Err(problems) => wrong_config(&problems),
         },
         Command::Run => match load() {
@@ -147,7 +149,10 @@ fn credential(config: &Config, wanted: &Wanted) -> Result<String> {
     }
     let node = identity::node_id(config)?;
     let expiry = SystemTime::now() + Duration::from_secs(wanted.minutes * 60);
-    let expiry_s = expiry.duration_since(SystemTime::UNIX_EPOCH).context("reading the clock")?.as_secs();
+    let expiry_s = expiry
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .context("reading the clock")?
+        .as_secs();
     let minted = keys::current(&config.keys, node.as_str())
         .mint(expiry_s, &wanted.brand, &wanted.participant)
         .context("making a username of --brand and --participant (1 to 64 letters, digits, `_`, `-` or `.`)")?;

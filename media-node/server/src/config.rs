@@ -18,7 +18,7 @@ mod tests;
 mod text;
 mod units;
 
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -40,6 +40,9 @@ use reader::Reader;
 /// The most threads that a node starts.
 const MOST_THREADS: u32 = 256;
 
+/// Where EC2's instance metadata service is, on every machine with IPv4.
+const EC2_METADATA: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::new(169, 254, 169, 254), 80));
+
 /// Everything that an operator decides about a node.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Config {
@@ -53,6 +56,9 @@ pub struct Config {
     pub tls: Option<Tls>,
     /// The addresses and ports that peers see.
     pub relay: Relay,
+    /// `metadata.address`: where the instance metadata service is. Default `169.254.169.254:80`, EC2's; in networks of IPv6
+    /// alone it is `[fd00:ec2::254]:80`.
+    pub metadata: SocketAddr,
     /// Where the relay sends.
     pub peers: Peers,
     /// How much of everything one may have.
@@ -143,7 +149,10 @@ impl Config {
     ///
     /// # Errors
     /// All problems.
-    pub fn load(file: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>) -> Result<Self, Problems> {
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, Problems> {
         let text = match file {
             None => String::new(),
             Some(file) => fs::read_to_string(file).map_err(|error| {
@@ -178,6 +187,7 @@ impl Config {
         let listen = Listen::read(from);
         let tls = Tls::read(from, &listen);
         let relay = Relay::read(from, &listen);
+        let metadata = from.or("metadata.address", EC2_METADATA);
         let peers = Peers::read(from);
         let quotas = Quotas::read(from);
         let streams = Streams::read(from);
@@ -196,6 +206,7 @@ impl Config {
             listen,
             tls,
             relay: relay?,
+            metadata,
             peers,
             quotas,
             streams,
@@ -256,7 +267,11 @@ impl Peers {
         };
         let everything = [Ipv4Addr::UNSPECIFIED.into(), Ipv6Addr::UNSPECIFIED.into()].map(|ip| Network::new(ip, 0));
         if peers.allowed.iter().any(|network| everything.contains(&Some(*network))) {
-            from.problem("peers.allowed", "allows everything, this machine's metadata too", "the prefixes of your development networks");
+            from.problem(
+                "peers.allowed",
+                "allows everything, this machine's metadata too",
+                "the prefixes of your development networks",
+            );
         }
         peers
     }
@@ -280,7 +295,11 @@ fn threads(from: &mut Reader) -> Option<NonZeroUsize> {
         text::Threads::Cores => Some(thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)),
         text::Threads::Count(count @ 1..=MOST_THREADS) => usize::try_from(count).ok().and_then(NonZeroUsize::new),
         text::Threads::Count(count) => {
-            from.problem("threads", &format!("is {count}"), &format!("from 1 to {MOST_THREADS}, or \"cores\""));
+            from.problem(
+                "threads",
+                &format!("is {count}"),
+                &format!("from 1 to {MOST_THREADS}, or \"cores\""),
+            );
             None
         }
     }

@@ -40,7 +40,9 @@ impl Drain {
             Self::Serving => {
                 *self = Self::Draining {
                     // An instant that no clock reaches is one that never comes; a century stands for it.
-                    until: now.checked_add(limit).unwrap_or(now + Duration::from_secs(3_155_760_000)),
+                    until: now
+                        .checked_add(limit)
+                        .unwrap_or(now + Duration::from_secs(3_155_760_000)),
                 };
                 self.handle_allocations(allocations, now);
             }

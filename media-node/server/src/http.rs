@@ -25,7 +25,11 @@ pub struct BadRequest;
 pub fn read(bytes: &[u8]) -> Result<Option<Request<'_>>, BadRequest> {
     let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
     let Some(head) = end.and_then(|end| bytes.get(..end)) else {
-        return if bytes.len() < LONGEST_HEAD { Ok(None) } else { Err(BadRequest) };
+        return if bytes.len() < LONGEST_HEAD {
+            Ok(None)
+        } else {
+            Err(BadRequest)
+        };
     };
     let line = head.split(|byte| *byte == b'\r').next().unwrap_or_default();
     let line = std::str::from_utf8(line).map_err(|_| BadRequest)?;

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
@@ -40,11 +40,11 @@ impl Identity {
     /// # Errors
     /// Where the machine does not answer in time, or with something else.
     pub fn find(config: &Config) -> Result<Self> {
-        Self::find_at(config, Metadata::EC2, Instant::now() + PATIENCE)
+        Self::find_until(config, Instant::now() + PATIENCE)
     }
 
-    fn find_at(config: &Config, service: SocketAddr, deadline: Instant) -> Result<Self> {
-        let mut metadata = Metadata::new(service, deadline);
+    fn find_until(config: &Config, deadline: Instant) -> Result<Self> {
+        let mut metadata = Metadata::new(config.metadata, deadline);
         let id = given_or(&config.node.id, || name(&mut metadata, "instance-id"))?;
         let region = given_or(&config.node.region, || name(&mut metadata, "placement/region"))?;
         let mut relay = Vec::new();
@@ -75,7 +75,7 @@ impl Identity {
 /// # Errors
 /// As for [`Identity::find`].
 pub fn node_id(config: &Config) -> Result<Name> {
-    let mut metadata = Metadata::new(Metadata::EC2, Instant::now() + PATIENCE);
+    let mut metadata = Metadata::new(config.metadata, Instant::now() + PATIENCE);
     given_or(&config.node.id, || name(&mut metadata, "instance-id"))
 }
 

@@ -2,7 +2,7 @@
 //! <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html>
 
 use std::io::{self, Read as _, Write as _};
-use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -26,9 +26,6 @@ pub(crate) struct Metadata {
 }
 
 impl Metadata {
-    /// Where the service is, on every machine.
-    pub(crate) const EC2: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::new(169, 254, 169, 254), 80));
-
     /// The service at an address, asked until a deadline.
     pub(crate) const fn new(service: SocketAddr, deadline: Instant) -> Self {
         Self {
@@ -74,7 +71,9 @@ impl Metadata {
             bail!("it took too long");
         }
         let answer = self.send(method, path, header, left)?;
-        let (head, body) = answer.split_once("\r\n\r\n").context("the answer ends before its body")?;
+        let (head, body) = answer
+            .split_once("\r\n\r\n")
+            .context("the answer ends before its body")?;
         let status = head.split(' ').nth(1).unwrap_or_default();
         if status != "200" {
             bail!("the answer is {status}");
@@ -92,8 +91,9 @@ impl Metadata {
         stream.set_read_timeout(Some(limit))?;
         stream.set_write_timeout(Some(limit))?;
         let host = self.service.ip();
-        let request =
-            format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\n{header}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\n{header}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
         stream.write_all(request.as_bytes())?;
         let mut answer = String::new();
         stream.take(LONGEST).read_to_string(&mut answer)?;

@@ -175,5 +175,7 @@ impl Metrics {
 
 /// The counter at a place, of which there is one for each value.
 fn place(counters: &[Counter], index: Option<usize>) -> &Counter {
-    index.and_then(|index| counters.get(index)).expect("each value has its counter")
+    index
+        .and_then(|index| counters.get(index))
+        .expect("each value has its counter")
 }

@@ -83,7 +83,10 @@ impl Node {
     /// A number of all threads together.
     #[must_use]
     pub fn sum(&self, read: impl Fn(&Metrics) -> u64) -> u64 {
-        self.metrics.iter().map(|metrics| read(metrics)).fold(0, u64::wrapping_add)
+        self.metrics
+            .iter()
+            .map(|metrics| read(metrics))
+            .fold(0, u64::wrapping_add)
     }
 
     /// Allocations now.

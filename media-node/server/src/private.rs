@@ -35,7 +35,9 @@ pub fn start(address: SocketAddr, node: &Arc<Node>) -> io::Result<SocketAddr> {
     let listener = TcpListener::bind(address)?;
     let bound = listener.local_addr()?;
     let node = Arc::clone(node);
-    thread::Builder::new().name("private".to_owned()).spawn(move || accept(&listener, &node))?;
+    thread::Builder::new()
+        .name("private".to_owned())
+        .spawn(move || accept(&listener, &node))?;
     Ok(bound)
 }
 

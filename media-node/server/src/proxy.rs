@@ -92,7 +92,11 @@ pub fn read(bytes: &[u8]) -> Result<Head, BadHeader> {
     let Some(body) = rest.get(..body) else {
         return Ok(Head::Incomplete);
     };
-    let origin = if is_passed_on { origin(family, body)? } else { Origin::Balancer };
+    let origin = if is_passed_on {
+        origin(family, body)?
+    } else {
+        Origin::Balancer
+    };
     Ok(Head::Complete { length, origin })
 }
 

@@ -100,7 +100,10 @@ impl Life<'_> {
                     return Ok(());
                 }
                 Drain::Done(End::LimitOver) => {
-                    warn!(allocations, "Node ends although it has allocations: draining took too long.");
+                    warn!(
+                        allocations,
+                        "Node ends although it has allocations: draining took too long."
+                    );
                     return Ok(());
                 }
             }
@@ -108,7 +111,10 @@ impl Life<'_> {
     }
 
     fn turn(&self) -> Duration {
-        let until_deadline = self.drain.poll_deadline().map(|until| until.saturating_duration_since(Instant::now()));
+        let until_deadline = self
+            .drain
+            .poll_deadline()
+            .map(|until| until.saturating_duration_since(Instant::now()));
         until_deadline.map_or(TURN, |left| left.min(DRAINING_TURN))
     }
 
@@ -134,7 +140,10 @@ impl Life<'_> {
             Reload::Unchanged => {}
             Reload::Replaced => info!("The certificate was replaced."),
             Reload::Kept(error) => {
-                error!(error = format!("{:#}", Error::from(error)), "The certificate stays: its new files are no good.");
+                error!(
+                    error = format!("{:#}", Error::from(error)),
+                    "The certificate stays: its new files are no good."
+                );
             }
         }
     }

@@ -10,6 +10,7 @@ use std::thread;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
+use tracing::info;
 
 use crate::run::Event;
 
@@ -32,6 +33,7 @@ pub fn listen(events: Sender<Event>) -> io::Result<()> {
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let event = if signal == SIGHUP { Event::Reload } else { Event::Drain };
+            info!(signal, "Told by a signal.");
             if events.send(event).is_err() {
                 return;
             }

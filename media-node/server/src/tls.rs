@@ -211,7 +211,13 @@ impl Contents {
 
     fn parse(&self, files: &config::Tls) -> Result<CertifiedKey, BadCertificate> {
         let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&self.certificate).collect();
-        let chain = chain.and_then(|chain| if chain.is_empty() { Err(pem::Error::NoItemsFound) } else { Ok(chain) });
+        let chain = chain.and_then(|chain| {
+            if chain.is_empty() {
+                Err(pem::Error::NoItemsFound)
+            } else {
+                Ok(chain)
+            }
+        });
         let chain = chain.map_err(|source| BadCertificate::Pem {
             what: "certificate",
             path: files.certificate.clone(),

@@ -1,4 +1,5 @@
 mod allocating;
+mod any_bytes;
 mod draining;
 mod forwarding;
 mod harness;

@@ -34,18 +34,32 @@ impl Relay {
     pub(super) fn read(from: &mut Reader, listen: &Listen) -> Option<Self> {
         let ipv4 = family(from, "relay.ipv4.local", "relay.ipv4.public");
         let ipv6 = family(from, "relay.ipv6.local", "relay.ipv6.public");
-        let is_any = ["relay.ipv4.local", "relay.ipv6.local"].iter().any(|key| from.asked_and_set(key));
+        let is_any = ["relay.ipv4.local", "relay.ipv6.local"]
+            .iter()
+            .any(|key| from.asked_and_set(key));
         if !is_any {
-            from.problem("relay.ipv4.local", "is missing, and `relay.ipv6.local` too", <Source<Ipv4Addr>>::RIGHT);
+            from.problem(
+                "relay.ipv4.local",
+                "is missing, and `relay.ipv6.local` too",
+                <Source<Ipv4Addr>>::RIGHT,
+            );
         }
         let first_port = from.within("relay.first_port", 1024..=65_535, 10_000);
         let last_port = from.within("relay.last_port", 1024..=65_535, 60_000);
         if first_port >= last_port {
-            from.problem("relay.last_port", &format!("is {last_port}"), &format!("more than `relay.first_port`, which is {first_port}"));
+            from.problem(
+                "relay.last_port",
+                &format!("is {last_port}"),
+                &format!("more than `relay.first_port`, which is {first_port}"),
+            );
         }
         for address in &listen.udp {
             if (first_port..=last_port).contains(&address.port()) {
-                from.problem("listen.udp", &format!("has {address}, a port of relayed addresses"), "a port outside `relay.first_port` to `relay.last_port`");
+                from.problem(
+                    "listen.udp",
+                    &format!("has {address}, a port of relayed addresses"),
+                    "a port outside `relay.first_port` to `relay.last_port`",
+                );
             }
         }
         (ipv4.is_some() || ipv6.is_some()).then_some(Self {
@@ -57,7 +71,11 @@ impl Relay {
     }
 }
 
-fn family<A: Setting + Copy>(from: &mut Reader, local_key: &'static str, public_key: &'static str) -> Option<FamilyAddress<A>> {
+fn family<A: Setting + Copy>(
+    from: &mut Reader,
+    local_key: &'static str,
+    public_key: &'static str,
+) -> Option<FamilyAddress<A>> {
     let local: Option<Source<A>> = from.optional(local_key);
     let public: Option<Source<A>> = from.optional(public_key);
     if from.asked_and_set(public_key) && !from.asked_and_set(local_key) {

@@ -29,19 +29,30 @@ pub struct Listen {
 impl Listen {
     pub(super) fn read(from: &mut Reader) -> Self {
         let listen = Self {
-            udp: from.list("listen.udp", &["0.0.0.0:3478", "[::]:3478", "0.0.0.0:5004", "[::]:5004"]),
+            udp: from.list(
+                "listen.udp",
+                &["0.0.0.0:3478", "[::]:3478", "0.0.0.0:5004", "[::]:5004"],
+            ),
             tcp: from.list("listen.tcp", &["0.0.0.0:3478", "[::]:3478"]),
             tls: from.list("listen.tls", &["0.0.0.0:5349", "[::]:5349"]),
             https: from.list("listen.https", &["0.0.0.0:443", "[::]:443"]),
             proxy_sources: from.list("listen.proxy_sources", &[]),
         };
         if listen.udp.is_empty() && listen.streams().next().is_none() {
-            from.problem("listen", "names no address", "at least one in `udp`, `tcp`, `tls` or `https`");
+            from.problem(
+                "listen",
+                "names no address",
+                "at least one in `udp`, `tcp`, `tls` or `https`",
+            );
         }
         let streams: Vec<(&str, SocketAddr)> = listen.streams().collect();
         let datagrams: Vec<(&str, SocketAddr)> = listen.udp.iter().map(|address| ("listen.udp", *address)).collect();
         for (key, address) in twice(&streams).into_iter().chain(twice(&datagrams)) {
-            from.problem(key, &format!("has {address}, which is taken"), "each address and port once");
+            from.problem(
+                key,
+                &format!("has {address}, which is taken"),
+                "each address and port once",
+            );
         }
         listen
     }
@@ -53,8 +64,13 @@ impl Listen {
     }
 
     fn streams(&self) -> impl Iterator<Item = (&'static str, SocketAddr)> {
-        let named = |key, addresses: &[SocketAddr]| addresses.iter().map(move |address| (key, *address)).collect::<Vec<_>>();
-        let all = [named("listen.tcp", &self.tcp), named("listen.tls", &self.tls), named("listen.https", &self.https)];
+        let named =
+            |key, addresses: &[SocketAddr]| addresses.iter().map(move |address| (key, *address)).collect::<Vec<_>>();
+        let all = [
+            named("listen.tcp", &self.tcp),
+            named("listen.tls", &self.tls),
+            named("listen.https", &self.https),
+        ];
         all.into_iter().flatten()
     }
 }

@@ -132,9 +132,18 @@ impl Reader {
             self.problem(&key, "is not a key", &right);
         }
         let known: BTreeSet<String> = self.asked.iter().map(|key| variable(key)).collect();
-        let unknown: Vec<String> = self.environment.keys().filter(|name| !known.contains(*name)).cloned().collect();
+        let unknown: Vec<String> = self
+            .environment
+            .keys()
+            .filter(|name| !known.contains(*name))
+            .cloned()
+            .collect();
         for name in unknown {
-            self.problem(&name, "names no key", &format!("a key of media-node.sample.toml behind {PREFIX}, in capitals, `_` for `.`"));
+            self.problem(
+                &name,
+                "names no key",
+                &format!("a key of media-node.sample.toml behind {PREFIX}, in capitals, `_` for `.`"),
+            );
         }
         self.problems
     }
@@ -193,7 +202,11 @@ fn not_toml(text: &str, error: &toml::de::Error) -> Problem {
 /// Tables in tables become keys with dots.
 fn flatten(prefix: &str, table: Table, into: &mut BTreeMap<String, Raw>) {
     for (name, value) in table {
-        let key = if prefix.is_empty() { name } else { format!("{prefix}.{name}") };
+        let key = if prefix.is_empty() {
+            name
+        } else {
+            format!("{prefix}.{name}")
+        };
         match value {
             Value::Table(inner) => flatten(&key, inner, into),
             Value::Array(values) => {

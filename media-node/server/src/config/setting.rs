@@ -50,7 +50,8 @@ impl Setting for Ipv6Addr {
 }
 
 impl Setting for Network {
-    const RIGHT: &'static str = "an address or a prefix with no bit set behind its length, as \"10.0.0.0/8\" or \"2001:db8::/32\"";
+    const RIGHT: &'static str =
+        "an address or a prefix with no bit set behind its length, as \"10.0.0.0/8\" or \"2001:db8::/32\"";
 
     fn read(text: &str) -> Option<Self> {
         match text.parse::<IpAddr>() {
@@ -124,7 +125,10 @@ impl Setting for Secret<[u8; 32]> {
     fn read(text: &str) -> Option<Self> {
         let bytes: [u8; 32] = STANDARD.decode(text).ok()?.try_into().ok()?;
         // A key of one repeated byte is a placeholder that somebody forgot.
-        bytes.iter().any(|byte| Some(byte) != bytes.first()).then(|| Self::new(bytes))
+        bytes
+            .iter()
+            .any(|byte| Some(byte) != bytes.first())
+            .then(|| Self::new(bytes))
     }
 }
 

@@ -15,7 +15,10 @@ fn least() -> String {
 }
 
 fn env(variables: &[(&str, &str)]) -> Vec<(String, String)> {
-    variables.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    variables
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+        .collect()
 }
 
 fn problems(text: &str, variables: &[(&str, &str)]) -> Vec<Problem> {
@@ -24,7 +27,10 @@ fn problems(text: &str, variables: &[(&str, &str)]) -> Vec<Problem> {
 
 /// The keys of the problems of the least configuration with more text.
 fn wrong_keys(more: &str) -> Vec<String> {
-    problems(&(least() + more), &[]).into_iter().map(|problem| problem.key).collect()
+    problems(&(least() + more), &[])
+        .into_iter()
+        .map(|problem| problem.key)
+        .collect()
 }
 
 fn all_keys() -> Vec<&'static str> {
@@ -33,7 +39,7 @@ fn all_keys() -> Vec<&'static str> {
     reader.asked().collect()
 }
 
-/// The sample with every key that stands behind `#`, except those whose examples are no defaults.
+/// The sample with every key that stands behind `#`, those left out that should be, and with real keys.
 fn uncommented(is_left_out: impl Fn(&str) -> bool) -> String {
     let mut section = String::new();
     let mut text = String::new();
@@ -41,13 +47,17 @@ fn uncommented(is_left_out: impl Fn(&str) -> bool) -> String {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             section = format!("{name}.");
         }
-        let setting = line.strip_prefix('#').filter(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase()));
-        let key = setting.and_then(|rest| rest.split_once(" = ")).map(|(name, _)| format!("{section}{name}"));
+        let setting = line
+            .strip_prefix('#')
+            .filter(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase()));
+        let key = setting
+            .and_then(|rest| rest.split_once(" = "))
+            .map(|(name, _)| format!("{section}{name}"));
         let kept = setting.filter(|_| key.is_some_and(|key| !is_left_out(&key)));
         text.push_str(kept.unwrap_or(line));
         text.push('\n');
     }
-    text
+    text.replace("32 random bytes in base64\"", &format!("{KEY}\""))
 }
 
 #[test]
@@ -68,7 +78,11 @@ fn the_sample_names_every_key() {
 
 #[test]
 fn the_sample_shows_the_defaults() {
-    let is_example = |key: &str| ["keys.", "edge.", "relay.ipv6."].iter().any(|section| key.starts_with(section));
+    let is_example = |key: &str| {
+        ["keys.", "edge.", "relay.ipv6."]
+            .iter()
+            .any(|section| key.starts_with(section))
+    };
     let key = || env(&[("MEDIA_NODE_KEYS_FLEET", KEY)]);
     let shown = Config::parse(&uncommented(is_example), key()).expect("no problems");
     assert_eq!(shown, Config::parse(SAMPLE, key()).expect("no problems"));
@@ -128,7 +142,10 @@ fn all_problems_are_told_at_once_with_what_would_be_right() {
     ];
     assert_eq!(keys, expected);
     let shown = Problems(found).to_string();
-    assert!(shown.contains("node.regoin: is not a key; did you mean `node.region`?"), "{shown}");
+    assert!(
+        shown.contains("node.regoin: is not a key; did you mean `node.region`?"),
+        "{shown}"
+    );
     assert!(shown.contains("node.id: is \"a b\"; 1 to 64 letters"), "{shown}");
     assert!(!shown.contains("c2hvcnQ"), "a key is never shown");
 }
@@ -136,18 +153,30 @@ fn all_problems_are_told_at_once_with_what_would_be_right() {
 #[test]
 fn text_that_is_not_toml_is_told_by_its_line_and_not_repeated() {
     let found = problems(&format!("{}keys.previous = {KEY}\n", least()), &[]);
-    assert_eq!((found.len(), found.first().map(|problem| problem.key.as_str())), (1, Some("line 5")));
+    assert_eq!(
+        (found.len(), found.first().map(|problem| problem.key.as_str())),
+        (1, Some("line 5"))
+    );
     assert!(!format!("{found:?}").contains(KEY));
 }
 
 #[test]
 fn keys_that_need_each_other_are_asked_for() {
-    assert_eq!(wrong_keys(&format!("keys.previous = \"{KEY}\"")), ["keys.previous_until"]);
+    assert_eq!(
+        wrong_keys(&format!("keys.previous = \"{KEY}\"")),
+        ["keys.previous_until"]
+    );
     assert_eq!(wrong_keys("edge.url = \"wss://a.example\""), ["edge.node_key"]);
     assert_eq!(wrong_keys("relay.ipv6.public = \"2001:db8::5\""), ["relay.ipv6.local"]);
     let without_tls = least().replace("tls = {", "private = {");
-    let keys: Vec<String> = problems(&without_tls, &[]).into_iter().map(|problem| problem.key).collect();
-    assert_eq!(keys, ["tls.certificate", "tls.key", "private.certificate", "private.key"]);
+    let keys: Vec<String> = problems(&without_tls, &[])
+        .into_iter()
+        .map(|problem| problem.key)
+        .collect();
+    assert_eq!(
+        keys,
+        ["tls.certificate", "tls.key", "private.certificate", "private.key"]
+    );
 }
 
 #[test]
@@ -156,8 +185,14 @@ fn values_that_do_harm_are_refused() {
         ("peers.allowed = [\"0.0.0.0/0\"]", "peers.allowed"),
         ("listen.udp = [\"0.0.0.0:20000\"]", "listen.udp"),
         ("listen.tcp = [\"0.0.0.0:443\"]", "listen.https"),
-        ("edge = { url = \"ws://relays.example.com\", node_key = \"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\" }", "edge.url"),
-        ("edge = { url = \"wss://a@b\", node_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\" }", "edge.url"),
+        (
+            "edge = { url = \"ws://relays.example.com\", node_key = \"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\" }",
+            "edge.url",
+        ),
+        (
+            "edge = { url = \"wss://a@b\", node_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\" }",
+            "edge.url",
+        ),
         ("quotas.audio_percent = 101", "quotas.audio_percent"),
         ("quotas.audio_percent = -1", "quotas.audio_percent"),
         ("relay.first_port = 80", "relay.first_port"),

@@ -137,7 +137,8 @@ impl Setting for Threads {
 pub(super) struct EdgeUrl(pub(super) String);
 
 impl Setting for EdgeUrl {
-    const RIGHT: &'static str = "a URL that begins with \"wss://\", or with \"ws://localhost\" or \"ws://127.0.0.1\" in development";
+    const RIGHT: &'static str =
+        "a URL that begins with \"wss://\", or with \"ws://localhost\" or \"ws://127.0.0.1\" in development";
 
     fn read(text: &str) -> Option<Self> {
         let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
@@ -145,7 +146,8 @@ impl Setting for EdgeUrl {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         let is_here = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
-        let is_right = is_plain && !host.is_empty() && !host.contains('@') && (scheme == "wss" || scheme == "ws" && is_here);
+        let is_right =
+            is_plain && !host.is_empty() && !host.contains('@') && (scheme == "wss" || scheme == "ws" && is_here);
         is_right.then(|| Self(text.to_owned()))
     }
 }

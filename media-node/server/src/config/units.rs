@@ -29,7 +29,11 @@ impl Bitrate {
     }
 
     pub(super) fn parse(text: &str) -> Option<Self> {
-        quantity(text, &[("Gbit/s", 1_000_000_000), ("Mbit/s", 1_000_000), ("kbit/s", 1_000)]).map(Self::from_bit_s)
+        quantity(
+            text,
+            &[("Gbit/s", 1_000_000_000), ("Mbit/s", 1_000_000), ("kbit/s", 1_000)],
+        )
+        .map(Self::from_bit_s)
     }
 }
 

@@ -1,5 +1,5 @@
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::thread;
 
 use super::*;
@@ -11,6 +11,10 @@ const CONFIG: &str = r#"
     relay.ipv4 = { local = "10.0.0.5", public = "instance-metadata" }
     relay.ipv6.local = "2001:db8::5"
 "#;
+
+fn config(service: SocketAddr) -> Config {
+    Config::parse(&format!("{CONFIG}\nmetadata.address = \"{service}\""), []).expect("no problems")
+}
 
 /// A service that knows a machine, and wants its token; it has no public address before it was asked twice.
 fn service() -> SocketAddr {
@@ -35,7 +39,12 @@ fn service() -> SocketAddr {
                 _ => "",
             };
             let status = if body.is_empty() { "404 Not Found" } else { "200 OK" };
-            write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).expect("an answer");
+            write!(
+                stream,
+                "HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n{body}",
+                body.len()
+            )
+            .expect("an answer");
         }
     });
     address
@@ -43,22 +52,30 @@ fn service() -> SocketAddr {
 
 #[test]
 fn what_is_left_to_the_machine_is_asked_until_it_is_there() {
-    let config = Config::parse(CONFIG, []).expect("no problems");
-    let identity = Identity::find_at(&config, service(), Instant::now() + Duration::from_secs(20)).expect("an identity");
-    assert_eq!((identity.id.as_str(), identity.region.as_str()), ("i-0abc", "eu-central-1"));
-    let shown: Vec<(String, String)> =
-        identity.relay.iter().map(|relay| (relay.local.to_string(), relay.public.to_string())).collect();
+    let config = config(service());
+    let identity = Identity::find_until(&config, Instant::now() + Duration::from_secs(20)).expect("an identity");
+    assert_eq!(
+        (identity.id.as_str(), identity.region.as_str()),
+        ("i-0abc", "eu-central-1")
+    );
+    let shown: Vec<(String, String)> = identity
+        .relay
+        .iter()
+        .map(|relay| (relay.local.to_string(), relay.public.to_string()))
+        .collect();
     let expected = [("10.0.0.5", "203.0.113.5"), ("2001:db8::5", "2001:db8::5")];
-    assert_eq!(shown, expected.map(|(local, public)| (local.to_owned(), public.to_owned())));
+    assert_eq!(
+        shown,
+        expected.map(|(local, public)| (local.to_owned(), public.to_owned()))
+    );
 }
 
 #[test]
 fn a_machine_that_does_not_answer_is_given_up_on() {
     let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let config = Config::parse(CONFIG, []).expect("no problems");
+    let config = config(silent.local_addr().expect("an address"));
     let started = Instant::now();
-    let address = silent.local_addr().expect("an address");
-    let error = Identity::find_at(&config, address, started + Duration::from_millis(600)).expect_err("no answer");
+    let error = Identity::find_until(&config, started + Duration::from_millis(600)).expect_err("no answer");
     assert!(format!("{error:#}").contains("instance-id"), "{error:#}");
     assert!(started.elapsed() < Duration::from_secs(5));
 }

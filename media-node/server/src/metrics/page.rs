@@ -33,16 +33,32 @@ fn about(page: &mut Page, node: &Node) {
         ],
         1,
     );
-    page.gauge("media_node_ready", "Whether new calls are admitted.", u64::from(node.is_ready()));
-    page.gauge("media_node_draining", "Whether the node is on its way out.", u64::from(node.is_draining()));
-    page.gauge("media_node_uptime_seconds", "Seconds since the process started.", node.uptime().as_secs());
+    page.gauge(
+        "media_node_ready",
+        "Whether new calls are admitted.",
+        u64::from(node.is_ready()),
+    );
+    page.gauge(
+        "media_node_draining",
+        "Whether the node is on its way out.",
+        u64::from(node.is_draining()),
+    );
+    page.gauge(
+        "media_node_uptime_seconds",
+        "Seconds since the process started.",
+        node.uptime().as_secs(),
+    );
 }
 
 fn allocations(page: &mut Page, node: &Node) {
     page.family("media_node_allocations", "gauge", "Allocations now, by thread.");
     for (thread, metrics) in node.metrics().iter().enumerate() {
         let thread = thread.to_string();
-        page.line("media_node_allocations", &[("thread", &thread)], metrics.allocations.get());
+        page.line(
+            "media_node_allocations",
+            &[("thread", &thread)],
+            metrics.allocations.get(),
+        );
     }
     page.counter(
         "media_node_allocations_made_total",
@@ -57,18 +73,28 @@ fn traffic(page: &mut Page, node: &Node) {
         (
             "media_node_packets_total",
             "Packets, or frames of streams, by who is at the other end.",
-            [("in", |traffic| traffic.packets_in.get()), ("out", |traffic| traffic.packets_out.get())],
+            [
+                ("in", |traffic| traffic.packets_in.get()),
+                ("out", |traffic| traffic.packets_out.get()),
+            ],
         ),
         (
             "media_node_bytes_total",
             "Bytes of those packets, without headers below them.",
-            [("in", |traffic| traffic.bytes_in.get()), ("out", |traffic| traffic.bytes_out.get())],
+            [
+                ("in", |traffic| traffic.bytes_in.get()),
+                ("out", |traffic| traffic.bytes_out.get()),
+            ],
         ),
     ];
     for (name, help, directions) in families {
         page.family(name, "counter", help);
         for (direction, read) in directions {
-            for (label, transport) in [("udp", Transport::Udp), ("tcp", Transport::Tcp), ("tls", Transport::Tls)] {
+            for (label, transport) in [
+                ("udp", Transport::Udp),
+                ("tcp", Transport::Tcp),
+                ("tls", Transport::Tls),
+            ] {
                 let labels = [("with", "client"), ("transport", label), ("direction", direction)];
                 page.line(name, &labels, node.sum(|metrics| read(metrics.clients(transport))));
             }
@@ -79,15 +105,27 @@ fn traffic(page: &mut Page, node: &Node) {
 }
 
 fn refusals(page: &mut Page, node: &Node) {
-    page.family("media_node_refusals_total", "counter", "Requests that were refused, by the STUN error code.");
+    page.family(
+        "media_node_refusals_total",
+        "counter",
+        "Requests that were refused, by the STUN error code.",
+    );
     for code in Code::ALL {
         let label = code.number().to_string();
-        page.line("media_node_refusals_total", &[("code", &label)], node.sum(|metrics| metrics.refusals(code).get()));
+        page.line(
+            "media_node_refusals_total",
+            &[("code", &label)],
+            node.sum(|metrics| metrics.refusals(code).get()),
+        );
     }
 }
 
 fn drops(page: &mut Page, node: &Node) {
-    page.family("media_node_drops_total", "counter", "Packets that were not passed on, by reason.");
+    page.family(
+        "media_node_drops_total",
+        "counter",
+        "Packets that were not passed on, by reason.",
+    );
     for reason in Dropped::ALL {
         let count = node.sum(|metrics| metrics.drops(reason).get());
         page.line("media_node_drops_total", &[("reason", reason.label())], count);
@@ -95,7 +133,11 @@ fn drops(page: &mut Page, node: &Node) {
 }
 
 fn connections(page: &mut Page, node: &Node) {
-    page.gauge("media_node_sockets", "Sockets that are open.", node.sum(|metrics| metrics.sockets.get()));
+    page.gauge(
+        "media_node_sockets",
+        "Sockets that are open.",
+        node.sum(|metrics| metrics.sockets.get()),
+    );
     page.family("media_node_connections", "gauge", "Streams that are open.");
     let connections: [(&str, fn(&Metrics) -> u64); 2] = [
         ("tcp", |metrics| metrics.tcp_connections.get()),

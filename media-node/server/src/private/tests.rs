@@ -31,16 +31,24 @@ fn ready_follows_the_node() {
 #[test]
 fn silent_connections_do_not_keep_others_from_answers() {
     let (_node, address) = started();
-    let silent: Vec<TcpStream> = (0..MOST - 1).map(|_| TcpStream::connect(address).expect("a connection")).collect();
+    let silent: Vec<TcpStream> = (0..MOST - 1)
+        .map(|_| TcpStream::connect(address).expect("a connection"))
+        .collect();
     assert!(get(address, "/health").contains("alive"));
     drop(silent);
 }
 
 #[test]
 fn the_shared_port_says_no_more_than_that_the_process_lives() {
-    let text = |request: &[u8]| answer_public(request).map(|answer| answer.map(|bytes| String::from_utf8(bytes).expect("text")));
+    let text = |request: &[u8]| {
+        answer_public(request).map(|answer| answer.map(|bytes| String::from_utf8(bytes).expect("text")))
+    };
     assert_eq!(text(b"GET /health HTTP/1.1\r\n"), Ok(None));
     assert_eq!(text(b"\0\r\n\r\n"), Err(BadRequest));
-    assert!(text(b"GET /health HTTP/1.1\r\n\r\n").is_ok_and(|answer| answer.is_some_and(|text| text.contains(" 200 "))));
-    assert!(text(b"GET /metrics HTTP/1.1\r\n\r\n").is_ok_and(|answer| answer.is_some_and(|text| text.contains(" 404 "))));
+    assert!(
+        text(b"GET /health HTTP/1.1\r\n\r\n").is_ok_and(|answer| answer.is_some_and(|text| text.contains(" 200 ")))
+    );
+    assert!(
+        text(b"GET /metrics HTTP/1.1\r\n\r\n").is_ok_and(|answer| answer.is_some_and(|text| text.contains(" 404 ")))
+    );
 }

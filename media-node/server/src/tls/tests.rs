@@ -60,12 +60,17 @@ impl ServerCertVerifier for Anyone {
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        ring::default_provider().signature_verification_algorithms.supported_schemes()
+        ring::default_provider()
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }
 
 /// A handshake in memory: both ends, once neither has more to say.
-fn handshake(server: &Arc<ServerConfig>, alpn: &[&[u8]]) -> Result<(ClientConnection, ServerConnection), rustls::Error> {
+fn handshake(
+    server: &Arc<ServerConfig>,
+    alpn: &[&[u8]],
+) -> Result<(ClientConnection, ServerConnection), rustls::Error> {
     let mut config = ClientConfig::builder_with_provider(ring::default_provider().into())
         .with_safe_default_protocol_versions()
         .expect("versions")
@@ -102,7 +107,11 @@ fn feed(wire: &[u8], mut read: impl FnMut(&mut Cursor<&[u8]>) -> io::Result<usiz
 
 fn shown(tls: &Tls) -> Vec<u8> {
     let (client, _) = handshake(&tls.turn, &[]).expect("a handshake");
-    client.peer_certificates().and_then(<[_]>::first).expect("a certificate").to_vec()
+    client
+        .peer_certificates()
+        .and_then(<[_]>::first)
+        .expect("a certificate")
+        .to_vec()
 }
 
 #[test]
@@ -156,7 +165,10 @@ fn a_broken_new_certificate_changes_nothing_and_is_told_once() {
     let tls = Tls::load(&files).expect("a certificate");
     let first = shown(&tls);
     let good = fs::read(&files.certificate).expect("read");
-    let other = generate_simple_self_signed(["other.test".to_owned()]).expect("a certificate").cert.pem();
+    let other = generate_simple_self_signed(["other.test".to_owned()])
+        .expect("a certificate")
+        .cert
+        .pem();
     for broken in [&b"no PEM"[..], b"", other.as_bytes()] {
         fs::write(&files.certificate, broken).expect("written");
         assert!(matches!(tls.certificate.reload(), Reload::Kept(_)));
@@ -164,7 +176,10 @@ fn a_broken_new_certificate_changes_nothing_and_is_told_once() {
         assert_eq!(shown(&tls), first);
     }
     fs::remove_file(&files.certificate).expect("removed");
-    assert!(matches!(tls.certificate.reload(), Reload::Kept(BadCertificate::Read { .. })));
+    assert!(matches!(
+        tls.certificate.reload(),
+        Reload::Kept(BadCertificate::Read { .. })
+    ));
     assert!(matches!(tls.certificate.reload(), Reload::Unchanged));
     fs::write(&files.certificate, good).expect("written");
     assert!(matches!(tls.certificate.reload(), Reload::Replaced));

@@ -1,0 +1,288 @@
+//! The program itself: what it says, what it answers, and how it ends.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+
+const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+/// How long anything may take before it counts as hung.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program, with none of the caller's variables that could be ours.
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_media-node"));
+    command.env_clear().env("MEDIA_NODE_KEYS_FLEET", KEY);
+    command
+}
+
+fn certificate(folder: &Path) -> (PathBuf, PathBuf) {
+    let made = rcgen::generate_simple_self_signed(["relay.test".to_owned()]).expect("a certificate");
+    let (certificate, key) = (folder.join("certificate.pem"), folder.join("key.pem"));
+    fs::write(&certificate, made.cert.pem()).expect("written");
+    fs::write(&key, made.signing_key.serialize_pem()).expect("written");
+    (certificate, key)
+}
+
+fn check(config: &Path, certificate: &Path, key: &Path) -> Output {
+    let mut command = program();
+    command.arg("--check").arg("--config").arg(config);
+    command
+        .env("MEDIA_NODE_TLS_CERTIFICATE", certificate)
+        .env("MEDIA_NODE_TLS_KEY", key);
+    command.output().expect("it runs")
+}
+
+/// A node that runs on loopback addresses with ports of its own.
+struct Node {
+    child: Child,
+    lines: Receiver<String>,
+    folder: TempDir,
+}
+
+impl Node {
+    fn start(more: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (certificate, key) = certificate(folder.path());
+        let config = folder.path().join("node.toml");
+        let text = format!(
+            "node.region = \"test\"\nprivate.listen = \"127.0.0.1:0\"\nrelay.ipv4.local = \"127.0.0.1\"\nthreads = 1\n\
+             tls = {{ certificate = {certificate:?}, key = {key:?} }}\n\
+             listen = {{ udp = [\"127.0.0.1:0\"], tcp = [\"127.0.0.1:0\"], tls = [\"127.0.0.1:0\"], https = [] }}\n{more}"
+        );
+        fs::write(&config, text).expect("written");
+        let mut command = program();
+        let mut child = command
+            .arg("--config")
+            .arg(config)
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it runs");
+        let stderr = child.stderr.take().expect("a pipe");
+        let (sender, lines) = channel();
+        thread::spawn(move || {
+            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { child, lines, folder }
+    }
+
+    /// The next line of the log that holds a text.
+    fn line(&self, text: &str) -> String {
+        let mut seen = Vec::new();
+        loop {
+            match self.lines.recv_timeout(PATIENCE) {
+                Ok(line) if line.contains(text) => return line,
+                Ok(line) => seen.push(line),
+                Err(error) => panic!("no line holds {text:?} ({error}): {seen:#?}"),
+            }
+        }
+    }
+
+    fn private_address(&self) -> SocketAddr {
+        let line = self.line("Health and metrics are served.");
+        let address = line
+            .split("\"address\":\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        address
+            .and_then(|address| address.parse().ok())
+            .expect("an address in the line")
+    }
+
+    fn tell(&self, signal: Signal) {
+        let id = i32::try_from(self.child.id())
+            .ok()
+            .and_then(Pid::from_raw)
+            .expect("a process");
+        kill_process(id, signal).expect("told");
+    }
+
+    fn end(mut self) -> ExitStatus {
+        // The log ends with the process.
+        while self.lines.recv_timeout(PATIENCE).is_ok() {}
+        self.child.wait().expect("its status")
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+fn get(address: SocketAddr, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: node\r\n\r\n").expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
+#[test]
+fn the_sample_is_good_with_a_key_and_a_certificate() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (certificate, key) = certificate(folder.path());
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("media-node.sample.toml");
+    let output = check(&sample, &certificate, &key);
+    assert!(output.status.success(), "{output:?}");
+    let output = check(&sample, &key, &key);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said.contains("tls: does not work: looking for a certificate in "),
+        "{said}"
+    );
+}
+
+#[test]
+fn five_problems_are_five_lines() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let config = folder.path().join("node.toml");
+    let text = "node = { id = \"a\", rejion = \"b\" }\nrelay.ipv4.local = \"127.0.0\"\nquotas.audio_percent = 200\ndrain.limit = \"soon\"\n";
+    fs::write(&config, text).expect("written");
+    let output = check(&config, Path::new("c"), Path::new("k"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    let keys: Vec<&str> = said
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .map(|(key, _)| key)
+        .collect();
+    let expected = [
+        "node.region",
+        "relay.ipv4.local",
+        "quotas.audio_percent",
+        "drain.limit",
+        "node.rejion",
+    ];
+    assert_eq!(keys, expected, "{said}");
+    assert!(said.contains("5 problems in the configuration"), "{said}");
+}
+
+#[test]
+fn a_credential_is_printed_for_a_turn_client() {
+    let variables = [
+        ("MEDIA_NODE_NODE_ID", "a"),
+        ("MEDIA_NODE_NODE_REGION", "b"),
+        ("MEDIA_NODE_RELAY_IPV4_LOCAL", "127.0.0.1"),
+        ("MEDIA_NODE_LISTEN_TLS", ","),
+        ("MEDIA_NODE_LISTEN_HTTPS", ","),
+    ];
+    let run = |arguments: &[&str]| {
+        program()
+            .envs(variables)
+            .arg("credential")
+            .args(arguments)
+            .output()
+            .expect("it runs")
+    };
+    let output = run(&["--minutes", "5", "--participant", "agent-7", "--brand", "acme"]);
+    let said = String::from_utf8_lossy(&output.stdout);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let [_, username, _, password] = words.as_slice() else {
+        panic!("{output:?}");
+    };
+    assert!(username.ends_with(":acme:agent-7") && password.len() == 28, "{said}");
+    for arguments in [
+        &[][..],
+        &["--participant", "a b"],
+        &["--participant", "a", "--minutes", "9999"],
+    ] {
+        assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_says_what_is_right() {
+    let output = program().arg("--chek").output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--check"));
+    let output = program().arg("--version").output().expect("it runs");
+    assert!(output.status.success() && output.stdout.starts_with(b"media-node "));
+}
+
+#[test]
+fn a_node_serves_reloads_and_drains() {
+    let node = Node::start("node.id = \"a\"");
+    let address = node.private_address();
+    node.line("Node serves.");
+    assert!(get(address, "/health").starts_with("HTTP/1.1 200 OK\r\n"));
+    assert!(get(address, "/ready").ends_with("\r\n\r\nready\n"));
+    let metrics = get(address, "/metrics");
+    assert!(
+        metrics.contains("\nmedia_node_info{node=\"a\",region=\"test\","),
+        "{metrics}"
+    );
+    assert!(
+        metrics.contains("\nmedia_node_allocations{thread=\"0\"} 0\n"),
+        "{metrics}"
+    );
+
+    node.tell(Signal::HUP);
+    node.line("The certificate's files did not change.");
+    certificate(node.folder.path());
+    node.tell(Signal::HUP);
+    node.line("The certificate was replaced.");
+    fs::write(node.folder.path().join("key.pem"), "no key").expect("written");
+    node.tell(Signal::HUP);
+    node.line("The certificate stays: its new files are no good.");
+    assert!(get(address, "/ready").ends_with("\r\n\r\nready\n"));
+
+    node.tell(Signal::TERM);
+    node.line("Node drained.");
+    assert_eq!(node.end().code(), Some(0));
+}
+
+#[test]
+fn a_second_sigterm_ends_a_node_whatever_it_waits_for() {
+    // A machine that does not say who it is holds the node up while it starts.
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = silent.local_addr().expect("an address");
+    let node = Node::start(&format!(
+        "node.id = \"instance-metadata\"\nmetadata.address = \"{address}\""
+    ));
+    drop(silent.accept().expect("it asks"));
+    node.tell(Signal::TERM);
+    node.line("Told by a signal.");
+    node.tell(Signal::TERM);
+    assert_eq!(node.end().code(), Some(143));
+}
+
+#[test]
+fn a_node_that_cannot_start_says_why_and_fails() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address");
+    let folder = tempfile::tempdir().expect("a folder");
+    let (certificate, key) = certificate(folder.path());
+    let output = program()
+        .envs([
+            ("MEDIA_NODE_NODE_ID", "a"),
+            ("MEDIA_NODE_NODE_REGION", "b"),
+            ("MEDIA_NODE_RELAY_IPV4_LOCAL", "127.0.0.1"),
+        ])
+        .env("MEDIA_NODE_PRIVATE_LISTEN", address.to_string())
+        .env("MEDIA_NODE_TLS_CERTIFICATE", certificate)
+        .env("MEDIA_NODE_TLS_KEY", key)
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("\"level\":\"ERROR\"") && said.contains(&format!("listening on {address}")),
+        "{said}"
+    );
+}
