@@ -5,7 +5,7 @@ use std::fmt::{Display, Write as _};
 use media_node_core::stun::Code;
 use media_node_core::tuple::Transport;
 
-use super::{Dropped, Metrics, Traffic};
+use super::{Counter, Dropped, Traffic};
 use crate::node::Node;
 
 /// Everything that a node counts, its threads added up.
@@ -68,40 +68,35 @@ fn allocations(page: &mut Page, node: &Node) {
 }
 
 fn traffic(page: &mut Page, node: &Node) {
-    type Reading = fn(&Traffic) -> u64;
-    let families: [(&str, &str, [(&str, Reading); 2]); 2] = [
-        (
-            "media_node_packets_total",
-            "Packets, or frames of streams, by who is at the other end.",
-            [
-                ("in", |traffic| traffic.packets_in.get()),
-                ("out", |traffic| traffic.packets_out.get()),
-            ],
-        ),
-        (
-            "media_node_bytes_total",
-            "Bytes of those packets, without headers below them.",
-            [
-                ("in", |traffic| traffic.bytes_in.get()),
-                ("out", |traffic| traffic.bytes_out.get()),
-            ],
-        ),
-    ];
-    for (name, help, directions) in families {
-        page.family(name, "counter", help);
-        for (direction, read) in directions {
-            for (label, transport) in [
-                ("udp", Transport::Udp),
-                ("tcp", Transport::Tcp),
-                ("tls", Transport::Tls),
-            ] {
-                let labels = [("with", "client"), ("transport", label), ("direction", direction)];
-                page.line(name, &labels, node.sum(|metrics| read(metrics.clients(transport))));
-            }
-            let labels = [("with", "peer"), ("transport", "udp"), ("direction", direction)];
-            page.line(name, &labels, node.sum(|metrics| read(&metrics.peers)));
-        }
+    let name = "media_node_packets_total";
+    page.family(
+        name,
+        "counter",
+        "Packets, or frames of streams, by who is at the other end.",
+    );
+    each_way(page, node, name, "in", |traffic| &traffic.packets_in);
+    each_way(page, node, name, "out", |traffic| &traffic.packets_out);
+    let name = "media_node_bytes_total";
+    page.family(name, "counter", "Bytes of those packets, without headers below them.");
+    each_way(page, node, name, "in", |traffic| &traffic.bytes_in);
+    each_way(page, node, name, "out", |traffic| &traffic.bytes_out);
+}
+
+fn each_way(page: &mut Page, node: &Node, name: &str, direction: &str, read: fn(&Traffic) -> &Counter) {
+    for (label, transport) in [
+        ("udp", Transport::Udp),
+        ("tcp", Transport::Tcp),
+        ("tls", Transport::Tls),
+    ] {
+        let labels = [("with", "client"), ("transport", label), ("direction", direction)];
+        page.line(
+            name,
+            &labels,
+            node.sum(|metrics| read(metrics.clients(transport)).get()),
+        );
     }
+    let labels = [("with", "peer"), ("transport", "udp"), ("direction", direction)];
+    page.line(name, &labels, node.sum(|metrics| read(&metrics.peers).get()));
 }
 
 fn refusals(page: &mut Page, node: &Node) {
@@ -139,13 +134,10 @@ fn connections(page: &mut Page, node: &Node) {
         node.sum(|metrics| metrics.sockets.get()),
     );
     page.family("media_node_connections", "gauge", "Streams that are open.");
-    let connections: [(&str, fn(&Metrics) -> u64); 2] = [
-        ("tcp", |metrics| metrics.tcp_connections.get()),
-        ("tls", |metrics| metrics.tls_connections.get()),
-    ];
-    for (label, read) in connections {
-        page.line("media_node_connections", &[("transport", label)], node.sum(read));
-    }
+    let tcp = node.sum(|metrics| metrics.tcp_connections.get());
+    page.line("media_node_connections", &[("transport", "tcp")], tcp);
+    let tls = node.sum(|metrics| metrics.tls_connections.get());
+    page.line("media_node_connections", &[("transport", "tls")], tls);
     page.counter(
         "media_node_tls_handshakes_total",
         "TLS handshakes that were completed.",

@@ -3,7 +3,7 @@ use std::io::{Cursor, Read as _, Write as _};
 use rcgen::generate_simple_self_signed;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::pki_types::{ServerName, UnixTime};
-use rustls::{ClientConfig, ClientConnection, DigitallySignedStruct, SignatureScheme};
+use rustls::{ClientConfig, ClientConnection, ConnectionCommon, DigitallySignedStruct, SignatureScheme};
 use tempfile::TempDir;
 
 use super::*;
@@ -66,11 +66,22 @@ impl ServerCertVerifier for Anyone {
     }
 }
 
-/// A handshake in memory: both ends, once neither has more to say.
+/// A handshake in memory: both ends once neither has more to say, or why the server ended it.
 fn handshake(
     server: &Arc<ServerConfig>,
     alpn: &[&[u8]],
 ) -> Result<(ClientConnection, ServerConnection), rustls::Error> {
+    let (mut client, mut server) = ends(server, alpn);
+    for _ in 0..8 {
+        feed(&wire(&mut client), |from| server.read_tls(from));
+        server.process_new_packets()?;
+        feed(&wire(&mut server), |from| client.read_tls(from));
+        client.process_new_packets()?;
+    }
+    Ok((client, server))
+}
+
+fn ends(server: &Arc<ServerConfig>, alpn: &[&[u8]]) -> (ClientConnection, ServerConnection) {
     let mut config = ClientConfig::builder_with_provider(ring::default_provider().into())
         .with_safe_default_protocol_versions()
         .expect("versions")
@@ -79,23 +90,19 @@ fn handshake(
         .with_no_client_auth();
     config.alpn_protocols = alpn.iter().map(|protocol| protocol.to_vec()).collect();
     let name = ServerName::try_from("relay.test").expect("a name");
-    let mut client = ClientConnection::new(Arc::new(config), name).expect("a client");
-    let mut server = ServerConnection::new(Arc::clone(server)).expect("a server");
-    for _ in 0..8 {
-        let mut wire = Vec::new();
-        while client.wants_write() {
-            client.write_tls(&mut wire).expect("bytes");
-        }
-        feed(&wire, |from| server.read_tls(from));
-        server.process_new_packets()?;
-        let mut wire = Vec::new();
-        while server.wants_write() {
-            server.write_tls(&mut wire).expect("bytes");
-        }
-        feed(&wire, |from| client.read_tls(from));
-        client.process_new_packets()?;
+    (
+        ClientConnection::new(Arc::new(config), name).expect("a client"),
+        ServerConnection::new(Arc::clone(server)).expect("a server"),
+    )
+}
+
+/// What an end has to say.
+fn wire<Data>(end: &mut ConnectionCommon<Data>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while end.wants_write() {
+        end.write_tls(&mut bytes).expect("bytes");
     }
-    Ok((client, server))
+    bytes
 }
 
 fn feed(wire: &[u8], mut read: impl FnMut(&mut Cursor<&[u8]>) -> io::Result<usize>) {
@@ -137,9 +144,7 @@ fn the_shared_port_tells_protocols_apart() {
         let (mut client, mut server) = handshake(&tls.https, alpn).expect("a handshake");
         assert_eq!(speaks(&server), expected);
         client.writer().write_all(b"hello").expect("room");
-        let mut wire = Vec::new();
-        client.write_tls(&mut wire).expect("bytes");
-        feed(&wire, |from| server.read_tls(from));
+        feed(&wire(&mut client), |from| server.read_tls(from));
         server.process_new_packets().expect("a record");
         let mut plain = [0; 5];
         server.reader().read_exact(&mut plain).expect("the text");
