@@ -11,7 +11,6 @@ use crate::relay::{Action, Config, Envelope, Family, Host, Output, Relay, RelayP
 use crate::stun::{Builder, Class, Kind, Method, TransactionId};
 use crate::tuple::FiveTuple;
 
-#[expect(unused_imports, reason = "named by what tests return")]
 pub(super) use client::Answer;
 pub(super) use client::Client;
 
