@@ -42,7 +42,25 @@ pub const KEY_OVERLAP: Duration = LONGEST_VALIDITY.saturating_add(CLOCK_SKEW);
 pub const LONGEST_NAME: usize = 64;
 
 /// Characters of a password.
-pub const PASSWORD: usize = 28;
+const PASSWORD: usize = 28;
+
+/// What proves that a username was minted.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password([u8; PASSWORD]);
+
+impl Password {
+    /// Its 28 characters.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
 
 /// The key that all nodes' keys come from. The edge has it; a node has it to derive its own.
 #[derive(Clone)]
@@ -86,7 +104,7 @@ impl fmt::Debug for NodeKey {
 impl NodeKey {
     /// The password that belongs to a username.
     #[must_use]
-    pub fn password(&self, username: &[u8]) -> [u8; PASSWORD] {
+    pub fn password(&self, username: &[u8]) -> Password {
         let mut password = [0; PASSWORD];
         // An HMAC takes a key of any length, and 20 bytes are 28 characters.
         if let Ok(mac) = Hmac::<Sha1>::new_from_slice(&self.0) {
@@ -94,7 +112,7 @@ impl NodeKey {
             let written = STANDARD.encode_slice(sum, &mut password);
             debug_assert_eq!(written, Ok(PASSWORD), "a password fills its place");
         }
-        password
+        Password(password)
     }
 
     /// A credential for a participant of a brand, valid until `expiry_unix_s`.
@@ -106,11 +124,8 @@ impl NodeKey {
             return Err(BadName);
         }
         let username = format!("{expiry_unix_s}:{brand}:{participant}");
-        let password = self
-            .password(username.as_bytes())
-            .iter()
-            .map(|byte| char::from(*byte))
-            .collect();
+        let password = self.password(username.as_bytes());
+        let password = password.as_bytes().iter().map(|byte| char::from(*byte)).collect();
         Ok(Credential { username, password })
     }
 }

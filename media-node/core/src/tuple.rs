@@ -27,6 +27,9 @@ impl Transport {
 }
 
 /// A client: both addresses and the transport.
+///
+/// Two are the same client where all three are equal. So a process writes each address one way: IPv4 as IPv4 also where it
+/// came by a socket of both families, and IPv6 without flow and scope.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FiveTuple {
     /// How it comes.

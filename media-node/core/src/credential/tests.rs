@@ -85,7 +85,8 @@ proptest! {
         let minted = key().mint(expiry, &brand, &participant).unwrap();
         let read = Username::read(minted.username.as_bytes()).unwrap();
         prop_assert_eq!(read, Username { expiry_unix_s: expiry, brand: &brand, participant: &participant });
-        prop_assert_eq!(minted.password.as_bytes(), key().password(minted.username.as_bytes()));
+        let password = key().password(minted.username.as_bytes());
+        prop_assert_eq!(minted.password.as_bytes(), password.as_bytes());
     }
 
     #[test]

@@ -101,7 +101,7 @@ impl Relay {
         } = request;
         let owner = Owner {
             username: String::from_utf8_lossy(identity.raw).into(),
-            password: identity.password,
+            password: identity.password.clone(),
         };
         let bandwidth = &self.config.quotas.bandwidth;
         let mut allocation = Allocation::new(*tuple, owner, bandwidth, message.transaction(), answered, now_ms);

@@ -1,7 +1,7 @@
 //! One client's relayed addresses and all that belongs to them
 //! ([RFC 8656 §6](https://www.rfc-editor.org/rfc/rfc8656#section-6)).
 
-use crate::credential::PASSWORD;
+use crate::credential::Password;
 use crate::quota::{Bandwidth, Bucket};
 use crate::stun::TransactionId;
 use crate::tuple::FiveTuple;
@@ -62,7 +62,7 @@ impl Relayed {
 pub(super) struct Owner {
     /// `expiry:brand:participant`.
     pub(super) username: Box<str>,
-    pub(super) password: [u8; PASSWORD],
+    pub(super) password: Password,
 }
 
 /// An allocation.

@@ -1,7 +1,7 @@
 //! Who sends a request: the long-term credential mechanism
 //! ([RFC 8489 §9.2.4](https://www.rfc-editor.org/rfc/rfc8489#section-9.2.4)).
 
-use crate::credential::{NodeKeys, PASSWORD, Username};
+use crate::credential::{NodeKeys, Password, Username};
 use crate::nonce::{self, Freshness, Nonces};
 use crate::stun::{Algorithm, Code, Kind, LongTermKey, Message, Verdict};
 use crate::tuple::FiveTuple;
@@ -15,7 +15,7 @@ pub(super) struct Identity<'m> {
     /// As it was sent.
     pub(super) raw: &'m [u8],
     pub(super) username: Username<'m>,
-    pub(super) password: [u8; PASSWORD],
+    pub(super) password: Password,
     pub(super) seal: Seal,
 }
 
@@ -61,7 +61,7 @@ impl Authenticator<'_> {
         let username = Username::read(raw).map_err(|_| unauthenticated)?;
         let known = owner.filter(|owner| owner.username.as_bytes() == raw);
         let identity = match known {
-            Some(owner) => self.identify(request, algorithm, raw, username, owner.password),
+            Some(owner) => self.identify(request, algorithm, raw, username, owner.password.clone()),
             None => {
                 username.check(self.unix_s).map_err(|_| unauthenticated)?;
                 let mut keys = self.keys.accepted(self.unix_s);
@@ -81,9 +81,9 @@ impl Authenticator<'_> {
         algorithm: Algorithm,
         raw: &'m [u8],
         username: Username<'m>,
-        password: [u8; PASSWORD],
+        password: Password,
     ) -> Option<Identity<'m>> {
-        let key = LongTermKey::new(algorithm, raw, self.realm.as_bytes(), &password);
+        let key = LongTermKey::new(algorithm, raw, self.realm.as_bytes(), password.as_bytes());
         match request.verify(key.as_bytes()) {
             Verdict::Right(protection) => Some(Identity {
                 raw,

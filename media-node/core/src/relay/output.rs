@@ -42,7 +42,7 @@ pub enum Action<'a> {
         /// What: a part of the packet.
         payload: &'a [u8],
     },
-    /// Hand to the relay of this node that has `port`, by [`super::Relay::peer_packet`]: the peer was a relayed address of
+    /// Hand to the relay of this node that has `port`, by [`super::Relay::sibling_packet`]: the peer was a relayed address of
     /// another thread. Never through a socket, where something else might have the port; a port that is not live drops it.
     ToSibling {
         /// To which relayed port.

@@ -30,6 +30,11 @@ impl Relay {
         self.config.peers.check(ip).map_err(|_| DeniedPeer)
     }
 
+    /// Whether the operator opened an address whatever else is said.
+    pub(super) fn is_open(&self, ip: IpAddr) -> bool {
+        self.config.peers.allow.iter().any(|network| network.contains(ip))
+    }
+
     /// Where packets for `peer` go.
     pub(super) fn route(&self, peer: SocketAddr) -> Result<Route, DeniedPeer> {
         if peer.port() == 0 {
@@ -45,13 +50,11 @@ impl Relay {
                 return Ok(Route::Sibling(port));
             }
             // Another port of the node, or one of ours that is not live: closed, unless all of the address is open.
-            let is_open = self
-                .config
-                .peers
-                .allow
-                .iter()
-                .any(|network| network.contains(peer.ip()));
-            return if is_open { Ok(Route::Outside) } else { Err(DeniedPeer) };
+            return if self.is_open(peer.ip()) {
+                Ok(Route::Outside)
+            } else {
+                Err(DeniedPeer)
+            };
         }
         self.config
             .peers

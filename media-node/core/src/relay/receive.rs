@@ -15,9 +15,27 @@ use super::ports::RelayPort;
 use super::statistics::Dropped;
 
 impl Relay {
-    /// Takes what came to a relayed port `from` a peer. Where it goes on to the client, that is sent the envelope's head,
-    /// `payload` as it is, and the envelope's tail, as one datagram or at once on a stream.
+    /// Takes what came to the socket of a relayed port `from` a peer. Where it goes on to the client, that is sent the
+    /// envelope's head, `payload` as it is, and the envelope's tail, as one datagram or at once on a stream.
+    ///
+    /// What the node sends to itself never comes through a socket, so whoever writes its address there forged it.
     pub fn peer_packet(&mut self, port: RelayPort, from: SocketAddr, payload: &[u8], now: Instant) -> Option<Envelope> {
+        if self.config.is_public(from.ip()) && !self.is_open(from.ip()) {
+            self.statistics.count_dropped(Dropped::DeniedPeer);
+            return None;
+        }
+        self.sibling_packet(port, from, payload, now)
+    }
+
+    /// Takes what another relay of this node has for one of our ports: the fields of its [`super::Action::ToSibling`].
+    /// What comes out is sent as by [`Self::peer_packet`].
+    pub fn sibling_packet(
+        &mut self,
+        port: RelayPort,
+        from: SocketAddr,
+        payload: &[u8],
+        now: Instant,
+    ) -> Option<Envelope> {
         let now_ms = self.clock.ms(now);
         match self.receive(port, from, payload, now_ms) {
             Ok(envelope) => Some(envelope),

@@ -174,6 +174,24 @@ fn a_port_of_another_thread_is_handed_over() {
 }
 
 #[test]
+fn what_a_sibling_hands_over_arrives_and_what_a_socket_claims_does_not() {
+    let (mut world, mut client, relayed) = world_with_client();
+    let sibling = address(&format!("{PUBLIC_V4}:50150"));
+    assert_eq!(client.bind(&mut world, 0x4000, sibling), 0);
+    let port = RelayPort::of(relayed);
+    assert!(world.relay.peer_packet(port, sibling, b"forged", world.now).is_none());
+    let envelope = world.relay.sibling_packet(port, sibling, b"hello", world.now).unwrap();
+    assert_eq!(packet(&envelope, b"hello"), channel_data(0x4000, b"hello"));
+    let stranger = address(&format!("{PUBLIC_V4}:50151"));
+    assert!(
+        world
+            .relay
+            .sibling_packet(port, stranger, b"permitted by address", world.now)
+            .is_some()
+    );
+}
+
+#[test]
 fn large_packets_stop_at_the_bandwidth_and_small_ones_pass() {
     let bandwidth = Bandwidth {
         bytes_per_second: 100_000,
