@@ -28,7 +28,7 @@ use media_node_core::peer::Network;
 use protocol::Timestamp;
 
 pub use addresses::{FamilyAddress, Relay};
-pub use limits::{Buffers, Quotas, Streams};
+pub use limits::{Buffers, Quotas, Streams, Unproven};
 pub use listen::Listen;
 pub use problem::{Problem, Problems};
 pub use secret::Secret;
@@ -63,6 +63,8 @@ pub struct Config {
     pub peers: Peers,
     /// How much of everything one may have.
     pub quotas: Quotas,
+    /// What strangers are sent.
+    pub unproven: Unproven,
     /// What is asked of TCP and TLS connections.
     pub streams: Streams,
     /// How much memory packets may wait in.
@@ -190,9 +192,13 @@ impl Config {
         let metadata = from.or("metadata.address", EC2_METADATA);
         let peers = Peers::read(from);
         let quotas = Quotas::read(from);
+        let unproven = Unproven::read(from);
         let streams = Streams::read(from);
         let buffers = Buffers::read(from);
         let threads = threads(from);
+        if let (Some(relay), Some(threads)) = (&relay, threads) {
+            relay.has_ports_for(threads, from);
+        }
         let private = from.or("private.listen", SocketAddr::from((Ipv4Addr::LOCALHOST, 9478)));
         let edge = Edge::read(from);
         let drain_limit = from.or("drain.limit", Duration::from_secs(3600));
@@ -209,6 +215,7 @@ impl Config {
             metadata,
             peers,
             quotas,
+            unproven,
             streams,
             buffers,
             threads: threads?,

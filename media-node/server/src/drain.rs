@@ -35,7 +35,7 @@ pub enum End {
 
 impl Drain {
     /// An operator or the edge wants the node gone within `limit`. Said again, it changes nothing.
-    pub fn begin(&mut self, limit: Duration, allocations: u64, now: Instant) {
+    pub fn begin(&mut self, limit: Duration, now: Instant) {
         match self {
             Self::Serving => {
                 *self = Self::Draining {
@@ -44,13 +44,12 @@ impl Drain {
                         .checked_add(limit)
                         .unwrap_or(now + Duration::from_secs(3_155_760_000)),
                 };
-                self.handle_allocations(allocations, now);
             }
             Self::Draining { .. } | Self::Done(_) => {}
         }
     }
 
-    /// How many allocations there are now, and what time it is.
+    /// How many allocations there are now, and what time it is. Zero is final: no thread admits another any more.
     pub fn handle_allocations(&mut self, allocations: u64, now: Instant) {
         match self {
             Self::Draining { .. } if allocations == 0 => *self = Self::Done(End::Empty),
@@ -90,14 +89,15 @@ mod tests {
 
     fn draining(start: Instant) -> Drain {
         let mut drain = Drain::Serving;
-        drain.begin(LIMIT, 3, start);
+        drain.begin(LIMIT, start);
         drain
     }
 
     #[test]
-    fn an_idle_node_is_done_at_once() {
+    fn an_idle_node_is_done_as_soon_as_somebody_looks() {
         let mut drain = Drain::Serving;
-        drain.begin(LIMIT, 0, Instant::now());
+        drain.begin(LIMIT, Instant::now());
+        drain.handle_allocations(0, Instant::now());
         assert_eq!(drain, Drain::Done(End::Empty));
     }
 
@@ -124,14 +124,14 @@ mod tests {
     fn beginning_again_does_not_wait_longer() {
         let start = Instant::now();
         let mut drain = draining(start);
-        drain.begin(LIMIT, 3, start + LIMIT / 2);
+        drain.begin(LIMIT, start + LIMIT / 2);
         assert_eq!(drain.poll_deadline(), Some(start + LIMIT));
     }
 
     #[test]
     fn a_limit_beyond_all_time_is_no_panic() {
         let mut drain = Drain::Serving;
-        drain.begin(Duration::MAX, 1, Instant::now());
+        drain.begin(Duration::MAX, Instant::now());
         assert!(drain.poll_deadline().is_some());
     }
 
@@ -148,7 +148,7 @@ mod tests {
                 now += Duration::from_secs(seconds);
                 let before = drain;
                 if begin {
-                    drain.begin(LIMIT, allocations, now);
+                    drain.begin(LIMIT, now);
                 } else {
                     drain.handle_allocations(allocations, now);
                 }

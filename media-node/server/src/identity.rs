@@ -23,6 +23,8 @@ pub struct Identity {
     pub region: Name,
     /// The addresses it relays from: at least one, at most one of each family.
     pub relay: Vec<RelayAddress>,
+    /// Every address of the machine's interfaces.
+    pub interfaces: Vec<IpAddr>,
 }
 
 /// An address that peers see.
@@ -54,7 +56,13 @@ impl Identity {
         if let Some(family) = &config.relay.ipv6 {
             relay.push(address(family, &mut metadata, "ipv6", "ipv6")?);
         }
-        Ok(Self { id, region, relay })
+        let interfaces = if_addrs::get_if_addrs().context("listing the machine's addresses")?;
+        Ok(Self {
+            id,
+            region,
+            relay,
+            interfaces: interfaces.iter().map(if_addrs::Interface::ip).collect(),
+        })
     }
 
     /// A node that never was.
@@ -66,6 +74,7 @@ impl Identity {
             id: name("test"),
             region: name("nowhere"),
             relay: vec![RelayAddress { local, public: local }],
+            interfaces: Vec::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`cli`]: what an operator types. [`config`]: what an operator decides. [`identity`]: what is left to the machine.
 //! - [`run`]: the process's life, from start to drain ([`drain`], [`signal`]). [`node`]: what its threads share.
-//! - [`worker`]: the threads that relay. [`tls`], [`proxy`]: what streams begin with. [`keys`]: whom they believe.
+//! - [`worker`]: the threads that relay, each with its [`share`]. [`tls`], [`proxy`]: what streams begin with. [`keys`]: whom they believe.
 //! - [`private`]: health and metrics ([`metrics`], [`http`]). [`log`], [`redacted`]: what is written down.
 
 pub mod cli;
@@ -19,6 +19,7 @@ pub mod private;
 pub mod proxy;
 pub mod redacted;
 pub mod run;
+pub mod share;
 pub mod signal;
 pub mod tls;
 pub mod worker;

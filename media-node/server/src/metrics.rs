@@ -7,6 +7,7 @@ mod tests;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use media_node_core::relay::{self, Dropped, Statistics};
 use media_node_core::stun::Code;
 use media_node_core::tuple::Transport;
 
@@ -26,6 +27,11 @@ impl Counter {
     /// Adds one.
     pub fn increment(&self) {
         self.add(1);
+    }
+
+    /// Says what it is, where something else counts.
+    fn set(&self, value: u64) {
+        self.0.store(value, Ordering::Relaxed);
     }
 
     /// Its value.
@@ -65,56 +71,31 @@ pub struct Traffic {
     pub bytes_out: Counter,
 }
 
-/// Why a packet was not passed on.
+/// Why a packet that the relay passed on was not sent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Dropped {
-    /// Neither a STUN message nor channel data, or one that nobody may send here.
-    Malformed,
-    /// From a client without an allocation, or for a channel that is not bound.
-    NoAllocation,
-    /// To or from a peer without a permission.
-    NoPermission,
-    /// To a peer that no relay may reach.
-    DeniedPeer,
-    /// An answer to an address that has not proved that it is real, beyond the allowance.
-    Unproven,
-    /// Over the allocation's bandwidth.
-    Bandwidth,
+pub enum Unsent {
     /// For a client that reads its stream too slowly.
     SlowReader,
     /// The socket's send buffer was full.
     SocketFull,
     /// The system refused to send it: unreachable, too long for the path.
     Refused,
+    /// For a port of another thread, which had too much waiting.
+    SiblingFull,
 }
 
-impl Dropped {
+impl Unsent {
     /// Every reason, in order.
-    pub const ALL: [Self; 9] = [
-        Self::Malformed,
-        Self::NoAllocation,
-        Self::NoPermission,
-        Self::DeniedPeer,
-        Self::Unproven,
-        Self::Bandwidth,
-        Self::SlowReader,
-        Self::SocketFull,
-        Self::Refused,
-    ];
+    pub const ALL: [Self; 4] = [Self::SlowReader, Self::SocketFull, Self::Refused, Self::SiblingFull];
 
-    /// Its label.
+    /// Its name in metrics.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Malformed => "malformed",
-            Self::NoAllocation => "no_allocation",
-            Self::NoPermission => "no_permission",
-            Self::DeniedPeer => "denied_peer",
-            Self::Unproven => "unproven",
-            Self::Bandwidth => "bandwidth",
             Self::SlowReader => "slow_reader",
             Self::SocketFull => "socket_full",
             Self::Refused => "refused",
+            Self::SiblingFull => "sibling_full",
         }
     }
 }
@@ -123,10 +104,8 @@ impl Dropped {
 #[derive(Debug, Default)]
 #[repr(align(128))]
 pub struct Metrics {
-    /// Allocations now.
+    /// Allocations now. Set before the answer goes out that grants one, so that nobody takes a node with one for empty.
     pub allocations: Gauge,
-    /// Allocations ever made.
-    pub allocations_made: Counter,
     /// Sockets that are open, of all kinds.
     pub sockets: Gauge,
     /// Connections over TCP now, those under TLS not among them.
@@ -139,16 +118,56 @@ pub struct Metrics {
     pub tls_failures: Counter,
     /// Connections that were closed for a wrong or missing PROXY protocol header.
     pub proxy_failures: Counter,
-    /// Between relayed addresses and peers.
+    /// Between relayed sockets and peers. What clients of one node send each other does not pass here.
     pub peers: Traffic,
     udp: Traffic,
     tcp: Traffic,
     tls: Traffic,
-    refusals: [Counter; Code::ALL.len()],
-    drops: [Counter; Dropped::ALL.len()],
+    unsent: [Counter; Unsent::ALL.len()],
+    relay: RelayMetrics,
+}
+
+/// What the relay core counted, as it was last told.
+#[derive(Debug, Default)]
+struct RelayMetrics {
+    allocated: Counter,
+    granted: Counter,
+    to_peers: Volume,
+    to_clients: Volume,
+    refused: [Counter; Code::ALL.len()],
+    dropped: [Counter; Dropped::ALL.len()],
+}
+
+/// Packets with their bytes of payload.
+#[derive(Debug, Default)]
+struct Volume {
+    packets: Counter,
+    bytes: Counter,
+}
+
+impl Volume {
+    fn set(&self, traffic: relay::Traffic) {
+        self.packets.set(traffic.packets);
+        self.bytes.set(traffic.bytes);
+    }
 }
 
 impl Metrics {
+    /// Tells what the relay core counted. A few times a second is enough; [`Self::allocations`] is set by itself.
+    pub fn publish(&self, statistics: &Statistics) {
+        let told = &self.relay;
+        told.allocated.set(statistics.allocated);
+        told.granted.set(statistics.granted);
+        told.to_peers.set(statistics.to_peers);
+        told.to_clients.set(statistics.to_clients);
+        for (code, counter) in Code::ALL.into_iter().zip(&told.refused) {
+            counter.set(statistics.refused(code));
+        }
+        for (reason, counter) in Dropped::ALL.into_iter().zip(&told.dropped) {
+            counter.set(statistics.dropped(reason));
+        }
+    }
+
     /// Between the node and clients that come over this transport.
     #[must_use]
     pub const fn clients(&self, transport: Transport) -> &Traffic {
@@ -159,23 +178,14 @@ impl Metrics {
         }
     }
 
-    /// Requests that were answered with this code.
+    /// Packets that were not sent for this reason.
     #[must_use]
-    pub fn refusals(&self, code: Code) -> &Counter {
-        place(&self.refusals, Code::ALL.iter().position(|other| *other == code))
+    pub fn unsent(&self, reason: Unsent) -> &Counter {
+        let counter = Unsent::ALL
+            .iter()
+            .zip(&self.unsent)
+            .find(|(other, _)| **other == reason);
+        let (_, counter) = counter.expect("`ALL` has every reason");
+        counter
     }
-
-    /// Packets that were dropped for this reason.
-    #[must_use]
-    pub fn drops(&self, reason: Dropped) -> &Counter {
-        // The order of the enum is that of `ALL`; a test keeps it so.
-        place(&self.drops, Some(reason as usize))
-    }
-}
-
-/// The counter at a place, of which there is one for each value.
-fn place(counters: &[Counter], index: Option<usize>) -> &Counter {
-    index
-        .and_then(|index| counters.get(index))
-        .expect("each value has its counter")
 }

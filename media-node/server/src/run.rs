@@ -91,7 +91,9 @@ impl Life<'_> {
             }
             workers.check()?;
             self.reload(false);
-            let allocations = self.node.allocations();
+            // Until every thread knows that the node drains, one of them may admit an allocation after it was counted.
+            let unseen = u64::from(!workers.know_of(self.node.phase()));
+            let allocations = self.node.allocations().max(unseen);
             self.drain.handle_allocations(allocations, Instant::now());
             match self.drain {
                 Drain::Serving | Drain::Draining { .. } => {}
@@ -122,7 +124,7 @@ impl Life<'_> {
         self.node.advance(Phase::Draining);
         let allocations = self.node.allocations();
         let limit = self.config.drain_limit;
-        self.drain.begin(limit, allocations, Instant::now());
+        self.drain.begin(limit, Instant::now());
         info!(allocations, limit_s = limit.as_secs(), "Node drains.");
     }
 

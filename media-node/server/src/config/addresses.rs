@@ -1,6 +1,7 @@
 //! The addresses and ports that peers see.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
+use std::num::NonZeroUsize;
 
 use super::listen::Listen;
 use super::reader::Reader;
@@ -31,6 +32,19 @@ pub struct FamilyAddress<A> {
 }
 
 impl Relay {
+    /// Each thread has ports of its own, in pairs.
+    pub(super) fn has_ports_for(&self, threads: NonZeroUsize, from: &mut Reader) {
+        let ports = usize::from(self.last_port.saturating_sub(self.first_port));
+        if self.first_port < self.last_port && ports < threads.get().saturating_mul(2) {
+            let wrong = format!("leaves {ports} ports to {threads} threads");
+            from.problem(
+                "relay.last_port",
+                &wrong,
+                "two for each thread at the least, and thousands to be of use",
+            );
+        }
+    }
+
     pub(super) fn read(from: &mut Reader, listen: &Listen) -> Option<Self> {
         let ipv4 = family(from, "relay.ipv4.local", "relay.ipv4.public");
         let ipv6 = family(from, "relay.ipv6.local", "relay.ipv6.public");

@@ -41,6 +41,9 @@ pub struct Quotas {
     /// `quotas.audio_packet`: the largest packet that counts as small. Default 300 B: audio and control. Larger lets video
     /// into audio's part; smaller leaves audio with redundancy out of it.
     pub audio_packet: ByteSize,
+    /// `quotas.longest_allocation`: when an allocation ends whatever its client asks. Default 24 h. Longer gives a stolen
+    /// credential longer; shorter cuts calls that long.
+    pub longest_allocation: Duration,
 }
 
 impl Quotas {
@@ -67,6 +70,11 @@ impl Quotas {
                 "quotas.audio_packet",
                 ByteSize::from_bytes(0)..=ByteSize::from_bytes(1_500),
                 ByteSize::from_bytes(300),
+            ),
+            longest_allocation: from.within(
+                "quotas.longest_allocation",
+                Duration::from_secs(3600)..=Duration::from_secs(7 * 24 * 3600),
+                Duration::from_secs(24 * 3600),
             ),
         }
     }
@@ -95,6 +103,27 @@ impl Quotas {
 
 fn size(count: u32) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+/// What is sent to addresses that have not proved that they are real, beyond as many bytes as they sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Unproven {
+    /// `unproven.allowance`: in ten seconds, to an IPv4 /24 or an IPv6 /48. Default 8 KiB: about 80 new clients. More lets
+    /// more clients behind one NAT begin at once; less makes the node of less use against a victim.
+    pub allowance: ByteSize,
+    /// `unproven.prefixes`: how many of those a thread remembers. Default 8,192, of 16 bytes each. More keeps apart more new
+    /// prefixes at a time; with fewer some share what is meant for one.
+    pub prefixes: u32,
+}
+
+impl Unproven {
+    pub(super) fn read(from: &mut Reader) -> Self {
+        let bounds = ByteSize::from_bytes(1 << 10)..=ByteSize::from_bytes(1 << 20);
+        Self {
+            allowance: from.within("unproven.allowance", bounds, ByteSize::from_bytes(8 << 10)),
+            prefixes: from.within("unproven.prefixes", 64..=1 << 24, 8_192),
+        }
+    }
 }
 
 /// What is asked of TCP and TLS connections.

@@ -63,6 +63,12 @@ impl Listen {
         !self.tls.is_empty() || !self.https.is_empty()
     }
 
+    /// Every address.
+    pub fn addresses(&self) -> impl Iterator<Item = SocketAddr> {
+        let streams = self.streams().map(|(_, address)| address);
+        self.udp.iter().copied().chain(streams)
+    }
+
     fn streams(&self) -> impl Iterator<Item = (&'static str, SocketAddr)> {
         let named =
             |key, addresses: &[SocketAddr]| addresses.iter().map(move |address| (key, *address)).collect::<Vec<_>>();

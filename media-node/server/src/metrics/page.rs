@@ -2,10 +2,11 @@
 
 use std::fmt::{Display, Write as _};
 
+use media_node_core::relay::Dropped;
 use media_node_core::stun::Code;
 use media_node_core::tuple::Transport;
 
-use super::{Counter, Dropped, Traffic};
+use super::{Counter, Traffic, Unsent, Volume};
 use crate::node::Node;
 
 /// Everything that a node counts, its threads added up.
@@ -14,6 +15,7 @@ pub fn prometheus(node: &Node) -> String {
     let mut page = Page(String::new());
     about(&mut page, node);
     allocations(&mut page, node);
+    relayed(&mut page, node);
     traffic(&mut page, node);
     refusals(&mut page, node);
     drops(&mut page, node);
@@ -61,10 +63,31 @@ fn allocations(page: &mut Page, node: &Node) {
         );
     }
     page.counter(
-        "media_node_allocations_made_total",
-        "Allocations since the start.",
-        node.sum(|metrics| metrics.allocations_made.get()),
+        "media_node_allocated_total",
+        "Allocations that were made.",
+        node.sum(|metrics| metrics.relay.allocated.get()),
     );
+    page.counter(
+        "media_node_granted_total",
+        "Requests of any kind that were granted.",
+        node.sum(|metrics| metrics.relay.granted.get()),
+    );
+}
+
+fn relayed(page: &mut Page, node: &Node) {
+    let name = "media_node_relayed_packets_total";
+    page.family(name, "counter", "Packets of data that were passed on.");
+    volume(page, node, name, |volume| &volume.packets);
+    let name = "media_node_relayed_bytes_total";
+    page.family(name, "counter", "Bytes of payload that were passed on.");
+    volume(page, node, name, |volume| &volume.bytes);
+}
+
+fn volume(page: &mut Page, node: &Node, name: &str, read: fn(&Volume) -> &Counter) {
+    let to_peers = node.sum(|metrics| read(&metrics.relay.to_peers).get());
+    page.line(name, &[("to", "peer")], to_peers);
+    let to_clients = node.sum(|metrics| read(&metrics.relay.to_clients).get());
+    page.line(name, &[("to", "client")], to_clients);
 }
 
 fn traffic(page: &mut Page, node: &Node) {
@@ -100,30 +123,25 @@ fn each_way(page: &mut Page, node: &Node, name: &str, direction: &str, read: fn(
 }
 
 fn refusals(page: &mut Page, node: &Node) {
-    page.family(
-        "media_node_refusals_total",
-        "counter",
-        "Requests that were refused, by the STUN error code.",
-    );
-    for code in Code::ALL {
+    let name = "media_node_refusals_total";
+    page.family(name, "counter", "Requests that were refused, by the STUN error code.");
+    for (place, code) in Code::ALL.into_iter().enumerate() {
         let label = code.number().to_string();
-        page.line(
-            "media_node_refusals_total",
-            &[("code", &label)],
-            node.sum(|metrics| metrics.refusals(code).get()),
-        );
+        let count = node.sum(|metrics| metrics.relay.refused.get(place).map_or(0, Counter::get));
+        page.line(name, &[("code", &label)], count);
     }
 }
 
 fn drops(page: &mut Page, node: &Node) {
-    page.family(
-        "media_node_drops_total",
-        "counter",
-        "Packets that were not passed on, by reason.",
-    );
-    for reason in Dropped::ALL {
-        let count = node.sum(|metrics| metrics.drops(reason).get());
-        page.line("media_node_drops_total", &[("reason", reason.label())], count);
+    let name = "media_node_drops_total";
+    page.family(name, "counter", "Packets that led to nothing, by reason.");
+    for (place, reason) in Dropped::ALL.into_iter().enumerate() {
+        let count = node.sum(|metrics| metrics.relay.dropped.get(place).map_or(0, Counter::get));
+        page.line(name, &[("reason", reason.label())], count);
+    }
+    for reason in Unsent::ALL {
+        let count = node.sum(|metrics| metrics.unsent(reason).get());
+        page.line(name, &[("reason", reason.label())], count);
     }
 }
 

@@ -4,16 +4,12 @@ use super::*;
 use crate::node::Node;
 
 #[test]
-fn each_reason_and_code_has_a_counter_of_its_own() {
+fn each_reason_has_a_counter_of_its_own() {
     let metrics = Metrics::default();
-    for reason in Dropped::ALL {
-        metrics.drops(reason).increment();
+    for reason in Unsent::ALL {
+        metrics.unsent(reason).increment();
     }
-    for code in Code::ALL {
-        metrics.refusals(code).increment();
-    }
-    assert!(Dropped::ALL.iter().all(|reason| metrics.drops(*reason).get() == 1));
-    assert!(Code::ALL.iter().all(|code| metrics.refusals(*code).get() == 1));
+    assert!(Unsent::ALL.iter().all(|reason| metrics.unsent(*reason).get() == 1));
 }
 
 #[test]
@@ -22,14 +18,19 @@ fn the_page_adds_threads_up() {
     for metrics in node.metrics() {
         metrics.allocations.set(3);
         metrics.clients(Transport::Tls).bytes_out.add(100);
-        metrics.refusals(Code::AllocationQuotaReached).increment();
-        metrics.drops(Dropped::SlowReader).add(5);
+        metrics.unsent(Unsent::SlowReader).add(5);
+        let mut statistics = Statistics::default();
+        statistics.allocated = 7;
+        statistics.to_clients.bytes = 50;
+        metrics.publish(&statistics);
     }
     let page = prometheus(&node);
     for line in [
         "media_node_allocations{thread=\"1\"} 3",
         "media_node_bytes_total{with=\"client\",transport=\"tls\",direction=\"out\"} 200",
-        "media_node_refusals_total{code=\"486\"} 2",
+        "media_node_allocated_total 14",
+        "media_node_relayed_bytes_total{to=\"client\"} 100",
+        "media_node_refusals_total{code=\"486\"} 0",
         "media_node_drops_total{reason=\"slow_reader\"} 10",
         "media_node_ready 0",
     ] {
