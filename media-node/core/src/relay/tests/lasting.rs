@@ -9,9 +9,9 @@ use crate::tuple::Transport;
 #[test]
 fn an_allocation_ends_when_it_is_not_refreshed() {
     let (mut world, _, relayed) = world_with_client();
-    world.wait_s(599);
+    world.wait(Duration::from_millis(599_999));
     assert_eq!(world.relay.statistics().allocations, 1);
-    world.wait_s(1);
+    world.wait(Duration::from_millis(1));
     assert_eq!(world.relay.statistics().allocations, 0);
     assert!(!world.sockets.open.contains(&RelayPort::of(relayed)));
     assert_eq!(world.relay.poll_deadline(), None);

@@ -128,3 +128,13 @@ fn all_of_it_needs_an_allocation_of_the_same_owner() {
     assert_eq!(other.refresh(&mut world, 0).code(), 441);
     assert_eq!(world.relay.statistics().allocations, 1);
 }
+
+#[test]
+fn nothing_is_sent_to_port_zero() {
+    let (mut world, mut client, _) = world_with_client();
+    let nowhere = address("8.8.4.4:0");
+    assert_eq!(client.permit(&mut world, &[nowhere]), 0, "a permission has no port");
+    assert_eq!(client.bind(&mut world, 0x4000, nowhere), 403);
+    let send = client.indication(nowhere, b"x", &Vec::new());
+    assert_eq!(world.packet(&client.tuple, &send), Done::Nothing);
+}
