@@ -209,22 +209,22 @@ impl Relay {
         None
     }
 
+    /// One of each family, or one of them and why not the other
+    /// ([RFC 8656 §7.2](https://www.rfc-editor.org/rfc/rfc8656#section-7.2), step 9).
     fn open_both(&mut self, host: &mut impl Host) -> Option<Opened> {
-        let first = self.open_one(Family::V4, host)?;
-        let has_address = self.config.public(Family::V6).is_some();
-        let second = if has_address {
-            self.open_one(Family::V6, host)
-        } else {
-            None
+        let v4 = self.open_one(Family::V4, host);
+        let has_v6 = self.config.public(Family::V6).is_some();
+        let v6 = if has_v6 { self.open_one(Family::V6, host) } else { None };
+        let without = match (v4, v6) {
+            (Some(_), Some(_)) => None,
+            (None, _) => Some((Family::V4, Code::InsufficientCapacity)),
+            (Some(_), None) if has_v6 => Some((Family::V6, Code::InsufficientCapacity)),
+            (Some(_), None) => Some((Family::V6, Code::AddressFamilyNotSupported)),
         };
-        let why_not = if has_address {
-            Code::InsufficientCapacity
-        } else {
-            Code::AddressFamilyNotSupported
-        };
+        let first = v4.or(v6)?;
         Some(Opened {
-            second,
-            without: second.is_none().then_some((Family::V6, why_not)),
+            second: v6.filter(|second| *second != first),
+            without,
             ..Opened::one(first)
         })
     }

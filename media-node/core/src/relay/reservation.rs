@@ -1,5 +1,8 @@
 //! Ports that wait for their second allocation
 //! ([RFC 8656 §7.2](https://www.rfc-editor.org/rfc/rfc8656#section-7.2), EVEN-PORT with its R bit).
+//!
+//! A port waits in the relay that has it. A client whose second request meets another thread is answered 508 and tries
+//! without the token, as that section says; browsers never ask for pairs.
 
 use std::collections::BTreeMap;
 

@@ -188,6 +188,25 @@ fn a_family_that_the_node_lacks_is_refused_or_left_out() {
 }
 
 #[test]
+fn a_family_that_has_no_port_left_is_left_out() {
+    let mut world = World::new(Config {
+        ports: 50_000..=50_000,
+        ..config()
+    });
+    let both = plus(&[family(Kind::ADDITIONAL_ADDRESS_FAMILY, Family::V6)]);
+    let mut first = Client::new(40_000);
+    first.allocate(&mut world);
+    let answer = Client::new(40_001).ask(&mut world, Method::Allocate, &both);
+    assert_eq!(answer.relayed().ip().to_string(), PUBLIC_V6);
+    assert_eq!(answer.value(Kind::ADDRESS_ERROR_CODE), Some(&[1, 0, 5, 8][..]));
+    assert_eq!(Client::new(40_002).ask(&mut world, Method::Allocate, &both).code(), 508);
+    assert_eq!(first.refresh(&mut world, 0).code(), 0);
+    let answer = Client::new(40_003).ask(&mut world, Method::Allocate, &both);
+    assert_eq!(answer.relayed().ip().to_string(), PUBLIC_V4);
+    assert_eq!(answer.value(Kind::ADDRESS_ERROR_CODE), Some(&[2, 0, 5, 8][..]));
+}
+
+#[test]
 fn an_even_port_is_even_and_the_next_waits_thirty_seconds_for_its_token() {
     let mut world = World::new(config());
     let even = Client::new(40_000).ask(&mut world, Method::Allocate, &plus(&[(Kind::EVEN_PORT, vec![0])]));
