@@ -30,6 +30,29 @@ fn an_allocation_ends_when_it_is_not_refreshed() {
 }
 
 #[test]
+fn what_an_allocation_carried_is_told_at_its_end() {
+    let (mut world, mut client, relayed) = world_with_client();
+    assert_eq!(client.bind(&mut world, 0x4000, address(PEER)), 0);
+    for _ in 0..3 {
+        world.packet(&client.tuple, &channel_data(0x4000, &[0; 100]));
+    }
+    assert!(world.peer_packet(relayed, address(PEER), &[0; 7]).is_some());
+    world.peer_packet(relayed, address("9.9.9.9:1"), b"not permitted");
+    assert_eq!(client.refresh(&mut world, 0).code(), 0);
+    let [
+        Output::Ended {
+            sent, received, reason, ..
+        },
+    ] = &world.ended[..]
+    else {
+        panic!("one allocation ended");
+    };
+    assert_eq!(*reason, EndReason::Released);
+    assert_eq!((sent.packets, sent.bytes), (3, 300));
+    assert_eq!((received.packets, received.bytes), (1, 7));
+}
+
+#[test]
 fn an_allocation_that_expired_is_gone_before_anybody_rings() {
     let (mut world, mut client, _) = world_with_client();
     world.now += Duration::from_secs(600);

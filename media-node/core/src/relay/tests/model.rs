@@ -28,7 +28,7 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let (client, peer, number) = (0_usize..3, 0_usize..6, 0x4000_u16..0x4003);
+    let (client, peer, number) = (0_usize..3, 0_usize..9, 0x4000_u16..0x4003);
     let lifetime_s = prop_oneof![Just(0), 1_u32..4000];
     let step = prop_oneof![
         2 => (client.clone(), 0_u32..4000).prop_map(|(client, lifetime_s)| Step::Allocate { client, lifetime_s }),
@@ -44,8 +44,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..80)
 }
 
-/// Peers 0 to 3 are allowed (two of them share an address), 4 is private, 5 is of the other family.
-fn peer(number: usize) -> SocketAddr {
+/// Peers 0 to 3 are allowed (two of them share an address), 4 is private, 5 is of the other family. Peers 6 to 8 are the
+/// relayed addresses of the clients; see [`Pair::peer`].
+fn outside(number: usize) -> SocketAddr {
     address(
         [
             "8.8.4.4:1",
@@ -56,6 +57,10 @@ fn peer(number: usize) -> SocketAddr {
             PEER_V6,
         ][number],
     )
+}
+
+fn is_node(peer: SocketAddr) -> bool {
+    peer.ip().to_string() == PUBLIC_V4
 }
 
 /// What an allocation is, to the model.
@@ -77,15 +82,13 @@ impl Modelled {
         self.channels.retain(|_, (_, until)| *until > now);
     }
 
-    fn permit(&mut self, peers: &[usize], now: u64) -> u16 {
+    fn permit(&mut self, peers: &[SocketAddr], now: u64) -> u16 {
         self.forget(now);
         // As the relay does, each address that is new counts, also when it is named twice.
-        let new = peers
-            .iter()
-            .filter(|each| !self.permits(peer(**each).ip(), now))
-            .count();
-        match peers.iter().find(|each| **each >= 4) {
-            Some(4) => return 403,
+        let new = peers.iter().filter(|peer| !self.permits(peer.ip(), now)).count();
+        let is_refused = |peer: &&SocketAddr| **peer == outside(4) || **peer == outside(5);
+        match peers.iter().find(is_refused) {
+            Some(peer) if *peer == outside(4) => return 403,
             Some(_) => return 443,
             None => {}
         }
@@ -93,32 +96,30 @@ impl Modelled {
             return 508;
         }
         self.permissions
-            .extend(peers.iter().map(|each| (peer(*each).ip(), now + 300_000)));
+            .extend(peers.iter().map(|peer| (peer.ip(), now + 300_000)));
         0
     }
 
-    fn bind(&mut self, number: u16, which: usize, now: u64) -> u16 {
+    fn bind(&mut self, number: u16, to: SocketAddr, is_live: bool, now: u64) -> u16 {
         self.forget(now);
-        let to = peer(which);
         let bound = self.channels.get(&number).map(|(peer, _)| *peer);
-        let has = self
-            .channels
-            .iter()
-            .find(|(_, (peer, _))| *peer == to)
-            .map(|(number, _)| *number);
+        let has = self.channel_of(to, now);
         let is_conflict = bound.is_some_and(|bound| bound != to) || has.is_some_and(|has| has != number);
         let needs_permission = !self.permits(to.ip(), now);
-        match which {
-            _ if is_conflict => 400,
-            4 => 403,
-            5 => 443,
-            _ if bound.is_none() && self.channels.len() >= CHANNELS => 508,
-            _ if needs_permission && self.permissions.len() >= PERMISSIONS => 508,
-            _ => {
-                self.channels.insert(number, (to, now + 600_000));
-                self.permissions.insert(to.ip(), now + 300_000);
-                0
-            }
+        if is_conflict {
+            400
+        } else if to == outside(5) {
+            443
+        } else if to == outside(4) || (is_node(to) && !is_live) {
+            403
+        } else if (bound.is_none() && self.channels.len() >= CHANNELS)
+            || (needs_permission && self.permissions.len() >= PERMISSIONS)
+        {
+            508
+        } else {
+            self.channels.insert(number, (to, now + 600_000));
+            self.permissions.insert(to.ip(), now + 300_000);
+            0
         }
     }
 
@@ -153,6 +154,47 @@ impl Pair {
     fn live(&mut self, client: usize) -> Option<&mut Modelled> {
         let now = self.now;
         self.models[client].as_mut().filter(|model| model.expires_ms > now)
+    }
+
+    /// A peer; `None` where a client was never relayed.
+    fn peer(&self, number: usize) -> Option<SocketAddr> {
+        match number.checked_sub(6) {
+            None => Some(outside(number)),
+            Some(client) => self.models[client].as_ref()?.relayed,
+        }
+    }
+
+    /// The client whose live relayed address this is.
+    fn owner(&mut self, relayed: SocketAddr) -> Option<usize> {
+        (0..3).find(|each| self.live(*each).is_some_and(|model| model.relayed == Some(relayed)))
+    }
+
+    /// What comes of a packet from a client for a peer that it may send to.
+    fn expect_sent(&mut self, client: usize, to: SocketAddr, done: &Done) {
+        let now = self.now;
+        let from = self
+            .live(client)
+            .and_then(|model| model.relayed)
+            .expect("only live clients send");
+        if !is_node(to) {
+            assert!(matches!(done, Done::ToPeer { peer, .. } if *peer == to), "{done:?}");
+            return;
+        }
+        let owner = self.owner(to);
+        let arrives = owner.filter(|owner| self.live(*owner).is_some_and(|model| model.permits(from.ip(), now)));
+        let Some(owner) = arrives else {
+            assert_eq!(*done, Done::Nothing);
+            return;
+        };
+        let expected = self.clients[owner].tuple;
+        let number = self
+            .live(owner)
+            .and_then(|model| model.channel_of(from, now))
+            .unwrap_or(0x0017);
+        let Done::ToClient { tuple, packet } = done else {
+            panic!("{done:?} instead of a packet for client {owner}");
+        };
+        assert_eq!((*tuple, &packet[..2]), (expected, &number.to_be_bytes()[..]));
     }
 
     fn step(&mut self, step: &Step) {
@@ -197,70 +239,65 @@ impl Pair {
                 };
             }
             Step::Permit { client, peers } => {
+                let addresses: Vec<_> = peers.iter().filter_map(|each| self.peer(*each)).collect();
+                if addresses.is_empty() {
+                    return;
+                }
                 self.clients[*client].renew(&mut self.world);
-                let addresses: Vec<_> = peers.iter().map(|each| peer(*each)).collect();
                 let code = self.clients[*client].permit(&mut self.world, &addresses);
-                assert_eq!(
-                    code,
-                    self.live(*client).map_or(437, |model| model.permit(peers, now)),
-                    "{step:?}"
-                );
+                let expected = self.live(*client).map_or(437, |model| model.permit(&addresses, now));
+                assert_eq!(code, expected, "{step:?}");
             }
-            Step::Bind {
-                client,
-                number,
-                peer: which,
-            } => {
+            Step::Bind { client, number, peer } => {
+                let Some(to) = self.peer(*peer) else {
+                    return;
+                };
+                let is_live = self.owner(to).is_some();
                 self.clients[*client].renew(&mut self.world);
-                let code = self.clients[*client].bind(&mut self.world, *number, peer(*which));
-                assert_eq!(
-                    code,
-                    self.live(*client).map_or(437, |model| model.bind(*number, *which, now)),
-                    "{step:?}"
-                );
+                let code = self.clients[*client].bind(&mut self.world, *number, to);
+                let expected = self
+                    .live(*client)
+                    .map_or(437, |model| model.bind(*number, to, is_live, now));
+                assert_eq!(code, expected, "{step:?}");
             }
-            Step::Send { client, peer: which } => {
-                let to = peer(*which);
+            Step::Send { client, peer } => {
+                let Some(to) = self.peer(*peer) else {
+                    return;
+                };
                 let indication = self.clients[*client].indication(to, b"sent", &Vec::new());
                 let tuple = self.clients[*client].tuple;
                 let done = self.world.packet(&tuple, &indication);
-                let passes = self.live(*client).is_some_and(|model| model.permits(to.ip(), now));
-                assert_eq!(
-                    matches!(done, Done::ToPeer { peer, .. } if peer == to),
-                    passes,
-                    "{done:?}"
-                );
+                if self.live(*client).is_some_and(|model| model.permits(to.ip(), now)) {
+                    self.expect_sent(*client, to, &done);
+                } else {
+                    assert_eq!(done, Done::Nothing);
+                }
             }
             Step::ChannelData { client, number } => {
                 let tuple = self.clients[*client].tuple;
                 let done = self.world.packet(&tuple, &channel_data(*number, b"sent"));
-                let bound = self
-                    .live(*client)
-                    .and_then(|model| model.channels.get(number).filter(|(_, until)| *until > now).copied());
-                match (done, bound) {
-                    (Done::ToPeer { peer, .. }, Some((expected, _))) => assert_eq!(peer, expected),
-                    (Done::Nothing, None) => {}
-                    (done, bound) => panic!("{done:?}, where {bound:?} was bound"),
+                let channel = self.live(*client).and_then(|model| model.channels.get(number).copied());
+                match channel.filter(|(_, until)| *until > now) {
+                    Some((to, _)) => self.expect_sent(*client, to, &done),
+                    None => assert_eq!(done, Done::Nothing),
                 }
             }
-            Step::Peer { client, peer: which } => {
-                let from = peer(*which);
-                let Some(relayed) = self.models[*client].as_ref().and_then(|model| model.relayed) else {
-                    return;
-                };
-                // The port may be another client's by now.
-                let Some(owner) =
-                    (0..3).find(|each| self.live(*each).is_some_and(|model| model.relayed == Some(relayed)))
-                else {
-                    assert_eq!(self.world.peer_packet(relayed, from, b"came"), None);
+            Step::Peer { client, peer } => {
+                let from = outside(*peer % 6);
+                let Some(relayed) = self.peer(6 + client) else {
                     return;
                 };
                 let arrived = self.world.peer_packet(relayed, from, b"came");
+                // The port may be another client's by now.
+                let Some(owner) = self.owner(relayed) else {
+                    assert_eq!(arrived, None);
+                    return;
+                };
                 let tuple = self.clients[owner].tuple;
                 let model = self.live(owner).unwrap();
                 assert_eq!(arrived.is_some(), model.permits(from.ip(), now));
                 if let Some((to, packet)) = arrived {
-                    let number = model.channel_of(from, now).map_or(0x0017, |number| number);
+                    let number = model.channel_of(from, now).unwrap_or(0x0017);
                     assert_eq!((to, &packet[..2]), (tuple, &number.to_be_bytes()[..]));
                 }
             }
