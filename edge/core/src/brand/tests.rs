@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 use protocol::person::{Member, Role};
-use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
+use protocol::settings::{Assignment, Department, Look, Profile, RelaySettings, Settings, Switches};
 use protocol::view::CallKind;
 use protocol::{AgentId, Code, DepartmentId, ProfileId};
 
@@ -41,6 +41,7 @@ fn settings() -> Settings {
             greeting: "Hello".to_owned(),
         },
         allowed_domains: vec!["shop.example".to_owned()],
+        relay: RelaySettings::default(),
     }
 }
 
