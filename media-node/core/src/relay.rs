@@ -191,6 +191,18 @@ impl Relay {
         self.outputs.pop_front()
     }
 
+    /// How many allocations there are now.
+    #[must_use]
+    pub fn allocations(&self) -> usize {
+        self.allocations.len()
+    }
+
+    /// Whether a client has one.
+    #[must_use]
+    pub fn has_allocation(&self, client: &FiveTuple) -> bool {
+        self.clients.contains_key(client)
+    }
+
     /// Counters.
     #[must_use]
     pub fn statistics(&self) -> Statistics {

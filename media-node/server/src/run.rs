@@ -68,8 +68,7 @@ fn life(config: &Arc<Config>) -> Result<()> {
         drain: Drain::Serving,
     };
     let ended = life.follow(&events, &workers);
-    workers.stop();
-    ended
+    workers.stop().and(ended)
 }
 
 /// The process's own thread, which looks after the others.

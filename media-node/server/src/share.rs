@@ -20,12 +20,11 @@ use crate::identity::Identity;
 #[must_use]
 pub fn relay(config: &Config, identity: &Identity, thread: usize) -> relay::Config {
     let threads = config.threads.get();
-    let ports = config.relay.first_port..=config.relay.last_port;
     let unproven = config.unproven;
     relay::Config {
         realm: config.node.realm.to_string(),
         longest_allocation: config.quotas.longest_allocation,
-        node_ports: ports.clone(),
+        node_ports: all_ports(config),
         quotas: config.quotas.per_thread(config.threads),
         budget: BudgetConfig {
             allowance: u32::try_from(unproven.allowance.as_bytes().div_ceil(threads)).unwrap_or(u32::MAX),
@@ -39,9 +38,19 @@ pub fn relay(config: &Config, identity: &Identity, thread: usize) -> relay::Conf
         ..relay::Config::new(
             identity.relay.iter().find_map(|relay| v4(relay.public)),
             identity.relay.iter().find_map(|relay| v6(relay.public)),
-            part(&ports, threads, thread),
+            ports(config, thread),
         )
     }
+}
+
+/// The relayed ports of thread `thread`.
+#[must_use]
+pub fn ports(config: &Config, thread: usize) -> RangeInclusive<u16> {
+    part(&all_ports(config), config.threads.get(), thread)
+}
+
+fn all_ports(config: &Config) -> RangeInclusive<u16> {
+    config.relay.first_port..=config.relay.last_port
 }
 
 /// The node's own addresses, as far as they are known: no participant may reach what else listens there.
