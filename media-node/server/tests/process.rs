@@ -1,136 +1,14 @@
 //! The program itself: what it says, what it answers, and how it ends.
 
+#[path = "support/node.rs"]
+mod node;
+
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
-use std::time::Duration;
+use std::net::TcpListener;
+use std::path::Path;
 
-use rustix::process::{Pid, Signal, kill_process};
-use tempfile::TempDir;
-
-const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-
-/// How long anything may take before it counts as hung.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The program, with none of the caller's variables that could be ours.
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_media-node"));
-    command.env_clear().env("MEDIA_NODE_KEYS_FLEET", KEY);
-    command
-}
-
-fn certificate(folder: &Path) -> (PathBuf, PathBuf) {
-    let made = rcgen::generate_simple_self_signed(["relay.test".to_owned()]).expect("a certificate");
-    let (certificate, key) = (folder.join("certificate.pem"), folder.join("key.pem"));
-    fs::write(&certificate, made.cert.pem()).expect("written");
-    fs::write(&key, made.signing_key.serialize_pem()).expect("written");
-    (certificate, key)
-}
-
-fn check(config: &Path, certificate: &Path, key: &Path) -> Output {
-    let mut command = program();
-    command.arg("--check").arg("--config").arg(config);
-    command
-        .env("MEDIA_NODE_TLS_CERTIFICATE", certificate)
-        .env("MEDIA_NODE_TLS_KEY", key);
-    command.output().expect("it runs")
-}
-
-/// A node that runs on loopback addresses with ports of its own.
-struct Node {
-    child: Child,
-    lines: Receiver<String>,
-    folder: TempDir,
-}
-
-impl Node {
-    fn start(more: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (certificate, key) = certificate(folder.path());
-        let config = folder.path().join("node.toml");
-        let text = format!(
-            "node.region = \"test\"\nprivate.listen = \"127.0.0.1:0\"\nrelay.ipv4.local = \"127.0.0.1\"\nthreads = 1\n\
-             tls = {{ certificate = {certificate:?}, key = {key:?} }}\n\
-             listen = {{ udp = [\"127.0.0.1:0\"], tcp = [\"127.0.0.1:0\"], tls = [\"127.0.0.1:0\"], https = [] }}\n{more}"
-        );
-        fs::write(&config, text).expect("written");
-        let mut command = program();
-        let mut child = command
-            .arg("--config")
-            .arg(config)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it runs");
-        let stderr = child.stderr.take().expect("a pipe");
-        let (sender, lines) = channel();
-        thread::spawn(move || {
-            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
-                if sender.send(line).is_err() {
-                    return;
-                }
-            }
-        });
-        Self { child, lines, folder }
-    }
-
-    /// The next line of the log that holds a text.
-    fn line(&self, text: &str) -> String {
-        let mut seen = Vec::new();
-        loop {
-            match self.lines.recv_timeout(PATIENCE) {
-                Ok(line) if line.contains(text) => return line,
-                Ok(line) => seen.push(line),
-                Err(error) => panic!("no line holds {text:?} ({error}): {seen:#?}"),
-            }
-        }
-    }
-
-    fn private_address(&self) -> SocketAddr {
-        let line = self.line("Health and metrics are served.");
-        let address = line
-            .split("\"address\":\"")
-            .nth(1)
-            .and_then(|rest| rest.split('"').next());
-        address
-            .and_then(|address| address.parse().ok())
-            .expect("an address in the line")
-    }
-
-    fn tell(&self, signal: Signal) {
-        let id = i32::try_from(self.child.id())
-            .ok()
-            .and_then(Pid::from_raw)
-            .expect("a process");
-        kill_process(id, signal).expect("told");
-    }
-
-    fn end(mut self) -> ExitStatus {
-        // The log ends with the process.
-        while self.lines.recv_timeout(PATIENCE).is_ok() {}
-        self.child.wait().expect("its status")
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
-}
-
-fn get(address: SocketAddr, path: &str) -> String {
-    let mut stream = TcpStream::connect(address).expect("a connection");
-    stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: node\r\n\r\n").expect("a request");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    answer
-}
+use node::{Node, certificate, check, get, program};
+use rustix::process::Signal;
 
 #[test]
 fn the_sample_is_good_with_a_key_and_a_certificate() {

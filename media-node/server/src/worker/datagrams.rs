@@ -62,10 +62,12 @@ impl Inbox {
         let entries = self.metas.iter().zip(self.bytes.chunks_exact(ROOM)).take(self.count);
         entries.flat_map(|(meta, room)| {
             let bytes = room.get(..meta.len).unwrap_or_default();
-            bytes.chunks(meta.stride.max(1)).map(|bytes| Datagram {
+            let each = meta.stride.max(1);
+            // An empty datagram is one too.
+            (0..meta.len.max(1)).step_by(each).map(move |at| Datagram {
                 from: unmapped(meta.addr),
                 to: meta.dst_ip.map(|ip| ip.to_canonical()),
-                bytes,
+                bytes: bytes.get(at..meta.len.min(at.saturating_add(each))).unwrap_or_default(),
             })
         })
     }

@@ -94,7 +94,7 @@ pub(super) struct Io {
 
 impl Io {
     /// Sends one packet, or one frame of a stream, to a client.
-    pub(super) fn to_client(&mut self, tuple: &FiveTuple, parts: [&[u8]; 3]) {
+    pub(super) fn send_to(&mut self, tuple: &FiveTuple, parts: [&[u8]; 3]) {
         let traffic = self.metrics.clients(tuple.transport);
         traffic.packets_out.increment();
         traffic.bytes_out.add(parts.iter().map(|part| part.len() as u64).sum());
@@ -106,7 +106,7 @@ impl Io {
 
     /// Sends what a peer said to a client.
     pub(super) fn deliver(&mut self, envelope: &Envelope, payload: &[u8]) {
-        self.to_client(&envelope.tuple, [envelope.head(), payload, envelope.tail()]);
+        self.send_to(&envelope.tuple, [envelope.head(), payload, envelope.tail()]);
     }
 
     /// Sends whatever waits.

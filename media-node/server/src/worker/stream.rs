@@ -129,10 +129,14 @@ impl Stream {
             Stage::Frames | Stage::Http(_) if self.tls.is_some() => self.read_tls(framer, metrics),
             Stage::Frames | Stage::Http(_) => read_into(&mut self.socket, framer),
         };
-        read.unwrap_or_else(|error| match error.kind() {
-            ErrorKind::WouldBlock => Read::Nothing,
-            ErrorKind::Interrupted => Read::Some,
-            _ => Read::Over,
+        read.unwrap_or_else(|error| {
+            if error.kind() == ErrorKind::WouldBlock {
+                Read::Nothing
+            } else if error.kind() == ErrorKind::Interrupted {
+                Read::Some
+            } else {
+                Read::Over
+            }
         })
     }
 

@@ -224,14 +224,14 @@ impl Thread {
         let index = token.0.wrapping_sub(FIRST);
         let clients = self.core.io.clients.len();
         let more = if token == WAKE {
-            self.core.from_siblings();
+            self.core.take_from_siblings();
             false
         } else if let Some(key) = self.core.io.streams.key(token) {
             self.core.read_stream(key)
         } else if token.0 >= FIRST_RELAYED {
-            self.core.from_peers(token, inbox)
+            self.core.take_from_peers(token, inbox)
         } else if index < clients {
-            self.core.from_clients(index, inbox)
+            self.core.take_from_clients(index, inbox)
         } else {
             self.accept(index.saturating_sub(clients))
         };
@@ -316,7 +316,7 @@ impl Thread {
 
 impl Core {
     /// Takes a batch from a socket that clients come to; says whether there may be more.
-    fn from_clients(&mut self, index: usize, inbox: &mut Inbox) -> bool {
+    fn take_from_clients(&mut self, index: usize, inbox: &mut Inbox) -> bool {
         let Some(client) = self.io.clients.get(index) else {
             return false;
         };
@@ -335,13 +335,13 @@ impl Core {
                 client: datagram.from,
                 server: SocketAddr::new(datagram.to.unwrap_or(local.ip()), local.port()),
             };
-            self.from_client(&tuple, datagram.bytes, now);
+            self.pass_on(&tuple, datagram.bytes, now);
         }
         more
     }
 
     /// Takes a batch from a relayed socket; says whether there may be more.
-    fn from_peers(&mut self, token: Token, inbox: &mut Inbox) -> bool {
+    fn take_from_peers(&mut self, token: Token, inbox: &mut Inbox) -> bool {
         let Some(relayed) = self.io.relayed.get(token) else {
             return false;
         };
@@ -361,7 +361,7 @@ impl Core {
         more
     }
 
-    fn from_siblings(&mut self) {
+    fn take_from_siblings(&mut self) {
         self.io.siblings.look();
         let now = Instant::now();
         while let Ok(packet) = self.io.siblings.queue.try_recv() {
@@ -398,7 +398,7 @@ impl Core {
                         let traffic = self.io.metrics.clients(tuple.transport);
                         traffic.packets_in.increment();
                         traffic.bytes_in.add(frame.len() as u64);
-                        self.from_client(&tuple, frame, now);
+                        self.pass_on(&tuple, frame, now);
                     }
                     Ok(None) => break,
                     Err(error) => {
@@ -426,7 +426,7 @@ impl Core {
     }
 
     /// Relays one packet or frame.
-    fn from_client(&mut self, tuple: &FiveTuple, packet: &[u8], now: Instant) {
+    fn pass_on(&mut self, tuple: &FiveTuple, packet: &[u8], now: Instant) {
         let mut host = Hosting {
             sockets: &mut self.io.relayed,
             random: &mut self.random,
@@ -447,7 +447,7 @@ impl Core {
         }
         self.after_request();
         if !self.answer.is_empty() {
-            self.io.to_client(tuple, [&self.answer, &[], &[]]);
+            self.io.send_to(tuple, [&self.answer, &[], &[]]);
         }
     }
 
