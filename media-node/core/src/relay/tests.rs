@@ -1,0 +1,9 @@
+mod allocating;
+mod any_bytes;
+mod draining;
+mod forwarding;
+mod harness;
+mod hostile;
+mod lasting;
+mod model;
+mod permitting;

@@ -1,0 +1,40 @@
+//! The messages of RFC 5769 and of RFC 8489 appendix B.1 (as corrected by erratum 6268), in hexadecimal digits.
+
+/// The password of the first three.
+pub(crate) const PASSWORD: &[u8] = b"VOkJxbRl1RmTxUk/WvJxBt";
+
+/// RFC 5769 §2.1.
+pub(crate) const REQUEST: &str = "\
+    000100582112a442b7e7a701bc34d686fa87dfae802200105354554e207465737420636c69656e74002400046e0001ff80290008\
+    932ff9b151263b36000600096576746a3a68367659202020000800149aeaa70cbfd8cb56781ef2b5b2d3f249c1b571a280280004\
+    e57a3bcf";
+
+/// RFC 5769 §2.2.
+pub(crate) const IPV4_RESPONSE: &str = "\
+    0101003c2112a442b7e7a701bc34d686fa87dfae8022000b7465737420766563746f7220002000080001a147e112a64300080014\
+    2b91f599fd9e90c38c7489f92af9ba53f06be7d780280004c07d4c96";
+
+/// RFC 5769 §2.3.
+pub(crate) const IPV6_RESPONSE: &str = "\
+    010100482112a442b7e7a701bc34d686fa87dfae8022000b7465737420766563746f7220002000140002a1470113a9faa5d3f179\
+    bc25f4b5bed2b9d900080014a382954e4be67bf11784c97c8292c275bfe3ed4180280004c8fb0b4c";
+
+/// RFC 5769 §2.4.
+pub(crate) const LONG_TERM: &str = "\
+    000100602112a44278ad3433c6ad72c029da412e00060012e3839ee38388e383aae38383e382afe382b900000015001c662f2f34\
+    39396b39353464364f4c33346f4c394653547679363473410014000b6578616d706c652e6f72670000080014f67024656dd64a3e\
+    02b8e0712e85c9a28ca89666";
+
+/// RFC 8489 §B.1.
+pub(crate) const LONG_TERM_SHA256: &str = "\
+    000100902112a44278ad3433c6ad72c029da412e001e00204a3cf38fef6992bda952c6780417da0f24819415569e60b205c46e41\
+    407f1704001500296f624d61744a6f733241414143662f2f3439396b39353464364f4c33346f4c39465354767936347341000000\
+    0014000b6578616d706c652e6f726700001d000400020000001c0020b5c7bf005b6c52a21c51c5e892f81924136296cb927c4314\
+    9309278cc6518e65";
+
+/// The bytes that hexadecimal digits stand for.
+pub(crate) fn bytes(digits: &str) -> Vec<u8> {
+    let digits: Vec<char> = digits.chars().collect();
+    let byte = |pair: &[char]| u8::from_str_radix(&pair.iter().collect::<String>(), 16).expect("hexadecimal");
+    digits.chunks(2).map(byte).collect()
+}

@@ -1,0 +1,271 @@
+//! A TURN client over a real socket: UDP, TCP, or TLS.
+
+#![allow(dead_code, unreachable_pub, reason = "each test program uses its part")]
+
+use std::io::{ErrorKind, Read, Write};
+use std::net::{SocketAddr, TcpStream, UdpSocket};
+use std::sync::Arc;
+use std::time::Duration;
+
+use media_node_core::credential::{Credential, FleetKey};
+use media_node_core::framing::Framer;
+use media_node_core::stun::{
+    Algorithm, Builder, Class, Kind, LongTermKey, Message, Method, Protection, TransactionId, read_xor_address,
+};
+use media_node_core::{channel_data, channel_data::ChannelNumber};
+use rustls::pki_types::{CertificateDer, ServerName, pem::PemObject as _};
+use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How a client reaches the node.
+pub enum Way {
+    Udp(UdpSocket),
+    Tcp(TcpStream),
+    Tls(Box<StreamOwned<ClientConnection, TcpStream>>),
+}
+
+/// A TLS stream to the node that offers these protocols.
+pub fn tls(to: SocketAddr, certificate: &[u8], protocols: &[&[u8]]) -> StreamOwned<ClientConnection, TcpStream> {
+    let mut roots = RootCertStore::empty();
+    let certificate = CertificateDer::from_pem_slice(certificate).expect("a certificate");
+    roots.add(certificate).expect("one that can be trusted");
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    config.alpn_protocols = protocols.iter().map(|protocol| protocol.to_vec()).collect();
+    let name = ServerName::try_from("relay.test").expect("a name");
+    let connection = ClientConnection::new(Arc::new(config), name).expect("a connection");
+    StreamOwned::new(connection, tcp(to))
+}
+
+pub fn tcp(to: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect(to).expect("a connection");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
+    stream.set_nodelay(true).expect("no delay");
+    stream
+}
+
+/// What a client hears.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Data of a channel.
+    Channel(u16, Vec<u8>),
+    /// A Data indication.
+    Indication(SocketAddr, Vec<u8>),
+}
+
+/// An answer, read.
+#[derive(Debug)]
+pub struct Answer {
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn message(&self) -> Message<'_> {
+        Message::decode(&self.bytes).expect("a message")
+    }
+
+    /// The error code; zero where the request was granted.
+    pub fn code(&self) -> u16 {
+        let message = self.message();
+        let value = message.value(Kind::ERROR_CODE);
+        value.map_or(0, |value| u16::from(value[2]) * 100 + u16::from(value[3]))
+    }
+
+    pub fn address(&self, kind: Kind) -> SocketAddr {
+        let message = self.message();
+        read_xor_address(message.value(kind).expect("an address"), message.transaction()).expect("an address")
+    }
+}
+
+/// A client that knows its credential.
+pub struct Client {
+    way: Way,
+    framer: Framer,
+    credential: Credential,
+    nonce: Vec<u8>,
+    count: u64,
+    heard: Vec<Heard>,
+}
+
+impl Client {
+    pub fn new(way: Way, participant: &str) -> Self {
+        let key = FleetKey::new(std::array::from_fn(|index| u8::try_from(index).expect("below 32"))).node_key("test");
+        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("after 1970");
+        Self {
+            way,
+            framer: Framer::new(),
+            credential: key
+                .mint(now.as_secs() + 600, "brand", participant)
+                .expect("a credential"),
+            nonce: Vec::new(),
+            count: 0,
+            heard: Vec::new(),
+        }
+    }
+
+    pub fn over_udp(to: SocketAddr, participant: &str) -> Self {
+        let socket = UdpSocket::bind("127.0.0.1:0").expect("a socket");
+        socket.connect(to).expect("connected");
+        socket.set_read_timeout(Some(PATIENCE)).expect("a limit");
+        Self::new(Way::Udp(socket), participant)
+    }
+
+    pub fn say(&mut self, bytes: &[u8]) {
+        match &mut self.way {
+            Way::Udp(socket) => drop(socket.send(bytes).expect("sent")),
+            Way::Tcp(stream) => stream.write_all(bytes).expect("sent"),
+            Way::Tls(stream) => stream.write_all(bytes).expect("sent"),
+        }
+    }
+
+    /// The next packet or frame, whatever it is; none where the node hung up.
+    pub fn next(&mut self) -> Option<Vec<u8>> {
+        loop {
+            let read = match &mut self.way {
+                Way::Udp(socket) => {
+                    let mut bytes = vec![0; 65_536];
+                    let count = socket.recv(&mut bytes).expect("a packet in time");
+                    bytes.truncate(count);
+                    return Some(bytes);
+                }
+                Way::Tcp(stream) => frame(stream, &mut self.framer),
+                Way::Tls(stream) => frame(stream.as_mut(), &mut self.framer),
+            };
+            if let Some(read) = read {
+                return read;
+            }
+        }
+    }
+
+    /// Asks, signed once a nonce is known, and waits for the answer.
+    pub fn ask(&mut self, method: Method, add: impl Fn(Builder<'_>) -> Builder<'_>) -> Answer {
+        self.count += 1;
+        let mut id = [7; 12];
+        id[..8].copy_from_slice(&self.count.to_be_bytes());
+        let mut out = vec![0; 1024];
+        let mut builder = add(Builder::new(&mut out, method, Class::Request, TransactionId(id)));
+        if !self.nonce.is_empty() {
+            let Credential { username, password } = &self.credential;
+            let key = LongTermKey::new(Algorithm::Md5, username.as_bytes(), b"beckon", password.as_bytes());
+            builder = builder
+                .attribute(Kind::USERNAME, username.as_bytes())
+                .attribute(Kind::REALM, b"beckon")
+                .attribute(Kind::NONCE, &self.nonce)
+                .integrity(key.as_bytes(), Protection::Sha1);
+        }
+        let size = builder.finish().expect("it fits");
+        self.say(&out[..size]);
+        loop {
+            let bytes = self.next().expect("the node answers");
+            match read(&bytes) {
+                Some(heard) => self.heard.push(heard),
+                None => return Answer { bytes },
+            }
+        }
+    }
+
+    /// Allocates, as every client does in two steps, and gives the relayed address or the code of the refusal.
+    pub fn allocate(&mut self) -> Result<SocketAddr, u16> {
+        let challenge = self.ask(Method::Allocate, udp);
+        if challenge.code() != 401 {
+            return Err(challenge.code());
+        }
+        self.nonce = challenge.message().value(Kind::NONCE).expect("a nonce").to_vec();
+        let answer = self.ask(Method::Allocate, udp);
+        match answer.code() {
+            0 => Ok(answer.address(Kind::XOR_RELAYED_ADDRESS)),
+            code => Err(code),
+        }
+    }
+
+    pub fn bind(&mut self, number: u16, peer: SocketAddr) -> u16 {
+        let answer = self.ask(Method::ChannelBind, |builder| {
+            let builder = builder.number(Kind::CHANNEL_NUMBER, u32::from(number) << 16);
+            builder.xor_address(Kind::XOR_PEER_ADDRESS, peer)
+        });
+        answer.code()
+    }
+
+    pub fn permit(&mut self, peer: SocketAddr) -> u16 {
+        self.ask(Method::CreatePermission, |builder| {
+            builder.xor_address(Kind::XOR_PEER_ADDRESS, peer)
+        })
+        .code()
+    }
+
+    /// Ends the allocation.
+    pub fn release(&mut self) -> u16 {
+        self.ask(Method::Refresh, |builder| builder.number(Kind::LIFETIME, 0))
+            .code()
+    }
+
+    pub fn say_on_channel(&mut self, number: u16, data: &[u8]) {
+        let number = ChannelNumber::new(number).expect("a channel");
+        let length = u16::try_from(data.len()).expect("short");
+        let mut frame = channel_data::header(number, length).to_vec();
+        frame.extend_from_slice(data);
+        if !matches!(self.way, Way::Udp(_)) {
+            frame.resize(frame.len() + channel_data::padding(data.len()), 0);
+        }
+        self.say(&frame);
+    }
+
+    pub fn say_to(&mut self, peer: SocketAddr, data: &[u8]) {
+        let mut out = vec![0; data.len() + 128];
+        let size = Builder::new(&mut out, Method::Send, Class::Indication, TransactionId([1; 12]))
+            .xor_address(Kind::XOR_PEER_ADDRESS, peer)
+            .attribute(Kind::DATA, data)
+            .finish()
+            .expect("it fits");
+        self.say(&out[..size]);
+    }
+
+    /// What comes next from a peer; none where the node hung up.
+    pub fn hear(&mut self) -> Option<Heard> {
+        if !self.heard.is_empty() {
+            return Some(self.heard.remove(0));
+        }
+        let heard = read(&self.next()?);
+        assert!(heard.is_some(), "what comes unasked is data of a peer");
+        heard
+    }
+}
+
+/// Relaying is over UDP.
+fn udp(builder: Builder<'_>) -> Builder<'_> {
+    builder.number(Kind::REQUESTED_TRANSPORT, 17 << 24)
+}
+
+/// Reads until there is a frame: `Some(None)` where the other side hung up.
+fn frame(from: &mut impl Read, framer: &mut Framer) -> Option<Option<Vec<u8>>> {
+    if let Some(frame) = framer.next_frame().expect("a stream of frames") {
+        return Some(Some(frame.to_vec()));
+    }
+    match from.read(framer.space()) {
+        Ok(0) => Some(None),
+        Ok(count) => {
+            framer.filled(count);
+            None
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::ConnectionReset | ErrorKind::UnexpectedEof) => Some(None),
+        Err(error) => panic!("nothing came in time: {error}"),
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<Heard> {
+    if let Some((number, data)) = channel_data::decode(bytes) {
+        return Some(Heard::Channel(number.number(), data.to_vec()));
+    }
+    let message = Message::decode(bytes).expect("a message");
+    (message.class() == Class::Indication).then(|| {
+        let peer = message.value(Kind::XOR_PEER_ADDRESS).expect("a peer");
+        let peer = read_xor_address(peer, message.transaction()).expect("an address");
+        Heard::Indication(peer, message.value(Kind::DATA).expect("data").to_vec())
+    })
+}
