@@ -147,27 +147,7 @@ codes! {
     /// The end can no longer be undone, or was not this person's.
     NothingToUndo = "nothing_to_undo", 409, "There is no call to go back to.", "Start a new one.";
 
-    // Relays
-    /// No media node is ready, and the brand allows no direct path.
-    NoRelay = "no_relay", 503, "No media relay is available for the moment.", "Try again in a moment; an administrator can see the relays in the dashboard.";
-    /// A node that does not prove itself, is of another region, or offers nothing that can be used.
-    NodeRefused = "node_refused", 403, "This media node is not accepted here.", "Check its id, region, key, addresses and capacity.";
-    /// A node that is gone, or was never there.
-    UnknownNode = "unknown_node", 404, "This media node does not exist.", "Choose a node from the list.";
-    /// A control link on which another process of the same node has registered since.
-    NodeReplaced = "node_replaced", 409, "Another process has registered as this node.", "Give each node an id of its own.";
-    /// More nodes than a region may have.
-    TooManyNodes = "too_many_nodes", 429, "This region has as many media nodes as it may have.", "Drain nodes that are not needed.";
-
     // Settings and reports
-    /// A server's address that browsers or we do not take.
-    RelayUrlRefused = "relay_url_refused", 400, "A server's address cannot be used.", "Write stun:host:port, turn:host:port?transport=udp or turns:host:port; a service's address begins with https://.";
-    /// More servers, or addresses of one, than there may be.
-    TooManyRelays = "too_many_relays", 400, "These are too many servers.", "Name at most 8 servers with at most 8 addresses each.";
-    /// A TURN server without a secret, a STUN server with one, or one that is too long.
-    RelaySecretRefused = "relay_secret_refused", 400, "A server's secret is missing or cannot be used.", "Enter the secret of each TURN server, again where its address or user name changed; STUN servers have none.";
-    /// *Force relay* with no TURN server, or own servers without any.
-    RelayMissing = "relay_missing", 400, "There is no server that could relay.", "Add a TURN server, or allow direct connections.";
     /// A write of settings that were read at an older version.
     SettingsChanged = "settings_changed", 409, "Someone else changed the settings meanwhile.", "Load the settings again and repeat your change.";
     /// Settings that break a rule.

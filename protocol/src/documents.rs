@@ -88,8 +88,6 @@ fn protocol_document_names_every_frame_and_limit() {
         (include_str!("server.rs"), "Server"),
         (include_str!("desk.rs"), "DeskClient"),
         (include_str!("desk.rs"), "DeskServer"),
-        (include_str!("relay.rs"), "Node"),
-        (include_str!("relay.rs"), "ToNode"),
         (include_str!("transcript.rs"), "Content"),
         (include_str!("event.rs"), "Fact"),
     ];

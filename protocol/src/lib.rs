@@ -7,7 +7,6 @@
 //! - [`view`]: what a frame shows of a conversation, an invitation or a call.
 //! - [`http`]: bodies of the HTTP routes.
 //! - [`objects`]: what Durable Objects say to each other.
-//! - [`relay`]: the control link of media nodes.
 //! - [`event`]: call events, as recorded, and the reports made of them.
 //! - [`code`]: every refusal, with its remedy. [`limits`]: every limit.
 
@@ -21,7 +20,6 @@ pub mod id;
 pub mod limits;
 pub mod objects;
 pub mod person;
-pub mod relay;
 pub mod server;
 pub mod settings;
 pub mod time;

@@ -33,18 +33,6 @@ pub const PROFILES: usize = 50;
 pub const REPORT_DAYS: u32 = 92;
 /// Most events in one batch to the `record` function.
 pub const BATCH_EVENTS: usize = 25;
-/// Most STUN and TURN servers that a brand may name. Browsers gather from each, so that many slow every call down.
-pub const RELAY_SERVERS: usize = 8;
-/// Most addresses of one such server.
-pub const RELAY_URLS: usize = 8;
-/// Longest address of a STUN or TURN server, or of a service that lends some, in bytes.
-pub const RELAY_URL_BYTES: usize = 300;
-/// Longest user name or secret of a TURN server, in bytes of UTF-8. RFC 8656 allows user names of 508.
-pub const RELAY_SECRET_BYTES: usize = 508;
-/// Most nodes of a region.
-pub const NODES: usize = 500;
-/// Most addresses of a node.
-pub const NODE_ADDRESSES: usize = 16;
 
 /// How long an invitation rings with sound. Longer reaches slower consumers; shorter annoys less.
 pub const RING: Duration = Duration::from_secs(45);
@@ -76,15 +64,3 @@ pub const CONSUMER_TICKET: Duration = Duration::from_secs(30 * 24 * 3600);
 pub const RESERVATION: Duration = Duration::from_secs(180);
 /// How long an agent without a socket stays available: a reload or a deploy must not move conversations.
 pub const AGENT_GONE: Duration = Duration::from_secs(30);
-/// How often a media node sends a heartbeat. Longer spares the edge; shorter notices its death sooner.
-pub const NODE_HEARTBEAT: Duration = Duration::from_secs(5);
-/// Silence of a media node after which it gets no new call: one heartbeat was missed, and did not come late.
-pub const NODE_LATE: Duration = Duration::from_secs(7);
-/// Silence of a media node after which it is gone and its calls move: three heartbeats were missed.
-pub const NODE_GONE: Duration = Duration::from_secs(17);
-/// How long a relay credential is valid. Longer needs fewer renewals; shorter makes a stolen one worth less.
-pub const RELAY_CREDENTIAL: Duration = Duration::from_secs(2 * 3600);
-/// How long before its end a relay credential is renewed: time enough for a conversation that cannot be reached.
-pub const RELAY_RENEWAL: Duration = Duration::from_secs(30 * 60);
-/// How long a call keeps its relay without being heard of. Credentials are renewed within it.
-pub const RELAY_HELD: Duration = Duration::from_secs(6 * 3600);

@@ -8,10 +8,9 @@ use crate::code::Code;
 use crate::desk::Row;
 use crate::http::{Seed, SettingsPage};
 use crate::person::{Member, Person};
-use crate::relay::{CallServers, NodeId, NodeView};
 use crate::settings::{Look, Settings};
 use crate::view::CallKind;
-use crate::{AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, ParticipantId, SessionId, TabId};
+use crate::{AgentId, CallId, ConsumerId, ConversationId, InvitationId, ParticipantId, SessionId, TabId};
 
 /// Said to a `Conversation`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -32,15 +31,6 @@ pub enum ToConversation {
         tab: TabId,
         /// The call it was in.
         call: CallId,
-    },
-    /// The relay servers of a call changed: its pages take them from now on.
-    Servers {
-        /// The call; one that does not run here is refused with `unknown_call`.
-        call: CallId,
-        /// The servers; an older number is ignored.
-        servers: CallServers,
-        /// Whether ICE is to restart at once, because a node drains or died. Otherwise the credentials were renewed.
-        restart: bool,
     },
 }
 
@@ -171,72 +161,6 @@ pub enum BrandAnswer {
     Settings {
         /// Settings and people.
         page: SettingsPage,
-    },
-    /// Refused.
-    Refused {
-        /// Why.
-        code: Code,
-    },
-}
-
-/// Said to a region's `Relays`.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum ToRelays {
-    /// Asks for servers for a call, as its invitation is sent and again for each new connection: nodes are chosen once and
-    /// kept while they are good.
-    Servers {
-        /// The brand.
-        brand: BrandId,
-        /// Where new servers are sent when a node drains or dies.
-        conversation: ConversationId,
-        /// The call.
-        call: CallId,
-        /// Who gets servers.
-        participants: Vec<ParticipantId>,
-        /// Whether only relayed candidates may be used; then a new call is refused where no node is ready.
-        relay_only: bool,
-    },
-    /// The invitation or its call ended.
-    Release {
-        /// The call.
-        call: CallId,
-    },
-    /// A participant has heard nothing for a second, though media was relayed.
-    Silent {
-        /// The call.
-        call: CallId,
-        /// Who.
-        participant: ParticipantId,
-        /// The number of the servers in use; a report about older ones is ignored.
-        number: u64,
-        /// The node of the relayed candidate in use, where the page knows it; otherwise the call's first.
-        node: Option<NodeId>,
-    },
-    /// All nodes, for the dashboard.
-    Nodes,
-    /// An operator wants a node gone.
-    Drain {
-        /// The node.
-        node: NodeId,
-    },
-}
-
-/// A `Relays`' answer.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum RelaysAnswer {
-    /// Done, or was done before.
-    Done,
-    /// The servers of a call.
-    Servers {
-        /// The servers.
-        servers: CallServers,
-    },
-    /// The nodes, in the order of their names.
-    Nodes {
-        /// The nodes.
-        nodes: Vec<NodeView>,
     },
     /// Refused.
     Refused {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
-use crate::{client, code, desk, event, http, limits, person, relay, server, settings, transcript, view};
+use crate::{client, code, desk, event, http, limits, person, server, settings, transcript, view};
 
 /// The declarations of each type, in the order given.
 macro_rules! declare {
@@ -25,8 +25,7 @@ fn declarations() -> String {
         code::Code, code::Refusal,
         person::Person, person::Role, person::Member,
         settings::Switches, settings::Profile, settings::Assignment, settings::Department, settings::Look,
-        settings::Settings, settings::RelaySettings, settings::RelayPolicy, settings::RelaySource, settings::OwnServer,
-        settings::ServerAccess, settings::ManagedService, settings::Secret,
+        settings::Settings,
         view::CallKind, view::ConversationStatus, view::ConversationView, view::Receipt, view::Receipts,
         view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
         view::EndReason, view::Ending, view::CallView, view::IceServer, view::IceSettings, view::DescriptionKind,
@@ -36,8 +35,6 @@ fn declarations() -> String {
         server::Server, server::ServerFrame,
         desk::AgentStatus, desk::DeskClient, desk::Row, desk::Permissions, desk::Busy, desk::DeskServer, desk::DeskFrame,
         event::ReportOutcome, event::ReportRow, event::Report,
-        relay::NodeId, relay::Region, relay::NodeFacts, relay::NodeAddress, relay::NodeTransport, relay::Capacity,
-        relay::Load, relay::NodeStatus, relay::NodeView,
         http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::WindowStarted, http::Leaving, http::Problem,
     )
 }

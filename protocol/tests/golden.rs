@@ -15,10 +15,8 @@ use std::path::PathBuf;
 use protocol::client::ClientFrame;
 use protocol::desk::{DeskClient, DeskFrame};
 use protocol::event::CallEvent;
-use protocol::objects::{RelaysAnswer, ToConversation, ToDesk, ToRelays};
-use protocol::relay::{Node, ToNodeFrame};
+use protocol::objects::{ToConversation, ToDesk};
 use protocol::server::ServerFrame;
-use protocol::settings::{RelayPolicy, RelaySettings, RelaySource, Settings};
 use protocol::transcript::Entry;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -55,9 +53,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(
 /// The `type` of a frame, or of what it holds.
 fn kind(value: &Value) -> Option<String> {
     let holder = [value.get("content"), value.get("fact")].into_iter().flatten().next();
-    let holder = holder.unwrap_or(value);
-    let kind = holder.get("type").or_else(|| holder.get("is"))?;
-    kind.as_str().map(str::to_owned)
+    holder.unwrap_or(value).get("type")?.as_str().map(str::to_owned)
 }
 
 /// The names that serde gives to the variants that `source` declares, which all are `snake_case`.
@@ -135,37 +131,6 @@ fn what_objects_say_keeps_its_form() {
     let source = include_str!("../src/objects.rs");
     check("to_conversation", source, "ToConversation", &samples::to_conversation());
     check("to_desk", source, "ToDesk", &samples::to_desk());
-    check("to_relays", source, "ToRelays", &samples::to_relays());
-    check("relays_answer", source, "RelaysAnswer", &samples::relays_answer());
-}
-
-#[test]
-fn frames_of_control_links_keep_their_form() {
-    let source = include_str!("../src/relay.rs");
-    check("node", source, "Node", &samples::node());
-    check("to_node", source, "ToNode", &samples::to_node());
-}
-
-#[test]
-fn settings_of_relays_keep_their_form() {
-    let source = include_str!("../src/settings.rs");
-    check("relay_source", source, "RelaySource", &samples::relay_sources());
-}
-
-#[test]
-fn settings_from_before_there_were_relays_are_read() {
-    let mut value = serde_json::to_value(samples::settings()).unwrap();
-    value.as_object_mut().unwrap().remove("relay");
-    let read: Settings = serde_json::from_value(value).unwrap();
-    assert_eq!(read.relay, RelaySettings::default());
-    assert_eq!(read.relay.policy, RelayPolicy::DirectOrRelay);
-    assert_eq!(read.relay.source, RelaySource::Ours);
-}
-
-#[test]
-fn no_secret_is_in_a_debug_form() {
-    let text = format!("{:?} {:?}", samples::relay_sources(), samples::relays_answer());
-    assert!(!text.contains("hush"), "{text}");
 }
 
 fn is_refused<T: DeserializeOwned>(value: &Value) -> bool {
@@ -223,10 +188,6 @@ fn broken_frames_are_refused() {
     check_broken::<CallEvent>(&samples::events());
     check_broken::<ToConversation>(&samples::to_conversation());
     check_broken::<ToDesk>(&samples::to_desk());
-    check_broken::<ToRelays>(&samples::to_relays());
-    check_broken::<RelaysAnswer>(&samples::relays_answer());
-    check_broken::<Node>(&samples::node());
-    check_broken::<ToNodeFrame>(&samples::to_node());
 }
 
 #[test]

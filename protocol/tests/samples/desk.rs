@@ -6,7 +6,7 @@ use protocol::event::{CallEvent, Fact};
 use protocol::http::SettingsPage;
 use protocol::objects::{ToConversation, ToDesk};
 use protocol::person::{Member, Role};
-use protocol::settings::{Assignment, Department, Look, Profile, RelaySettings, Settings, Switches};
+use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
 use protocol::transcript::Text;
 use protocol::view::{ConversationStatus, EndReason, InvitationOutcome};
 use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
@@ -136,16 +136,7 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
             tab: tab(),
             call: call(),
         },
-        ToConversation::Servers {
-            call: call(),
-            servers: super::call_servers(),
-            restart: true,
-        },
     ]
-}
-
-pub(crate) fn settings() -> Settings {
-    page().settings
 }
 
 fn page() -> SettingsPage {
@@ -179,7 +170,6 @@ fn page() -> SettingsPage {
                 greeting: "How can we help?".to_owned(),
             },
             allowed_domains: vec!["shop.example".to_owned()],
-            relay: RelaySettings::default(),
         },
         members: vec![Member {
             id: agent(),

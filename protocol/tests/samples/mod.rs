@@ -2,11 +2,9 @@
 
 mod desk;
 mod pages;
-mod relay;
 
-pub(crate) use desk::{desk_client, desk_server, events, settings, to_conversation, to_desk};
+pub(crate) use desk::{desk_client, desk_server, events, to_conversation, to_desk};
 pub(crate) use pages::{client, entries, server};
-pub(crate) use relay::{call_servers, node, relay_sources, relays_answer, to_node, to_relays};
 
 use protocol::person::Person;
 use protocol::view::{CallKind, Candidate, Description, DescriptionKind, Media, Sdp};

@@ -42,7 +42,7 @@ export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "no_camera_in_voice" | "nothing_to_undo" | "no_relay" | "node_refused" | "unknown_node" | "node_replaced" | "too_many_nodes" | "relay_url_refused" | "too_many_relays" | "relay_secret_refused" | "relay_missing" | "settings_changed" | "settings_invalid" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -188,81 +188,7 @@ look: Look,
  * Hosts, with port where it is not the scheme's own, on whose pages the window may open: `shop.example`,
  * `*.example`. Empty allows none.
  */
-allowed_domains: Array<string>, 
-/**
- * How media travels.
- */
-relay?: RelaySettings, };
-
-export type RelaySettings = { 
-/**
- * Whether a direct path may be taken.
- */
-policy: RelayPolicy, 
-/**
- * Where STUN and TURN servers come from.
- */
-source: RelaySource, };
-
-export type RelayPolicy = "direct_or_relay" | "force_relay";
-
-export type RelaySource = { "is": "ours" } | { "is": "own", 
-/**
- * 1 to [`crate::limits::RELAY_SERVERS`].
- */
-servers: Array<OwnServer>, } | { "is": "managed", 
-/**
- * The service.
- */
-service: ManagedService, };
-
-export type OwnServer = { 
-/**
- * `stun:` alone, or `turn:` and `turns:` (RFC 7064, RFC 7065); 1 to [`crate::limits::RELAY_URLS`].
- */
-urls: Array<string>, 
-/**
- * How participants prove themselves there.
- */
-access: ServerAccess, };
-
-export type ServerAccess = { "is": "open" } | { "is": "password", 
-/**
- * The user name.
- */
-username: string, 
-/**
- * The password.
- */
-secret: Secret, } | { "is": "shared_secret", 
-/**
- * The shared secret.
- */
-secret: Secret, };
-
-export type ManagedService = { 
-/**
- * The address to post to, `https://…`.
- */
-url: string, 
-/**
- * The user name of HTTP Basic authentication; absent for a bearer token.
- */
-username?: string, 
-/**
- * The password or token.
- */
-secret: Secret, };
-
-export type Secret = { "is": "kept" } | { "is": "new", 
-/**
- * The secret itself.
- */
-value: string, } | { "is": "sealed", 
-/**
- * The encrypted secret, as the shell gave it.
- */
-value: string, };
+allowed_domains: Array<string>, };
 
 export type CallKind = "voice" | "video";
 
@@ -1491,112 +1417,6 @@ to: string,
  * Sorted by day, kind, outcome.
  */
 rows: Array<ReportRow>, };
-
-export type NodeId = string;
-
-export type Region = string;
-
-export type NodeFacts = { 
-/**
- * Its name.
- */
-id: NodeId, 
-/**
- * The region whose calls it takes.
- */
-region: Region, 
-/**
- * The version of its program, at most 64 characters.
- */
-version: string, 
-/**
- * When its process started: another instant is another process, which has none of the allocations of the last one.
- */
-started_at: Timestamp, 
-/**
- * Where participants reach it, at most [`crate::limits::NODE_ADDRESSES`].
- */
-addresses: Array<NodeAddress>, 
-/**
- * The most that it takes on.
- */
-capacity: Capacity, };
-
-export type NodeAddress = { 
-/**
- * Over what.
- */
-transport: NodeTransport, 
-/**
- * A host name or an IP address; for TLS the name in the certificate.
- */
-host: string, 
-/**
- * The port.
- */
-port: number, };
-
-export type NodeTransport = "udp" | "tcp" | "tls";
-
-export type Capacity = { 
-/**
- * Allocations.
- */
-allocations: number, 
-/**
- * Relayed bits a second, both directions together.
- */
-bits_per_second: number, 
-/**
- * Ports for relayed addresses.
- */
-ports: number, };
-
-export type Load = { 
-/**
- * Allocations there are.
- */
-allocations: number, 
-/**
- * Relayed bits a second since the last heartbeat, both directions together.
- */
-bits_per_second: number, 
-/**
- * The share of its processors that is used, 0 to 100.
- */
-cpu_percent: number, 
-/**
- * Ports that are still free.
- */
-ports_free: number, };
-
-export type NodeStatus = "ready" | "late" | "suspected" | "draining" | "gone";
-
-export type NodeView = { 
-/**
- * Who the node is, and what it offers.
- */
-facts: NodeFacts, 
-/**
- * Whether it takes calls.
- */
-status: NodeStatus, 
-/**
- * Since when.
- */
-since: Timestamp, 
-/**
- * How busy it was when it was last heard of.
- */
-load: Load, 
-/**
- * The busiest of its resources, as a share of its capacity, 0 to 100.
- */
-load_percent: number, 
-/**
- * How many calls have servers of it.
- */
-calls: number, };
 
 export type SignIn = { 
 /**

@@ -3,7 +3,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use protocol::http::SettingsPage;
 use protocol::person::{Member, Role};
-use protocol::settings::{Assignment, Department, Look, Profile, RelaySettings, Settings, Switches};
+use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
 use protocol::view::CallKind;
 use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
 
@@ -45,7 +45,6 @@ fn settings() -> Settings {
             greeting: "Hello".to_owned(),
         },
         allowed_domains: vec!["shop.example".to_owned()],
-        relay: RelaySettings::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use protocol::desk::{AgentStatus, DeskServer, Row};
 use protocol::http::SettingsPage;
 use protocol::objects::ToConversation;
 use protocol::person::{Member, Person, Role};
-use protocol::settings::{Department, Look, Profile, RelaySettings, Settings, Switches};
+use protocol::settings::{Department, Look, Profile, Settings, Switches};
 use protocol::transcript::Text;
 use protocol::view::{CallKind, ConversationStatus};
 use protocol::{AgentId, Code, ConsumerId, ConversationId, DepartmentId, InvitationId, ProfileId, Timestamp, limits};
@@ -59,7 +59,6 @@ fn page(version: u64) -> SettingsPage {
                 greeting: "Hello".to_owned(),
             },
             allowed_domains: Vec::new(),
-            relay: RelaySettings::default(),
         },
         members: (1..=3).map(member).collect(),
     }
