@@ -9,12 +9,14 @@ use super::none;
 use crate::build::cargo;
 
 /// What each crate of ours may use of ours, for its own code. `xtask` and tests may see all.
-const OURS: [(&str, &[&str]); 4] = [
+const OURS: [(&str, &[&str]); 6] = [
     ("protocol", &[]),
     ("edge-core", &["protocol"]),
     ("edge-worker", &["protocol", "edge-core"]),
     // The local host checks signatures with the signer that the edge signs with.
     ("functions", &["protocol", "edge-core"]),
+    ("media-node-core", &[]),
+    ("media-node-server", &["protocol", "media-node-core"]),
 ];
 
 /// Libraries (by how their names begin) with the only crate that may use them.

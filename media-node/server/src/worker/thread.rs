@@ -9,27 +9,26 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context as _, Result};
 use media_node_core::credential::NodeKeys;
-use media_node_core::relay::{Action, Alternate, Output, Relay};
-use media_node_core::tuple::{FiveTuple, Transport};
+use media_node_core::relay::{Alternate, Relay};
 use mio::net::TcpListener;
 use mio::{Events, Interest, Poll, Token};
 use quinn_udp::{UdpSockRef, UdpSocketState};
 use rustls::ServerConnection;
-use tracing::{debug, warn};
+use tracing::warn;
 
 use crate::config::Config;
 use crate::node::{Node, Phase};
-use crate::redacted::Redacted;
 use crate::tls::Tls;
 use crate::{keys, share};
 
-use super::datagrams::{FEW, Inbox, MANY};
+use super::datagrams::Inbox;
 use super::io::{ClientSocket, ClientSockets, Io};
 use super::listening::{Port, Sockets};
+use super::passing::Core;
 use super::random::{self, Random};
-use super::relayed::{Hosting, RelayedSockets};
+use super::relayed::RelayedSockets;
 use super::siblings::Siblings;
-use super::stream::{Beginning, Read};
+use super::stream::Beginning;
 use super::streams::Streams;
 
 /// Another thread has packets for this one.
@@ -47,8 +46,6 @@ const TURN: Duration = Duration::from_millis(100);
 const HOUSEKEEPING: Duration = Duration::from_millis(500);
 /// How many events are taken at a time.
 const EVENTS: usize = 1024;
-/// How often one connection is read from before the others have their turn.
-const READS: usize = 16;
 
 /// What a thread is made of.
 pub(super) struct Parts {
@@ -82,16 +79,6 @@ pub(super) struct Thread {
     /// Sockets that may have more than was taken of them.
     ready: VecDeque<Token>,
     core: Core,
-}
-
-/// What packets pass through.
-#[derive(Debug)]
-struct Core {
-    relay: Relay,
-    io: Io,
-    random: Random,
-    /// An answer on its way from the relay to a socket.
-    answer: Vec<u8>,
 }
 
 impl Thread {
@@ -312,183 +299,6 @@ impl Thread {
         let sockets = core.io.clients.len() + self.listeners.len() + core.io.relayed.len() + core.io.streams.len();
         metrics.sockets.set(sockets as u64);
     }
-}
-
-impl Core {
-    /// Takes a batch from a socket that clients come to; says whether there may be more.
-    fn take_from_clients(&mut self, index: usize, inbox: &mut Inbox) -> bool {
-        let Some(client) = self.io.clients.get(index) else {
-            return false;
-        };
-        let local = client.local;
-        let more = match inbox.receive(&client.socket, &client.state, MANY) {
-            Ok(more) => more,
-            Err(error) => return is_fleeting(&error),
-        };
-        let now = Instant::now();
-        for datagram in inbox.datagrams() {
-            let traffic = self.io.metrics.clients(Transport::Udp);
-            traffic.packets_in.increment();
-            traffic.bytes_in.add(datagram.bytes.len() as u64);
-            let tuple = FiveTuple {
-                transport: Transport::Udp,
-                client: datagram.from,
-                server: SocketAddr::new(datagram.to.unwrap_or(local.ip()), local.port()),
-            };
-            self.pass_on(&tuple, datagram.bytes, now);
-        }
-        more
-    }
-
-    /// Takes a batch from a relayed socket; says whether there may be more.
-    fn take_from_peers(&mut self, token: Token, inbox: &mut Inbox) -> bool {
-        let Some(relayed) = self.io.relayed.get(token) else {
-            return false;
-        };
-        let port = relayed.port;
-        let more = match inbox.receive(&relayed.socket, &relayed.state, FEW) {
-            Ok(more) => more,
-            Err(error) => return is_fleeting(&error),
-        };
-        let now = Instant::now();
-        for datagram in inbox.datagrams() {
-            self.io.metrics.peers.packets_in.increment();
-            self.io.metrics.peers.bytes_in.add(datagram.bytes.len() as u64);
-            if let Some(envelope) = self.relay.peer_packet(port, datagram.from, datagram.bytes, now) {
-                self.io.deliver(&envelope, datagram.bytes);
-            }
-        }
-        more
-    }
-
-    fn take_from_siblings(&mut self) {
-        self.io.siblings.look();
-        let now = Instant::now();
-        while let Ok(packet) = self.io.siblings.queue.try_recv() {
-            let payload = packet.payload();
-            if let Some(envelope) = self.relay.sibling_packet(packet.port, packet.from, payload, now) {
-                self.io.deliver(&envelope, payload);
-            }
-        }
-    }
-
-    /// Reads from a connection and relays its frames; says whether there may be more.
-    fn read_stream(&mut self, key: usize) -> bool {
-        let now = Instant::now();
-        self.io.streams.soil(key);
-        for _ in 0..READS {
-            let Some(stream) = self.io.streams.get_mut(key) else {
-                return false;
-            };
-            let Some(mut framer) = stream.framer.take() else {
-                return false;
-            };
-            let was_unknown = stream.is_unknown();
-            let read = stream.read(&mut framer, &self.io.metrics);
-            let tuple = stream.tuple;
-            let is_introduced = was_unknown && !stream.is_unknown();
-            if is_introduced && !self.io.streams.introduce(key) {
-                self.close(key, now);
-                return false;
-            }
-            let mut is_over = read == Read::Over;
-            loop {
-                match framer.next_frame() {
-                    Ok(Some(frame)) => {
-                        let traffic = self.io.metrics.clients(tuple.transport);
-                        traffic.packets_in.increment();
-                        traffic.bytes_in.add(frame.len() as u64);
-                        self.pass_on(&tuple, frame, now);
-                    }
-                    Ok(None) => break,
-                    Err(error) => {
-                        debug!(%error, client = %Redacted(tuple.client), "A connection is no stream of ours.");
-                        is_over = true;
-                        break;
-                    }
-                }
-            }
-            if let Some(stream) = self.io.streams.get_mut(key) {
-                stream.framer = Some(framer);
-            }
-            self.io.streams.prove(key, self.relay.has_allocation(&tuple), now);
-            if is_over {
-                // What it was answered is still on its way out.
-                self.io.streams.flush();
-                self.close(key, now);
-                return false;
-            }
-            if read == Read::Nothing {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Relays one packet or frame.
-    fn pass_on(&mut self, tuple: &FiveTuple, packet: &[u8], now: Instant) {
-        let mut host = Hosting {
-            sockets: &mut self.io.relayed,
-            random: &mut self.random,
-        };
-        match self.relay.client_packet(tuple, packet, now, &mut host) {
-            Action::ToPeer {
-                port, peer, payload, ..
-            } => return self.io.relayed.send(port, peer, payload, &self.io.metrics),
-            Action::ToClient { envelope, payload } => return self.io.deliver(&envelope, payload),
-            Action::ToSibling { port, from, payload } => {
-                return self.io.siblings.send(port, from, payload, &self.io.metrics);
-            }
-            Action::Nothing => self.answer.clear(),
-            Action::Reply(answer) => {
-                self.answer.clear();
-                self.answer.extend_from_slice(answer);
-            }
-        }
-        self.after_request();
-        if !self.answer.is_empty() {
-            self.io.send_to(tuple, [&self.answer, &[], &[]]);
-        }
-    }
-
-    /// Does what rarely happens.
-    fn after_request(&mut self) {
-        while let Some(output) = self.relay.poll_output() {
-            match output {
-                Output::ClosePort(port) => self.io.relayed.close(port, &self.io.metrics),
-                Output::Ended {
-                    tuple,
-                    reason,
-                    lasted,
-                    sent,
-                    received,
-                    ..
-                } => {
-                    debug!(
-                        client = %Redacted(tuple.client),
-                        ?reason,
-                        lasted_s = lasted.as_secs(),
-                        sent_bytes = sent.bytes,
-                        received_bytes = received.bytes,
-                        "An allocation is over."
-                    );
-                }
-            }
-        }
-        self.io.metrics.allocations.set(self.relay.allocations() as u64);
-    }
-
-    fn close(&mut self, key: usize, now: Instant) {
-        if let Some(tuple) = self.io.streams.close(key) {
-            self.relay.client_closed(&tuple, now);
-            self.after_request();
-        }
-    }
-}
-
-/// Whether a socket is to be read again at once after this.
-fn is_fleeting(error: &std::io::Error) -> bool {
-    error.kind() == ErrorKind::Interrupted
 }
 
 /// An address as the core writes it.
