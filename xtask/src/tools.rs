@@ -1,11 +1,12 @@
 //! What a machine with Rust, Node and a C toolchain still lacks, installed when it is first needed and never system-wide,
-//! but for browsers.
+//! but for browsers and what makes networks for tests.
 
 pub(crate) mod bindgen;
 pub(crate) mod browsers;
 pub(crate) mod deny;
 pub(crate) mod node;
 pub(crate) mod packages;
+pub(crate) mod system;
 pub(crate) mod wasm;
 
 use anyhow::Result;

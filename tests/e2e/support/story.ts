@@ -68,7 +68,7 @@ export { expect };
 /** Waits until a page decodes `streams` pictures that go on advancing, and plays sound. */
 export async function expectMedia(
   page: Parameters<typeof mediaOf>[0],
-  { streams = 1, sound = true } = {},
+  { streams = 1, sound = true, timeout = 10_000 } = {},
 ): Promise<void> {
   let before = await mediaOf(page);
   await expect
@@ -82,7 +82,7 @@ export async function expectMedia(
         before = now;
         return advancing >= streams && (heard || !sound);
       },
-      { message: "pictures advance and sound is heard", intervals: [500] },
+      { message: "pictures advance and sound is heard", intervals: [500], timeout },
     )
     .toBe(true);
 }

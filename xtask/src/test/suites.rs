@@ -95,6 +95,7 @@ fn edge(rest: &[String]) -> Result<Count> {
 /// Runs the stack as a newcomer would see it, but for the Worker's release build, and the browsers against it.
 fn e2e(rest: &[String]) -> Result<Count> {
     let browsers = tools::browsers::ensure()?;
+    tools::system::wish("ip", "iproute2")?;
     let built = Built::ensure(Profile::Release)?;
     let state = root::target().join("e2e-state");
     if state.exists() {

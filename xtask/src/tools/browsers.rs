@@ -1,15 +1,20 @@
 //! Chromium and Firefox for the browser tests: Playwright's own where they can be had, else what is there, else from Debian's
 //! packages.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    slice,
+use std::{env, fs, path::PathBuf, slice};
+
+use anyhow::{Result, bail};
+
+use crate::{
+    root,
+    stamp::Stamp,
+    step::step,
+    tools,
+    tools::{
+        node::in_search_path,
+        system::{install, may_install},
+    },
 };
-
-use anyhow::{Context as _, Result, bail};
-
-use crate::{root, run::Run, stamp::Stamp, step::step, tools, tools::node::in_search_path};
 
 /// The names that each browser goes by, and its Debian package.
 const CHROMIUM: (&[&str], &str) = (&["chromium", "chromium-browser", "google-chrome"], "chromium");
@@ -37,12 +42,10 @@ fn one(name: &str, (programs, package): (&[&str], &str)) -> Result<Option<PathBu
     if let Some(program) = find() {
         return Ok(Some(program));
     }
-    if !may_use_apt() {
+    if !may_install() {
         bail!("no {name} is here and Playwright's cannot be downloaded: install {package} from your system's packages");
     }
-    step(&format!("Installing {package} from the system's packages"), || {
-        apt(package)
-    })?;
+    install(package)?;
     Ok(find())
 }
 
@@ -64,7 +67,7 @@ fn download(name: &str, another: bool) -> Result<bool> {
             failed.keep()?;
             return Ok(false);
         }
-        if may_use_apt() {
+        if may_install() {
             // The libraries that it links to.
             tools::script("playwright/cli.js")?
                 .args(["install-deps", name])
@@ -91,22 +94,4 @@ fn has_playwrights(name: &str) -> bool {
             entry.file_name().to_string_lossy().starts_with(&begins)
                 && entry.path().join("INSTALLATION_COMPLETE").exists()
         })
-}
-
-fn may_use_apt() -> bool {
-    rustix::process::geteuid().is_root() && Path::new("/usr/bin/apt-get").exists()
-}
-
-fn apt(package: &str) -> Result<()> {
-    let apt = |arguments: &[&str]| {
-        Run::new("apt-get")
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(["-q", "-y", "-o", "Dpkg::Use-Pty=0"])
-            .args(arguments)
-    };
-    apt(&["update"]).quiet()?;
-    apt(&["install", "--no-install-recommends", package])
-        .quiet()
-        .with_context(|| format!("`apt-get install {package}` failed"))?;
-    Ok(())
 }

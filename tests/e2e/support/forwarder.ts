@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+import { within } from "../../edge/support/wait.ts";
+
+/** A forwarder that runs until it is killed. See `forward.ts`. */
+export class Forwarder {
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  /** Starts one and waits until it listens; within a network namespace where one is named. */
+  static async start(listen: string, target: string, namespace?: string): Promise<Forwarder> {
+    const node = [process.execPath, join(import.meta.dirname, "forward.ts"), listen, target];
+    const [program = "", ...rest] = namespace ? ["ip", "netns", "exec", namespace, ...node] : node;
+    const child = spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
+    const listens = new Promise<void>((done, failed) => {
+      child.stdout?.once("data", () => done());
+      child.once("error", failed);
+      child.once("exit", (code) => failed(new Error(`the forwarder to ${target} ended with ${code}`)));
+    });
+    await within(`a forwarder to listen on ${listen}`, listens);
+    return new Forwarder(child);
+  }
+
+  /** Ends it and every connection that it carries. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = once(this.#child, "exit");
+    this.#child.kill("SIGKILL");
+    await ended;
+  }
+}
