@@ -144,6 +144,7 @@ impl Call {
                 by,
                 talk_ms,
                 connected,
+                relayed: _,
             } => {
                 self.end.get_or_insert(End {
                     reason,

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::transcript::Text;
-use crate::view::{CallKind, Candidate, Description, Media};
+use crate::view::{CallKind, Candidate, Description, Media, Path, RelayReach};
 use crate::{CallId, InvitationId, MessageId, RejoinSecret, TabId};
 
 /// A frame and the number that its answer carries.
@@ -141,6 +141,16 @@ pub enum Client {
         plays: Media,
         /// Whether anything of the other side (heartbeat or RTP) arrived since the last report.
         hears: bool,
+        /// The way that media takes; none while it is not known.
+        #[serde(default)]
+        path: Option<Path>,
+    },
+    /// The agent asks which ways to a relay the consumer's network leaves open (N2).
+    Probe,
+    /// What this page found out about them.
+    Probed {
+        /// The ways.
+        reach: RelayReach,
     },
     /// Asks for a new connection because this one stayed silent for 8 s.
     Renew {

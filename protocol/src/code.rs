@@ -142,6 +142,8 @@ codes! {
     OutOfTurn = "out_of_turn", 409, "That description is out of turn.", "Wait for the other side's offer.";
     /// More candidates than a generation may have.
     TooManyCandidates = "too_many_candidates", 429, "Too many network paths were offered.", "Wait for the next connection.";
+    /// The brand forces relays, and no relay is there.
+    RelayUnavailable = "relay_unavailable", 503, "No relay is available, and your brand allows calls through a relay alone.", "Try again in a moment; an administrator sees the relays in the dashboard.";
     /// A camera in a voice call.
     NoCameraInVoice = "no_camera_in_voice", 409, "A voice call has no camera.", "Start a video call instead.";
     /// The end can no longer be undone, or was not this person's.
@@ -152,6 +154,16 @@ codes! {
     SettingsChanged = "settings_changed", 409, "Someone else changed the settings meanwhile.", "Load the settings again and repeat your change.";
     /// Settings that break a rule.
     SettingsInvalid = "settings_invalid", 400, "These settings do not fit together.", "Check names, profiles, colours and domains.";
+    /// STUN or TURN servers of a brand's own that break a rule.
+    ServersInvalid = "servers_invalid", 400, "One of these servers cannot be used.", "Check each address (turn:host:3478), its user name and its secret.";
+    /// A managed TURN service that gives no credentials for this account and secret.
+    ServiceRefused = "service_refused", 400, "The managed service gave no credentials.", "Check the account and its secret with the service.";
+    /// A media node's ticket that is missing, malformed, out of its time, or signed by another key.
+    NodeRefused = "node_refused", 401, "This node is not known.", "Check the fleet key, the node's name and its clock.";
+    /// A second link of a media node: the newer one stays.
+    NodeReplaced = "node_replaced", 409, "Another link of this node took over.", "Give each node a name of its own.";
+    /// More media nodes than a region keeps in mind.
+    TooManyNodes = "too_many_nodes", 429, "This region has too many nodes.", "Use fewer, larger nodes, or another region.";
     /// A report of a span that is malformed, reversed or too long.
     SpanInvalid = "span_invalid", 400, "This span of days cannot be reported.", "Choose at most 92 days, first day first.";
     /// A batch that holds too many events.

@@ -90,6 +90,8 @@ fn protocol_document_names_every_frame_and_limit() {
         (include_str!("desk.rs"), "DeskServer"),
         (include_str!("transcript.rs"), "Content"),
         (include_str!("event.rs"), "Fact"),
+        (include_str!("node.rs"), "FromNode"),
+        (include_str!("node.rs"), "ToNode"),
     ];
     let mut missing: Vec<String> = Vec::new();
     for (source, enumeration) in frames {

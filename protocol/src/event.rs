@@ -75,6 +75,9 @@ pub enum Fact {
         talk_ms: u64,
         /// Whether media ever flowed both ways.
         connected: bool,
+        /// Whether media went through a relay when it flowed last.
+        #[serde(default)]
+        relayed: bool,
     },
 }
 
@@ -159,4 +162,8 @@ pub struct ReportRow {
     /// Sum of talk times; of completed calls only.
     #[cfg_attr(test, ts(type = "number"))]
     pub talk_ms: u64,
+    /// How many of them went through a relay; of completed calls only.
+    #[serde(default)]
+    #[cfg_attr(test, ts(type = "number"))]
+    pub relayed: u64,
 }

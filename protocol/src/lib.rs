@@ -7,6 +7,7 @@
 //! - [`view`]: what a frame shows of a conversation, an invitation or a call.
 //! - [`http`]: bodies of the HTTP routes.
 //! - [`objects`]: what Durable Objects say to each other.
+//! - [`node`]: frames on a media node's control link. [`placement`]: the servers that a call is given.
 //! - [`event`]: call events, as recorded, and the reports made of them.
 //! - [`code`]: every refusal, with its remedy. [`limits`]: every limit.
 
@@ -18,8 +19,11 @@ pub mod event;
 pub mod http;
 pub mod id;
 pub mod limits;
+pub mod name;
+pub mod node;
 pub mod objects;
 pub mod person;
+pub mod placement;
 pub mod server;
 pub mod settings;
 pub mod time;
@@ -29,6 +33,7 @@ pub mod view;
 pub use code::Code;
 pub use day::Day;
 pub use id::*;
+pub use name::{NodeName, Region};
 pub use time::Timestamp;
 
 /// The WebSocket subprotocol of this version of the frames. A client that offers no version known here is refused with

@@ -34,6 +34,19 @@ pub const REPORT_DAYS: u32 = 92;
 /// Most events in one batch to the `record` function.
 pub const BATCH_EVENTS: usize = 25;
 
+/// Most STUN and TURN servers of a brand's own.
+pub const OWN_SERVERS: usize = 8;
+/// Most addresses of one of them.
+pub const SERVER_URLS: usize = 4;
+/// Longest address of a server, in bytes.
+pub const URL_BYTES: usize = 200;
+/// Longest secret of a server or service, in bytes of UTF-8.
+pub const SECRET_BYTES: usize = 256;
+/// Most addresses that a media node registers.
+pub const NODE_URLS: usize = 16;
+/// Most media nodes that one region keeps in mind.
+pub const NODES: usize = 256;
+
 /// How long an invitation rings with sound. Longer reaches slower consumers; shorter annoys less.
 pub const RING: Duration = Duration::from_secs(45);
 /// How long an invitation waits for an answer. Longer reaches slower consumers; shorter frees the brand's agent sooner.
@@ -64,3 +77,20 @@ pub const CONSUMER_TICKET: Duration = Duration::from_secs(30 * 24 * 3600);
 pub const RESERVATION: Duration = Duration::from_secs(180);
 /// How long an agent without a socket stays available: a reload or a deploy must not move conversations.
 pub const AGENT_GONE: Duration = Duration::from_secs(30);
+/// How often a media node tells the edge how busy it is.
+pub const HEARTBEAT: Duration = Duration::from_secs(5);
+/// Silence of a media node after which it is given no new calls: one heartbeat missed. Longer trusts a late one; shorter
+/// keeps calls off a node in trouble sooner.
+pub const NODE_LATE: Duration = Duration::from_millis(6_500);
+/// Silence of a media node after which its calls are moved: three heartbeats missed.
+pub const NODE_GONE: Duration = Duration::from_millis(16_500);
+/// How long a relay credential admits to new allocations. Longer gives a stolen one longer; shorter renews more often.
+pub const RELAY_CREDENTIAL: Duration = Duration::from_secs(3600);
+/// How long before they expire a call's credentials are renewed.
+pub const RELAY_RENEWAL: Duration = Duration::from_secs(1200);
+/// How many media nodes a call is given, where there are as many. More survives more; fewer makes pages gather less.
+pub const NODES_PER_CALL: usize = 2;
+/// How long a call's page may wait for an answer about a relay's reachability, one transport each.
+pub const RELAY_PROBE: Duration = Duration::from_secs(5);
+/// How long what was found of a relay's reachability is believed.
+pub const RELAY_PROBE_KEPT: Duration = Duration::from_secs(600);

@@ -7,10 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::code::Code;
 use crate::desk::Row;
 use crate::http::{Seed, SettingsPage};
+use crate::node::NodeView;
 use crate::person::{Member, Person};
+use crate::placement::{Placement, RelayPolicy};
 use crate::settings::{Look, Settings};
-use crate::view::CallKind;
-use crate::{AgentId, CallId, ConsumerId, ConversationId, InvitationId, ParticipantId, SessionId, TabId};
+use crate::view::{CallKind, IceServer};
+use crate::{
+    AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, NodeName, ParticipantId, Region, SessionId,
+    TabId,
+};
 
 /// Said to a `Conversation`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -22,6 +27,15 @@ pub enum ToConversation {
         agent: Person,
         /// Counts the assignments of this conversation; an older one is ignored.
         number: u64,
+    },
+    /// A relay of the call goes away, drains, or is not heard: these are the call's servers now.
+    Moved {
+        /// The call.
+        call: CallId,
+        /// The node that is to be left.
+        from: NodeName,
+        /// The call's servers; an older number is ignored.
+        placement: Placement,
     },
     /// A page is going away, perhaps to another page of the shop.
     Leaving {
@@ -96,6 +110,74 @@ pub enum DeskAnswer {
     },
 }
 
+/// Said to a `Relays` object: the media nodes of one region.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ToRelays {
+    /// Asks for a call's servers, or for new credentials of them.
+    Place {
+        /// The brand.
+        brand: BrandId,
+        /// The conversation, which hears when the call has to move.
+        conversation: ConversationId,
+        /// The call.
+        call: CallId,
+        /// The agent in it.
+        agent: AgentId,
+        /// The consumer in it.
+        consumer: ConsumerId,
+    },
+    /// Both participants of a call hear nothing through this node: asks for other servers.
+    Silent {
+        /// The call.
+        call: CallId,
+        /// The node.
+        node: NodeName,
+    },
+    /// Asks for servers with which to find out whether they can be reached; nothing is kept.
+    Probe {
+        /// The brand.
+        brand: BrandId,
+        /// Who finds out.
+        consumer: ConsumerId,
+    },
+    /// The invitation or its call ended.
+    Release {
+        /// The call.
+        call: CallId,
+    },
+    /// Asks for every node.
+    Nodes,
+}
+
+/// A `Relays` object's answer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum RelaysAnswer {
+    /// Done, or was done before.
+    Done,
+    /// A call's servers.
+    Placed {
+        /// The servers.
+        placement: Placement,
+    },
+    /// Servers for a probe.
+    Probe {
+        /// One for each transport, as the page tries them.
+        servers: Vec<IceServer>,
+    },
+    /// Every node.
+    Nodes {
+        /// By name.
+        nodes: Vec<NodeView>,
+    },
+    /// Refused; `relay_unavailable` where no node takes calls.
+    Refused {
+        /// Why.
+        code: Code,
+    },
+}
+
 /// Said to a `Brand`.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -126,6 +208,13 @@ pub enum ToBrand {
     Look,
     /// The settings and people.
     Settings,
+    /// Asks how media of a call may travel, with servers for its participants where they are the brand's own.
+    RelayPolicy {
+        /// The agent in the call.
+        agent: AgentId,
+        /// The consumer in it.
+        consumer: ConsumerId,
+    },
     /// Writes settings, if their version is the current one.
     ChangeSettings {
         /// Who changes them.
@@ -162,6 +251,11 @@ pub enum BrandAnswer {
         /// Settings and people.
         page: SettingsPage,
     },
+    /// How media of a call may travel.
+    RelayPolicy {
+        /// The policy.
+        policy: RelayPolicy,
+    },
     /// Refused.
     Refused {
         /// Why.
@@ -190,6 +284,9 @@ pub struct Admission {
     pub person: Person,
     /// The conversation, which a consumer's first socket makes.
     pub conversation: ConversationId,
+    /// The regions whose media nodes are near the person, the nearest first.
+    #[serde(default)]
+    pub regions: Vec<Region>,
 }
 
 impl Admission {

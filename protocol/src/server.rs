@@ -6,6 +6,7 @@ use crate::code::Refusal;
 use crate::transcript::Entry;
 use crate::view::{
     CallKind, CallView, Candidate, ConversationView, Description, IceSettings, InvitationView, Media, Receipts,
+    RelayReach,
 };
 use crate::{CallId, ParticipantId, RejoinSecret, Side, Timestamp};
 
@@ -40,8 +41,6 @@ pub enum Server {
         invitation: Option<Box<InvitationView>>,
         /// The running call, or one that ended and can be undone.
         call: Option<Box<CallView>>,
-        /// Servers for a connection that this page prepares before it is told to negotiate.
-        ice: IceSettings,
     },
     /// Entries in order, without gaps within a frame.
     Entries {
@@ -136,6 +135,28 @@ pub enum Server {
         generation: u32,
         /// The candidate.
         candidate: Candidate,
+    },
+    /// Servers for the call's connection: the first, for the page that invited, which finds no paths before; or others, because
+    /// a relay goes away or credentials were renewed.
+    Ice {
+        /// The call.
+        call: CallId,
+        /// Servers and policy.
+        ice: IceSettings,
+        /// Whether to find new paths over them at once. The agent's side then offers; the consumer's only takes the servers.
+        restart: bool,
+    },
+    /// Find out whether these servers can be reached, one transport each (N2), and answer with `probed`.
+    Probe {
+        /// Relays with a credential for this.
+        ice: IceSettings,
+    },
+    /// What the consumer's page found out, for the agent's.
+    Probed {
+        /// The ways that were found open.
+        reach: RelayReach,
+        /// When it was found out.
+        at: Timestamp,
     },
     /// Restart ICE on this connection now (sent to the agent's side alone, which then offers).
     RestartIce {

@@ -24,6 +24,9 @@ pub struct Settings {
     /// Hosts, with port where it is not the scheme's own, on whose pages the window may open: `shop.example`,
     /// `*.example`. Empty allows none.
     pub allowed_domains: Vec<String>,
+    /// How media travels where it cannot go, or must not go, from browser to browser.
+    #[serde(default)]
+    pub relay: RelaySettings,
 }
 
 /// The account-wide switches.
@@ -85,4 +88,113 @@ pub struct Look {
     pub colour: String,
     /// What the window says before the first message.
     pub greeting: String,
+}
+
+/// How media travels where it cannot go, or must not go, from browser to browser. A change holds for calls that begin
+/// after it.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RelaySettings {
+    /// Media goes through a relay alone, and no address of a participant is passed on (S4-22).
+    pub force: bool,
+    /// Whose servers.
+    pub servers: RelayServers,
+}
+
+/// Whose STUN and TURN servers a brand's calls use.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum RelayServers {
+    /// Our media nodes.
+    #[default]
+    Ours,
+    /// The brand's own (S4-23).
+    Own {
+        /// At least one, at most [`crate::limits::OWN_SERVERS`].
+        servers: Vec<OwnServer>,
+    },
+    /// A managed TURN service, whose interface is asked for credentials of each participant.
+    Managed {
+        /// Which service.
+        service: ManagedService,
+        /// The key or account that the service knows the brand by.
+        account: String,
+        /// What proves it.
+        secret: Secret,
+    },
+}
+
+/// A STUN or TURN server of a brand.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OwnServer {
+    /// `stun:`, `turn:` and `turns:` addresses (RFC 7064, RFC 7065); at most [`crate::limits::SERVER_URLS`].
+    pub urls: Vec<String>,
+    /// How participants are let in.
+    pub access: ServerAccess,
+}
+
+/// How a server lets participants in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ServerAccess {
+    /// Everybody: STUN alone.
+    Open,
+    /// By one user name and password for all.
+    Password {
+        /// The user name.
+        username: String,
+        /// The password, which every participant's page is told.
+        password: Secret,
+    },
+    /// By time-limited credentials made from a secret that the server shares with us (the "REST API for TURN").
+    SharedSecret {
+        /// The secret, which no page is told.
+        secret: Secret,
+    },
+}
+
+/// A managed TURN service.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ManagedService {
+    /// Cloudflare Realtime TURN: a key's id and its API token.
+    Cloudflare,
+    /// Twilio Network Traversal Service: an account's SID and its auth token.
+    Twilio,
+}
+
+/// Something that is written and never read back. It is sealed at rest.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Secret {
+    /// What a reader sees; a writer means the one that is kept in the same place: of the server with the same addresses
+    /// and user name, of the same service and account.
+    Kept,
+    /// A new one, in clear.
+    New {
+        /// 1 to [`crate::limits::SECRET_BYTES`] bytes.
+        text: String,
+    },
+    /// As it is stored: encrypted. Refused from outside.
+    #[cfg_attr(test, ts(skip))]
+    Sealed {
+        /// Nonce and ciphertext in base64.
+        text: String,
+    },
+}
+
+impl std::fmt::Debug for Secret {
+    /// Which kind it is: secrets do not reach logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Kept => "<kept secret>",
+            Self::New { .. } => "<new secret>",
+            Self::Sealed { .. } => "<sealed secret>",
+        })
+    }
 }

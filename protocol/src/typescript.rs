@@ -7,7 +7,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
-use crate::{client, code, desk, event, http, limits, person, server, settings, transcript, view};
+use crate::{client, code, desk, event, http, limits, node, person, server, settings, transcript, view};
 
 /// The declarations of each type, in the order given.
 macro_rules! declare {
@@ -25,15 +25,17 @@ fn declarations() -> String {
         code::Code, code::Refusal,
         person::Person, person::Role, person::Member,
         settings::Switches, settings::Profile, settings::Assignment, settings::Department, settings::Look,
-        settings::Settings,
+        settings::Secret, settings::ServerAccess, settings::OwnServer, settings::ManagedService, settings::RelayServers,
+        settings::RelaySettings, settings::Settings,
         view::CallKind, view::ConversationStatus, view::ConversationView, view::Receipt, view::Receipts,
         view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
         view::EndReason, view::Ending, view::CallView, view::IceServer, view::IceSettings, view::DescriptionKind,
-        view::Sdp, view::Description, view::Candidate,
+        view::Sdp, view::Description, view::Candidate, view::RelayTransport, view::Path, view::RelayReach,
         transcript::Text, transcript::Content, transcript::Entry,
         client::Transport, client::Client, client::ClientFrame,
         server::Server, server::ServerFrame,
         desk::AgentStatus, desk::DeskClient, desk::Row, desk::Permissions, desk::Busy, desk::DeskServer, desk::DeskFrame,
+        crate::NodeName, crate::Region, node::Capacity, node::Load, node::NodeState, node::NodeView, node::NodesPage,
         event::ReportOutcome, event::ReportRow, event::Report,
         http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::WindowStarted, http::Leaving, http::Problem,
     )
@@ -50,12 +52,13 @@ fn typescript() -> String {
     .expect("a String takes any text");
     writeln!(
         text,
-        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n}} as const;\n",
+        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n}} as const;\n",
         limits::MESSAGE_BYTES,
         limits::COMMENT_BYTES,
         limits::REPORT_EVERY.as_millis(),
         limits::PARKED.as_millis(),
         limits::ALONE.as_millis(),
+        limits::RELAY_PROBE.as_millis(),
     )
     .expect("a String takes any text");
     text + &declarations() + "\n"

@@ -1,5 +1,7 @@
 //! What frames show of a conversation, an invitation and a call. Whole views, not deltas: each is small and bounded.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::person::Person;
@@ -259,6 +261,48 @@ impl std::fmt::Debug for IceServer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:?}", self.urls)
     }
+}
+
+/// The way that a connection's media takes, as one side sees it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Path {
+    /// From browser to browser.
+    Direct,
+    /// Through a relay, this side's or the other's.
+    Relayed {
+        /// How this side speaks to its relay; none where the relay is the other side's.
+        transport: Option<RelayTransport>,
+        /// The relay's address, where the browser tells it.
+        #[cfg_attr(test, ts(type = "string | null"))]
+        relay: Option<IpAddr>,
+    },
+}
+
+/// How a client speaks to a relay (RFC 8656, section 3.1).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum RelayTransport {
+    /// Over UDP: best for calls.
+    Udp,
+    /// Over TCP.
+    Tcp,
+    /// Over TLS.
+    Tls,
+}
+
+/// Which ways to a relay are open from a network.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RelayReach {
+    /// Over UDP.
+    pub udp: bool,
+    /// Over TCP.
+    pub tcp: bool,
+    /// Over TLS.
+    pub tls: bool,
 }
 
 /// A session description (RFC 8829, section 4.1.5).

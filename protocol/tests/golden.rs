@@ -131,6 +131,14 @@ fn what_objects_say_keeps_its_form() {
     let source = include_str!("../src/objects.rs");
     check("to_conversation", source, "ToConversation", &samples::to_conversation());
     check("to_desk", source, "ToDesk", &samples::to_desk());
+    check("to_relays", source, "ToRelays", &samples::to_relays());
+}
+
+#[test]
+fn frames_of_media_nodes_keep_their_form() {
+    let source = include_str!("../src/node.rs");
+    check("from_node", source, "FromNode", &samples::from_node());
+    check("to_node", source, "ToNode", &samples::to_node());
 }
 
 fn is_refused<T: DeserializeOwned>(value: &Value) -> bool {

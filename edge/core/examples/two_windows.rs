@@ -151,6 +151,7 @@ fn main() -> Result<(), Unrestorable> {
                     sources: media,
                     plays: media,
                     hears: true,
+                    path: None,
                 },
             );
         }
@@ -234,6 +235,9 @@ fn tell(to: &[SocketId], frame: &Server) {
         | Server::Elsewhere { .. }
         | Server::Describe { .. }
         | Server::Candidate { .. }
+        | Server::Ice { .. }
+        | Server::Probe { .. }
+        | Server::Probed { .. }
         | Server::RestartIce { .. } => {}
     }
 }

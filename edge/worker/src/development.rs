@@ -23,8 +23,9 @@ pub(crate) async fn seed(request: &mut Request, env: &Env, config: &Config) -> R
             Ok(response.with_status(204))
         }
         BrandAnswer::Refused { code } => Err(code.into()),
-        BrandAnswer::Session { .. } | BrandAnswer::Look { .. } | BrandAnswer::Settings { .. } => {
-            Err(Failure::internal("making a brand", "another answer"))
-        }
+        BrandAnswer::Session { .. }
+        | BrandAnswer::Look { .. }
+        | BrandAnswer::Settings { .. }
+        | BrandAnswer::RelayPolicy { .. } => Err(Failure::internal("making a brand", "another answer")),
     }
 }

@@ -70,9 +70,10 @@ fn session_of(brand: BrandId, answer: BrandAnswer) -> Result<Session, Failure> {
             look,
         }),
         BrandAnswer::Refused { code } => Err(code.into()),
-        BrandAnswer::Done | BrandAnswer::Look { .. } | BrandAnswer::Settings { .. } => {
-            Err(Failure::internal("asking for a session", "another answer"))
-        }
+        BrandAnswer::Done
+        | BrandAnswer::Look { .. }
+        | BrandAnswer::Settings { .. }
+        | BrandAnswer::RelayPolicy { .. } => Err(Failure::internal("asking for a session", "another answer")),
     }
 }
 

@@ -33,8 +33,9 @@ fn page(answer: BrandAnswer) -> Result<Response, Failure> {
             Response::from_json(&page).map_err(|error| Failure::internal("answering with settings", error))
         }
         BrandAnswer::Refused { code } => Err(code.into()),
-        BrandAnswer::Done | BrandAnswer::Session { .. } | BrandAnswer::Look { .. } => {
-            Err(Failure::internal("asking for settings", "another answer"))
-        }
+        BrandAnswer::Done
+        | BrandAnswer::Session { .. }
+        | BrandAnswer::Look { .. }
+        | BrandAnswer::RelayPolicy { .. } => Err(Failure::internal("asking for settings", "another answer")),
     }
 }

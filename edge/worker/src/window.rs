@@ -56,9 +56,10 @@ pub(crate) async fn look(env: &Env, brand: &BrandId) -> Result<(Look, Vec<String
     match say_to_brand(env, brand, &ToBrand::Look).await? {
         BrandAnswer::Look { look, allowed_domains } => Ok((look, allowed_domains)),
         BrandAnswer::Refused { code } => Err(code.into()),
-        BrandAnswer::Done | BrandAnswer::Session { .. } | BrandAnswer::Settings { .. } => {
-            Err(Failure::internal("asking how a window looks", "another answer"))
-        }
+        BrandAnswer::Done
+        | BrandAnswer::Session { .. }
+        | BrandAnswer::Settings { .. }
+        | BrandAnswer::RelayPolicy { .. } => Err(Failure::internal("asking how a window looks", "another answer")),
     }
 }
 
@@ -73,6 +74,7 @@ pub(crate) async fn socket(request: &Request, env: &Env, config: &Config) -> Res
     let admission = Admission {
         person: person(ticket.consumer),
         conversation: ticket.conversation,
+        regions: Vec::new(),
     };
     socket_to_conversation(env, &ticket.brand, &admission.conversation, &admission).await
 }

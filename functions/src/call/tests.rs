@@ -66,6 +66,7 @@ impl Story {
             by: Some(Side::Consumer),
             talk_ms,
             connected,
+            relayed: false,
         };
         let mut facts = vec![Fact::Invited];
         match self.course {

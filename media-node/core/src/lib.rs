@@ -11,7 +11,6 @@
 
 pub mod budget;
 pub mod channel_data;
-pub mod credential;
 pub mod framing;
 pub mod nonce;
 pub mod peer;
@@ -19,3 +18,5 @@ pub mod quota;
 pub mod relay;
 pub mod stun;
 pub mod tuple;
+
+pub use media_node_credential as credential;

@@ -6,11 +6,15 @@ use protocol::event::{CallEvent, Fact};
 use protocol::http::SettingsPage;
 use protocol::objects::{ToConversation, ToDesk};
 use protocol::person::{Member, Role};
-use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
+use protocol::settings::{
+    Assignment, Department, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret, ServerAccess, Settings,
+    Switches,
+};
 use protocol::transcript::Text;
 use protocol::view::{ConversationStatus, EndReason, InvitationOutcome};
 use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
 
+use super::node::{node, placement};
 use super::{KIND, NOW, ana, call, conversation, invitation, maya, tab};
 
 fn agent() -> AgentId {
@@ -110,6 +114,7 @@ pub(crate) fn events() -> Vec<CallEvent> {
             by: Some(Side::Agent),
             talk_ms: 61_000,
             connected: true,
+            relayed: true,
         },
     ];
     let event = |(counter, fact)| CallEvent {
@@ -130,6 +135,11 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
         ToConversation::Assigned {
             agent: ana(),
             number: 1,
+        },
+        ToConversation::Moved {
+            call: call(),
+            from: node(),
+            placement: placement(),
         },
         ToConversation::Leaving {
             participant: maya().id,
@@ -170,6 +180,18 @@ fn page() -> SettingsPage {
                 greeting: "How can we help?".to_owned(),
             },
             allowed_domains: vec!["shop.example".to_owned()],
+            relay: RelaySettings {
+                force: true,
+                servers: RelayServers::Own {
+                    servers: vec![OwnServer {
+                        urls: vec!["turn:turn.shop.example:3478".to_owned()],
+                        access: ServerAccess::Password {
+                            username: "beckon".to_owned(),
+                            password: Secret::Kept,
+                        },
+                    }],
+                },
+            },
         },
         members: vec![Member {
             id: agent(),

@@ -1,9 +1,11 @@
 //! One sample of every kind of frame.
 
 mod desk;
+mod node;
 mod pages;
 
 pub(crate) use desk::{desk_client, desk_server, events, to_conversation, to_desk};
+pub(crate) use node::{from_node, to_node, to_relays};
 pub(crate) use pages::{client, entries, server};
 
 use protocol::person::Person;

@@ -1,16 +1,25 @@
 //! Frames on a conversation's socket, and entries.
 
+use std::net::IpAddr;
+
 use protocol::client::{Client, ClientFrame, Transport};
 use protocol::code::Code;
 use protocol::server::{Server, ServerFrame};
 use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{
     CallState, CallView, ConversationStatus, ConversationView, DescriptionKind, EndReason, Ending, IceServer,
-    IceSettings, InCall, InvitationOutcome, InvitationView, Presence, Receipt, Receipts,
+    IceSettings, InCall, InvitationOutcome, InvitationView, Path, Presence, Receipt, Receipts, RelayReach,
+    RelayTransport,
 };
 use protocol::{MessageId, Side};
 
 use super::{KIND, MEDIA, NOW, ana, call, candidate, conversation, description, invitation, maya, secret, tab};
+
+const REACH: RelayReach = RelayReach {
+    udp: false,
+    tcp: true,
+    tls: true,
+};
 
 pub(crate) fn client() -> Vec<ClientFrame> {
     let offer = description(DescriptionKind::Offer);
@@ -72,7 +81,13 @@ pub(crate) fn client() -> Vec<ClientFrame> {
             sources: MEDIA,
             plays: MEDIA,
             hears: true,
+            path: Some(Path::Relayed {
+                transport: Some(RelayTransport::Tls),
+                relay: Some(IpAddr::from([192, 0, 2, 5])),
+            }),
         },
+        Client::Probe,
+        Client::Probed { reach: REACH },
         Client::Renew {
             call: call(),
             generation: 2,
@@ -182,7 +197,6 @@ pub(crate) fn server() -> Vec<ServerFrame> {
             receipts: receipts(),
             invitation: Some(invitation_view()),
             call: Some(call_view()),
-            ice: ice(),
         },
         Server::Entries { entries: entries() },
         Server::Done { n: 3, seq: Some(12) },
@@ -231,6 +245,13 @@ pub(crate) fn server() -> Vec<ServerFrame> {
             generation: 1,
             candidate: candidate(),
         },
+        Server::Ice {
+            call: call(),
+            ice: ice(),
+            restart: true,
+        },
+        Server::Probe { ice: ice() },
+        Server::Probed { reach: REACH, at: NOW },
         Server::RestartIce {
             call: call(),
             generation: 1,

@@ -10,6 +10,7 @@ export const LIMITS = {
   reportEvery: 1000,
   parked: 8000,
   alone: 120000,
+  relayProbe: 5000,
 } as const;
 
 export type Timestamp = number;
@@ -42,7 +43,7 @@ export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -159,6 +160,66 @@ colour: string,
  */
 greeting: string, };
 
+export type Secret = { "type": "kept" } | { "type": "new", 
+/**
+ * 1 to [`crate::limits::SECRET_BYTES`] bytes.
+ */
+text: string, };
+
+export type ServerAccess = { "type": "open" } | { "type": "password", 
+/**
+ * The user name.
+ */
+username: string, 
+/**
+ * The password, which every participant's page is told.
+ */
+password: Secret, } | { "type": "shared_secret", 
+/**
+ * The secret, which no page is told.
+ */
+secret: Secret, };
+
+export type OwnServer = { 
+/**
+ * `stun:`, `turn:` and `turns:` addresses (RFC 7064, RFC 7065); at most [`crate::limits::SERVER_URLS`].
+ */
+urls: Array<string>, 
+/**
+ * How participants are let in.
+ */
+access: ServerAccess, };
+
+export type ManagedService = "cloudflare" | "twilio";
+
+export type RelayServers = { "type": "ours" } | { "type": "own", 
+/**
+ * At least one, at most [`crate::limits::OWN_SERVERS`].
+ */
+servers: Array<OwnServer>, } | { "type": "managed", 
+/**
+ * Which service.
+ */
+service: ManagedService, 
+/**
+ * The key or account that the service knows the brand by.
+ */
+account: string, 
+/**
+ * What proves it.
+ */
+secret: Secret, };
+
+export type RelaySettings = { 
+/**
+ * Media goes through a relay alone, and no address of a participant is passed on (S4-22).
+ */
+force: boolean, 
+/**
+ * Whose servers.
+ */
+servers: RelayServers, };
+
 export type Settings = { 
 /**
  * Counts up with each change; a write of an older version is refused with `settings_changed`.
@@ -188,7 +249,11 @@ look: Look,
  * Hosts, with port where it is not the scheme's own, on whose pages the window may open: `shop.example`,
  * `*.example`. Empty allows none.
  */
-allowed_domains: Array<string>, };
+allowed_domains: Array<string>, 
+/**
+ * How media travels where it cannot go, or must not go, from browser to browser.
+ */
+relay: RelaySettings, };
 
 export type CallKind = "voice" | "video";
 
@@ -442,6 +507,32 @@ sdpMLineIndex: number | null,
  */
 usernameFragment: string | null, };
 
+export type RelayTransport = "udp" | "tcp" | "tls";
+
+export type Path = { "type": "direct" } | { "type": "relayed", 
+/**
+ * How this side speaks to its relay; none where the relay is the other side's.
+ */
+transport: RelayTransport | null, 
+/**
+ * The relay's address, where the browser tells it.
+ */
+relay: string | null, };
+
+export type RelayReach = { 
+/**
+ * Over UDP.
+ */
+udp: boolean, 
+/**
+ * Over TCP.
+ */
+tcp: boolean, 
+/**
+ * Over TLS.
+ */
+tls: boolean, };
+
 export type Text = string;
 
 export type Content = { "type": "message", 
@@ -682,7 +773,15 @@ plays: Media,
 /**
  * Whether anything of the other side (heartbeat or RTP) arrived since the last report.
  */
-hears: boolean, } | { "type": "renew", 
+hears: boolean, 
+/**
+ * The way that media takes; none while it is not known.
+ */
+path: Path | null, } | { "type": "probe" } | { "type": "probed", 
+/**
+ * The ways.
+ */
+reach: RelayReach, } | { "type": "renew", 
 /**
  * The call.
  */
@@ -844,7 +943,15 @@ plays: Media,
 /**
  * Whether anything of the other side (heartbeat or RTP) arrived since the last report.
  */
-hears: boolean, } | { "type": "renew", 
+hears: boolean, 
+/**
+ * The way that media takes; none while it is not known.
+ */
+path: Path | null, } | { "type": "probe" } | { "type": "probed", 
+/**
+ * The ways.
+ */
+reach: RelayReach, } | { "type": "renew", 
 /**
  * The call.
  */
@@ -898,11 +1005,7 @@ invitation: InvitationView | null,
 /**
  * The running call, or one that ended and can be undone.
  */
-call: CallView | null, 
-/**
- * Servers for a connection that this page prepares before it is told to negotiate.
- */
-ice: IceSettings, } | { "type": "entries", 
+call: CallView | null, } | { "type": "entries", 
 /**
  * At most [`crate::limits::ENTRIES`].
  */
@@ -1010,7 +1113,31 @@ generation: number,
 /**
  * The candidate.
  */
-candidate: Candidate, } | { "type": "restart_ice", 
+candidate: Candidate, } | { "type": "ice", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Servers and policy.
+ */
+ice: IceSettings, 
+/**
+ * Whether to find new paths over them at once. The agent's side then offers; the consumer's only takes the servers.
+ */
+restart: boolean, } | { "type": "probe", 
+/**
+ * Relays with a credential for this.
+ */
+ice: IceSettings, } | { "type": "probed", 
+/**
+ * The ways that were found open.
+ */
+reach: RelayReach, 
+/**
+ * When it was found out.
+ */
+at: Timestamp, } | { "type": "restart_ice", 
 /**
  * The call.
  */
@@ -1048,11 +1175,7 @@ invitation: InvitationView | null,
 /**
  * The running call, or one that ended and can be undone.
  */
-call: CallView | null, 
-/**
- * Servers for a connection that this page prepares before it is told to negotiate.
- */
-ice: IceSettings, } | { "type": "entries", 
+call: CallView | null, } | { "type": "entries", 
 /**
  * At most [`crate::limits::ENTRIES`].
  */
@@ -1160,7 +1283,31 @@ generation: number,
 /**
  * The candidate.
  */
-candidate: Candidate, } | { "type": "restart_ice", 
+candidate: Candidate, } | { "type": "ice", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Servers and policy.
+ */
+ice: IceSettings, 
+/**
+ * Whether to find new paths over them at once. The agent's side then offers; the consumer's only takes the servers.
+ */
+restart: boolean, } | { "type": "probe", 
+/**
+ * Relays with a credential for this.
+ */
+ice: IceSettings, } | { "type": "probed", 
+/**
+ * The ways that were found open.
+ */
+reach: RelayReach, 
+/**
+ * When it was found out.
+ */
+at: Timestamp, } | { "type": "restart_ice", 
 /**
  * The call.
  */
@@ -1372,6 +1519,100 @@ busy: Busy | null, } | { "type": "rejected",
  */
 refusal: Refusal, });
 
+export type NodeName = string;
+
+export type Region = string;
+
+export type Capacity = { 
+/**
+ * Allocations at a time.
+ */
+allocations: number, 
+/**
+ * Bits a second, in and out together.
+ */
+bits_per_second: number, };
+
+export type Load = { 
+/**
+ * Allocations now.
+ */
+allocations: number, 
+/**
+ * Bits a second since the last heartbeat, in and out together.
+ */
+bits_per_second: number, 
+/**
+ * How busy the node's threads were since the last heartbeat, in percent of all of them.
+ */
+cpu_percent: number, };
+
+export type NodeState = "serving" | "late" | "draining" | "gone";
+
+export type NodeView = { 
+/**
+ * Which node.
+ */
+node: NodeName, 
+/**
+ * Where it stands.
+ */
+region: Region, 
+/**
+ * Whether it takes calls.
+ */
+state: NodeState, 
+/**
+ * Its software version.
+ */
+version: string, 
+/**
+ * Where clients come to.
+ */
+urls: Array<string>, 
+/**
+ * The addresses that peers see packets come from.
+ */
+addresses: Array<string>, 
+/**
+ * The first port of relayed addresses.
+ */
+first_port: number, 
+/**
+ * The last port of relayed addresses.
+ */
+last_port: number, 
+/**
+ * What it can carry.
+ */
+capacity: Capacity, 
+/**
+ * How busy it is.
+ */
+load: Load, 
+/**
+ * The fuller of its limits, in percent.
+ */
+load_percent: number, 
+/**
+ * Calls that were given this node, whether or not their media takes it.
+ */
+calls: number, 
+/**
+ * When it was heard last.
+ */
+heard_at: Timestamp, 
+/**
+ * When its TLS certificate is no longer valid.
+ */
+certificate_until: Timestamp | null, };
+
+export type NodesPage = { 
+/**
+ * The nodes by region and name.
+ */
+nodes: Array<NodeView>, };
+
 export type ReportOutcome = "completed" | "failed" | "declined" | "cancelled" | "expired" | "missed";
 
 export type ReportRow = { 
@@ -1402,7 +1643,11 @@ setup_ms: number,
 /**
  * Sum of talk times; of completed calls only.
  */
-talk_ms: number, };
+talk_ms: number, 
+/**
+ * How many of them went through a relay; of completed calls only.
+ */
+relayed: number, };
 
 export type Report = { 
 /**

@@ -9,13 +9,14 @@ use super::none;
 use crate::build::cargo;
 
 /// What each crate of ours may use of ours, for its own code. `xtask` and tests may see all.
-const OURS: [(&str, &[&str]); 6] = [
+const OURS: [(&str, &[&str]); 7] = [
     ("protocol", &[]),
-    ("edge-core", &["protocol"]),
+    ("media-node-credential", &[]),
+    ("edge-core", &["protocol", "media-node-credential"]),
     ("edge-worker", &["protocol", "edge-core"]),
     // The local host checks signatures with the signer that the edge signs with.
     ("functions", &["protocol", "edge-core"]),
-    ("media-node-core", &[]),
+    ("media-node-core", &["media-node-credential"]),
     ("media-node-server", &["protocol", "media-node-core"]),
 ];
 

@@ -8,7 +8,12 @@ use super::{
 };
 
 /// Crates whose rules run the same at any time, on any machine.
-const PURE: [&str; 3] = ["protocol/src", "edge/core/src", "media-node/core/src"];
+const PURE: [&str; 4] = [
+    "protocol/src",
+    "edge/core/src",
+    "media-node/core/src",
+    "media-node/credential/src",
+];
 
 /// What the media node's core may name all the same: addresses, which it relays between, and instants that it is given.
 const ADDRESSES_AND_INSTANTS: [&str; 2] = ["std::net", "Instant"];

@@ -45,6 +45,7 @@ fn settings() -> Settings {
             greeting: "Hello".to_owned(),
         },
         allowed_domains: vec!["shop.example".to_owned()],
+        relay: protocol::settings::RelaySettings::default(),
     }
 }
 

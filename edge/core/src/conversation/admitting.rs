@@ -88,7 +88,6 @@ impl Conversation {
             receipts: self.head.receipts,
             invitation: views.invitation.map(Box::new),
             call: views.call.map(Box::new),
-            ice: self.config.ice.clone(),
         };
         self.send(vec![socket], frame);
     }

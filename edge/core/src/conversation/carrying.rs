@@ -189,6 +189,7 @@ impl Conversation {
                     by,
                     talk_ms,
                     connected,
+                    relayed: false,
                 };
                 self.record(ended, at);
                 let by = by.and_then(|side| self.live_now().map(|live| person(live, side)));

@@ -138,6 +138,7 @@ impl Conversation {
                 };
                 self.negotiate(&speaker, &call, input, now)?;
             }
+            Client::Probe | Client::Probed { .. } => {}
             Client::Renew { call, generation } => {
                 self.negotiate(&speaker, &call, negotiation::Input::Renew { generation }, now)?;
             }
@@ -152,6 +153,7 @@ impl Conversation {
                 sources,
                 plays,
                 hears,
+                path: _,
             } => {
                 let report = call::Input::Report {
                     from: speaker.side,

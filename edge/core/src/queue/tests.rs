@@ -59,6 +59,7 @@ fn page(version: u64) -> SettingsPage {
                 greeting: "Hello".to_owned(),
             },
             allowed_domains: Vec::new(),
+            relay: protocol::settings::RelaySettings::default(),
         },
         members: (1..=3).map(member).collect(),
     }

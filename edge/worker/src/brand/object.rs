@@ -73,6 +73,7 @@ impl Brand {
             ToBrand::Settings => Ok(BrandAnswer::Settings {
                 page: self.page().await?,
             }),
+            ToBrand::RelayPolicy { .. } => Err(Code::Unavailable.into()),
             ToBrand::ChangeSettings { by, settings } => self.change(brand, &by, settings).await,
         }
     }

@@ -94,7 +94,10 @@ impl DurableObject for Conversation {
 
 impl Conversation {
     async fn accept(&self, brand: BrandId, admission: &str) -> Result<Response> {
-        let Ok(Admission { person, conversation }) = serde_json::from_str(admission) else {
+        let Ok(Admission {
+            person, conversation, ..
+        }) = serde_json::from_str(admission)
+        else {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
         };
         // Only a consumer's ticket can make a conversation; an agent's request for an unknown one leaves no trace.
@@ -132,6 +135,7 @@ impl Conversation {
         }
         let input = match said {
             ToConversation::Assigned { agent, number } => Input::Assigned { agent, number },
+            ToConversation::Moved { .. } => return ConversationAnswer::Done,
             ToConversation::Leaving { participant, tab, call } => Input::Leaving { participant, tab, call },
         };
         self.driver.take(input).map_or_else(

@@ -275,9 +275,10 @@ async fn ask_settings(env: &Env, brand: &BrandId) -> std::result::Result<Setting
     match say_to_brand(env, brand, &ToBrand::Settings).await? {
         BrandAnswer::Settings { page } => Ok(page),
         BrandAnswer::Refused { code } => Err(code.into()),
-        BrandAnswer::Done | BrandAnswer::Session { .. } | BrandAnswer::Look { .. } => {
-            Err(Failure::internal("asking for settings", "another answer"))
-        }
+        BrandAnswer::Done
+        | BrandAnswer::Session { .. }
+        | BrandAnswer::Look { .. }
+        | BrandAnswer::RelayPolicy { .. } => Err(Failure::internal("asking for settings", "another answer")),
     }
 }
 

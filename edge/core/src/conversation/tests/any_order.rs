@@ -78,6 +78,7 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
             sources: media,
             plays: media,
             hears: number.is_multiple_of(2),
+            path: None,
         },
         21 => Client::Renew { call, generation },
         22 => Client::Join {

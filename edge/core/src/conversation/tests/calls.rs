@@ -60,7 +60,8 @@ fn whole_call_is_told_in_transcript_and_events() {
             reason: EndReason::HungUp,
             by: Some(Side::Consumer),
             talk_ms: 5_000,
-            connected: true
+            connected: true,
+            relayed: false
         })
     ));
     assert_eq!(world.releases(), 1);

@@ -217,6 +217,7 @@ impl World {
                 sources: media,
                 plays: media,
                 hears: true,
+                path: None,
             },
         )
     }

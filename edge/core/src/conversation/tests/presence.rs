@@ -29,6 +29,7 @@ fn hears_nothing() -> Client {
         sources: AUDIO_VIDEO,
         plays: Media::default(),
         hears: false,
+        path: None,
     }
 }
 
@@ -128,6 +129,7 @@ fn camera_that_begins_does_not_interrupt_the_call() {
             sources: AUDIO_VIDEO,
             plays,
             hears: true,
+            path: None,
         };
         world.say(agent, report(sound)).unwrap();
         world.say(consumer, report(AUDIO_VIDEO)).unwrap();
@@ -157,6 +159,7 @@ fn call_is_active_only_when_each_side_plays_all_that_the_other_sends() {
         sources,
         plays,
         hears: true,
+        path: None,
     };
     world.wait(Duration::from_millis(400));
     world.say(agent, report(AUDIO_VIDEO, Media::default())).unwrap();

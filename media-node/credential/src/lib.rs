@@ -1,6 +1,7 @@
 //! Who may use a node, and until when.
 //!
-//! The edge mints, the node checks; they share nothing but the fleet's key and the node's id, and this file.
+//! The edge mints, the node checks; they share nothing but the fleet's key and the node's id, and this crate. How a node
+//! proves itself to the edge is in [`link`].
 //!
 //! ```text
 //! node key = HKDF-SHA256(salt: none, key: fleet key, info: "beckon relay 1 " ‖ node id), 32 bytes
@@ -13,6 +14,7 @@
 //! another. It admits to *new* allocations until it expires; an allocation that runs goes on without it, because a browser
 //! cannot exchange the credential of a running call.
 
+pub mod link;
 #[cfg(test)]
 mod tests;
 
@@ -56,6 +58,12 @@ impl Password {
     }
 }
 
+impl fmt::Display for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{}", char::from(*byte)))
+    }
+}
+
 impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Password(…)")
@@ -83,6 +91,16 @@ impl FleetKey {
         debug_assert!(expanded.is_ok(), "32 bytes are few enough");
         NodeKey(key)
     }
+
+    /// The key with which the node of this name proves itself.
+    #[must_use]
+    pub fn link_key(&self, node: &str) -> link::LinkKey {
+        let mut key = [0; 32];
+        let expanded =
+            Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(&[b"beckon link 1 ", node.as_bytes()], &mut key);
+        debug_assert!(expanded.is_ok(), "32 bytes are few enough");
+        link::LinkKey(key)
+    }
 }
 
 impl fmt::Debug for FleetKey {
@@ -105,14 +123,7 @@ impl NodeKey {
     /// The password that belongs to a username.
     #[must_use]
     pub fn password(&self, username: &[u8]) -> Password {
-        let mut password = [0; PASSWORD];
-        // An HMAC takes a key of any length, and 20 bytes are 28 characters.
-        if let Ok(mac) = Hmac::<Sha1>::new_from_slice(&self.0) {
-            let sum = mac.chain_update(username).finalize().into_bytes();
-            let written = STANDARD.encode_slice(sum, &mut password);
-            debug_assert_eq!(written, Ok(PASSWORD), "a password fills its place");
-        }
-        Password(password)
+        password(&self.0, username)
     }
 
     /// A credential for a participant of a brand, valid until `expiry_unix_s`.
@@ -124,10 +135,23 @@ impl NodeKey {
             return Err(BadName);
         }
         let username = format!("{expiry_unix_s}:{brand}:{participant}");
-        let password = self.password(username.as_bytes());
-        let password = password.as_bytes().iter().map(|byte| char::from(*byte)).collect();
+        let password = self.password(username.as_bytes()).to_string();
         Ok(Credential { username, password })
     }
+}
+
+/// The password that belongs to a username, by a secret that a server shares with whoever mints (the "REST API for TURN",
+/// as coturn's `use-auth-secret`).
+#[must_use]
+pub fn password(secret: &[u8], username: &[u8]) -> Password {
+    let mut password = [0; PASSWORD];
+    // An HMAC takes a key of any length, and 20 bytes are 28 characters.
+    if let Ok(mac) = Hmac::<Sha1>::new_from_slice(secret) {
+        let sum = mac.chain_update(username).finalize().into_bytes();
+        let written = STANDARD.encode_slice(sum, &mut password);
+        debug_assert_eq!(written, Ok(PASSWORD), "a password fills its place");
+    }
+    Password(password)
 }
 
 /// A name that is empty, too long, or holds other characters than letters, digits, `_`, `-` and `.`.
