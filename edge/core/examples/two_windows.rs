@@ -7,14 +7,14 @@
 
 use std::time::Duration;
 
-use edge_core::conversation::{Config, Conversation, Input, Outgoing, Output, SocketId, Unrestorable};
+use edge_core::conversation::{Config, Conversation, Given, Input, Outgoing, Output, SocketId, Unrestorable};
 use edge_core::machine::{StepOf, step, wake};
 use protocol::client::{Client, ClientFrame, Transport};
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::transcript::{Content, Text};
-use protocol::view::{CallKind, Description, DescriptionKind, IceSettings, Media, Sdp};
+use protocol::view::{CallKind, Description, DescriptionKind, Media, Sdp};
 use protocol::{AgentId, BrandId, ConsumerId, ConversationId, InvitationId, MessageId, Timestamp};
 
 const DESK: SocketId = SocketId(1);
@@ -73,7 +73,19 @@ impl World {
                         random: self.chance,
                     });
                 }
-                Output::Ask(_) | Output::Store(_) | Output::Remember { .. } | Output::Replay { .. } => {}
+                Output::AskServers(question) => {
+                    println!("       nobody has a relay for it: media goes from browser to browser");
+                    self.give(Input::Placed {
+                        call: question.call,
+                        answer: Box::new(Ok(Given::default())),
+                    });
+                }
+                Output::Leave(Outgoing::Relays { .. })
+                | Output::AskProbe(_)
+                | Output::Ask(_)
+                | Output::Store(_)
+                | Output::Remember { .. }
+                | Output::Replay { .. } => {}
                 Output::Close { socket, code } => println!("       {} is closed: {}", name(socket), code.as_str()),
             }
         }
@@ -87,7 +99,6 @@ fn main() -> Result<(), Unrestorable> {
     let config = Config {
         brand: BrandId::from_random(4),
         conversation: id.clone(),
-        ice: IceSettings::default(),
     };
     let now = Timestamp::from_unix_ms(1_790_000_000_000);
     let mut world = World {
@@ -172,6 +183,7 @@ fn connect(world: &mut World, socket: SocketId, person: Person, conversation: &C
         socket,
         person,
         conversation: conversation.clone(),
+        regions: Vec::new(),
     });
     world.say(
         socket,

@@ -73,6 +73,12 @@ impl Call {
         self.phase.is_live()
     }
 
+    /// Whether each side plays all that the other sends.
+    #[must_use]
+    pub const fn is_active(&self) -> bool {
+        matches!(self.phase, Phase::Active { .. })
+    }
+
     /// Who ended the call and may come back, and the page in which that was done.
     #[must_use]
     pub const fn parked_by(&self) -> Option<(Side, &TabId)> {

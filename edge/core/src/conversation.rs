@@ -23,8 +23,10 @@ mod inviting;
 mod live;
 mod output;
 mod places;
+mod relaying;
 pub mod replay;
 mod restoring;
+mod servers;
 mod sockets;
 mod state;
 #[cfg(test)]
@@ -32,15 +34,15 @@ mod tests;
 mod timing;
 mod writing;
 
-pub use input::Input;
-pub use output::{Destination, Outgoing, Output, Part};
+pub use input::{Given, Input};
+pub use output::{Destination, Outgoing, Output, Part, ProbeQuestion, ServersQuestion};
 pub use restoring::Unrestorable;
 pub use sockets::{Page, SocketFacts, SocketId};
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use protocol::view::{CallView, ConversationView, IceSettings, InvitationView};
+use protocol::view::{CallView, ConversationView, InvitationView, RelayReach};
 use protocol::{BrandId, ConversationId, Side, Timestamp};
 
 use crate::machine::Machine;
@@ -54,8 +56,6 @@ pub struct Config {
     pub brand: BrandId,
     /// Which conversation it is.
     pub conversation: ConversationId,
-    /// Servers and policy for its calls' connections.
-    pub ice: IceSettings,
 }
 
 /// Why an input of another object was refused. Refusals of frames are outputs.
@@ -73,6 +73,10 @@ pub struct Conversation {
     changed: Changed,
     /// When the call's part was stored last. In memory alone.
     stored_life_at: Timestamp,
+    /// Which ways to a relay the consumer's network leaves open, and when that was found out. In memory alone.
+    probed: Option<(RelayReach, Timestamp)>,
+    /// When it was last asked. In memory alone.
+    probe_asked_at: Option<Timestamp>,
     out: VecDeque<Output>,
 }
 
@@ -151,7 +155,9 @@ impl Machine for Conversation {
                 socket,
                 person,
                 conversation,
+                regions,
             } => {
+                self.note_regions(person.id.side(), regions);
                 self.connected(socket, person, &conversation, now);
                 Ok(())
             }
@@ -181,6 +187,15 @@ impl Machine for Conversation {
                 self.reserved(&invitation, answer, random, now);
                 Ok(())
             }
+            Input::Placed { call, answer } => {
+                self.servers_given(&call, *answer, now);
+                Ok(())
+            }
+            Input::ProbeServers { servers } => {
+                self.try_servers(servers);
+                Ok(())
+            }
+            Input::Moved { call, placement } => self.moved(&call, *placement, now),
             Input::Leaving { participant, tab, call } => self.leaving(&participant, &tab, &call, now),
         };
         self.finish(now);
@@ -207,6 +222,8 @@ impl Machine for Conversation {
             | Output::Send { .. }
             | Output::Replay { .. }
             | Output::Ask(_)
+            | Output::AskServers(_)
+            | Output::AskProbe(_)
             | Output::Close { .. } => false,
         }
     }

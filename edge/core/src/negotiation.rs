@@ -3,7 +3,7 @@
 //! Each connection is a *generation*, counted from 1 at the ring. In each generation the agent's side makes the first
 //! offer; once it is answered, either side may offer (perfect negotiation: the consumer is polite, the pages resolve
 //! glare). Until the invitation is accepted no address passes: candidates are parked, except relayed ones, and
-//! descriptions are emptied of theirs.
+//! descriptions are emptied of theirs. Where a brand forces relays, that stays so for good: other candidates are dropped.
 
 mod candidate;
 mod exchange;
@@ -34,6 +34,9 @@ const RENEW_EVERY: Duration = Duration::from_secs(2);
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Negotiation {
     kind: CallKind,
+    /// Whether paths through a relay alone may pass (S4-22).
+    #[serde(default)]
+    relay_only: bool,
     generation: u32,
     renewed_at: Timestamp,
     consent: Consent,
@@ -63,9 +66,10 @@ impl Negotiation {
     ///
     /// # Errors
     /// `description_refused` or `too_large` where the offer does not fit the kind, `out_of_turn` where it is an answer.
-    pub fn new(kind: CallKind, offer: &Description, now: Timestamp) -> Result<Self, Code> {
+    pub fn new(kind: CallKind, offer: &Description, relay_only: bool, now: Timestamp) -> Result<Self, Code> {
         let mut negotiation = Self {
             kind,
+            relay_only,
             generation: 1,
             renewed_at: now,
             consent: Consent::Awaited {
@@ -114,8 +118,8 @@ impl Negotiation {
         let exchange = self.exchange.after(from, description)?;
         sdp::check(&description.sdp, self.kind)?;
         let (passed, withheld) = match self.consent {
-            Consent::Given => (description.clone(), Vec::new()),
-            Consent::Awaited { .. } => sdp::withhold(description),
+            Consent::Given if !self.relay_only => (description.clone(), Vec::new()),
+            Consent::Given | Consent::Awaited { .. } => sdp::withhold(description),
         };
         self.exchange = match exchange {
             Exchange::Offered { .. } => Exchange::Offered { offer: passed.clone() },
@@ -154,11 +158,16 @@ impl Negotiation {
         Ok(())
     }
 
-    /// Passes a candidate on, or parks it.
+    /// Passes a candidate on, parks it, or drops what discloses an address where relays alone may be used.
     fn pass(&mut self, from: Side, candidate: Candidate) {
+        let is_relayed = candidate::is_relayed(&candidate);
+        if self.relay_only && !is_relayed && !candidate.candidate.is_empty() {
+            return;
+        }
         let passed = match &mut self.consent {
+            Consent::Given if self.relay_only => candidate::without_related(candidate),
             Consent::Given => candidate,
-            Consent::Awaited { .. } if candidate::is_relayed(&candidate) => candidate::without_related(candidate),
+            Consent::Awaited { .. } if is_relayed => candidate::without_related(candidate),
             Consent::Awaited { agent, consumer } => {
                 match from {
                     Side::Agent => agent.push(candidate),

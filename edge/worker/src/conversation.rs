@@ -3,4 +3,5 @@
 mod delivery;
 #[expect(missing_docs, reason = "the attribute of an object makes functions without any")]
 pub(crate) mod object;
+mod placing;
 mod store;

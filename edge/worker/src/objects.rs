@@ -1,7 +1,9 @@
 //! Talking to Durable Objects: their names, and JSON bodies of one typed enum per object.
 
-use protocol::objects::{BrandAnswer, ConversationAnswer, DeskAnswer, ToBrand, ToConversation, ToDesk};
-use protocol::{BrandId, ConversationId};
+use protocol::objects::{
+    BrandAnswer, ConversationAnswer, DeskAnswer, RelaysAnswer, ToBrand, ToConversation, ToDesk, ToRelays,
+};
+use protocol::{BrandId, ConversationId, Region};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use worker::{Env, Headers, Method, Request, RequestInit, Response, Stub};
@@ -36,6 +38,12 @@ pub(crate) async fn say_to_conversation(
     said: &ToConversation,
 ) -> Result<ConversationAnswer, Failure> {
     say(&conversation_stub(env, brand, conversation)?, brand, said).await
+}
+
+/// The `Relays` object of a region.
+pub(crate) async fn say_to_relays(env: &Env, region: &Region, said: &ToRelays) -> Result<RelaysAnswer, Failure> {
+    let _ = (env, region, said);
+    Err(Failure::unavailable("talking to a region", "it is not there yet"))
 }
 
 /// Hands a page's socket to a `Conversation`.

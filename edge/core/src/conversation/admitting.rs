@@ -70,6 +70,9 @@ impl Conversation {
         self.changed.view = true;
         self.remember(socket);
         self.welcome(socket, facts);
+        if let Some((reach, at)) = self.fresh_probe(now).filter(|_| side == Side::Agent) {
+            self.send(vec![socket], Server::Probed { reach, at });
+        }
         if after < self.head.seq {
             self.out.push_back(Output::Replay { to: socket, after });
         }
@@ -124,6 +127,9 @@ impl Conversation {
         }
         if std::mem::take(&mut live.places.of_mut(side).missed) {
             taken(live.negotiation.handle(negotiation::Input::Replace, now));
+        } else {
+            // They may have been exchanged while the page had no socket.
+            self.send_servers(side, false);
         }
         self.carry(now);
     }

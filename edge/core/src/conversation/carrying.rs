@@ -10,7 +10,7 @@ use super::admitting::taken;
 use super::live::Live;
 use super::state::Stage;
 use super::writing::agent_id;
-use super::{Conversation, Outgoing, Output};
+use super::{Conversation, Outgoing, Output, SocketId};
 use crate::call::{self, Call};
 use crate::machine::Machine;
 use crate::{invitation, negotiation};
@@ -133,6 +133,9 @@ impl Conversation {
     fn conclude(&mut self) {
         self.announce_call();
         if let Stage::Live(live) = std::mem::take(&mut self.call.stage) {
+            if let Some(region) = live.servers.region().cloned() {
+                self.release_servers(region, live.call_id());
+            }
             self.call.last = Some(live.invitation);
         }
         self.shown.invitation = None;
@@ -189,7 +192,7 @@ impl Conversation {
                     by,
                     talk_ms,
                     connected,
-                    relayed: false,
+                    relayed: self.live_now().is_some_and(|live| live.servers.is_relayed()),
                 };
                 self.record(ended, at);
                 let by = by.and_then(|side| self.live_now().map(|live| person(live, side)));
@@ -226,6 +229,7 @@ impl Conversation {
                     // What was meant for the last connection is no longer missed.
                     live.places.agent.missed = false;
                     live.places.consumer.missed = false;
+                    live.servers.renewed();
                     if let Some(call) = &mut live.call {
                         taken(call.handle(call::Input::Renewed, now));
                     }
@@ -238,7 +242,7 @@ impl Conversation {
                 offer,
             } => {
                 self.announce_call();
-                let ice = self.config.ice.clone();
+                let ice = self.live_now().map(|live| live.servers.ice(to)).unwrap_or_default();
                 let frame = Server::Negotiate {
                     call,
                     kind,
@@ -278,20 +282,28 @@ impl Conversation {
 
     /// Sends a frame about the connection to the page that owns a side's media; where that page has no socket, it is
     /// noted that the connection can no longer come about.
-    fn send_to_place(&mut self, side: Side, frame: Server) {
+    pub(super) fn send_to_place(&mut self, side: Side, frame: Server) {
         let Stage::Live(live) = &mut self.call.stage else {
             return;
         };
         let place = live.places.of_mut(side);
-        let to = place
-            .tab
-            .as_ref()
-            .map(|tab| self.sockets.of_tab(side, tab))
-            .unwrap_or_default();
+        let tab = place.tab.as_ref();
+        let to = tab.map(|tab| self.sockets.of_tab(side, tab)).unwrap_or_default();
         if to.is_empty() {
             place.missed = true;
         }
         self.send(to, frame);
+    }
+}
+
+impl Conversation {
+    /// The sockets of the page that owns a side's media.
+    pub(super) fn sockets_of_place(&self, side: Side) -> Vec<SocketId> {
+        let Stage::Live(live) = &self.call.stage else {
+            return Vec::new();
+        };
+        let tab = live.places.of(side).tab.as_ref();
+        tab.map(|tab| self.sockets.of_tab(side, tab)).unwrap_or_default()
     }
 }
 

@@ -138,7 +138,8 @@ impl Conversation {
                 };
                 self.negotiate(&speaker, &call, input, now)?;
             }
-            Client::Probe | Client::Probed { .. } => {}
+            Client::Probe => self.probe(&speaker, now)?,
+            Client::Probed { reach } => self.found_out(&speaker, reach, now)?,
             Client::Renew { call, generation } => {
                 self.negotiate(&speaker, &call, negotiation::Input::Renew { generation }, now)?;
             }
@@ -153,7 +154,7 @@ impl Conversation {
                 sources,
                 plays,
                 hears,
-                path: _,
+                path,
             } => {
                 let report = call::Input::Report {
                     from: speaker.side,
@@ -163,6 +164,7 @@ impl Conversation {
                     hears,
                 };
                 self.report(&speaker, &call, generation, report, now)?;
+                self.note_way(speaker.side, path, hears, now);
             }
             Client::Join { call, secret, take } => {
                 let fresh = RejoinSecret::from_random(random);

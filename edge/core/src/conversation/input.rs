@@ -3,8 +3,11 @@
 use protocol::client::ClientFrame;
 use protocol::objects::DeskAnswer;
 use protocol::person::Person;
+use protocol::placement::Placement;
 use protocol::transcript::Entry;
-use protocol::{CallId, Code, ConversationId, InvitationId, ParticipantId, TabId};
+use protocol::view::IceServer;
+use protocol::{CallId, Code, ConversationId, InvitationId, ParticipantId, Region, TabId};
+use serde::{Deserialize, Serialize};
 
 use super::SocketId;
 
@@ -20,6 +23,8 @@ pub enum Input {
         person: Person,
         /// The conversation that the admission names.
         conversation: ConversationId,
+        /// The regions near the person, the nearest first.
+        regions: Vec<Region>,
     },
     /// A socket closed or broke, for whatever reason; also one that an output closed.
     Disconnected {
@@ -63,6 +68,25 @@ pub enum Input {
         /// 128 fresh random bits for the inviting page's rejoin secret.
         random: u128,
     },
+    /// [`super::Output::AskServers`] was answered.
+    Placed {
+        /// The call that was asked about.
+        call: CallId,
+        /// What it was given; a code where not even the brand's rule is known.
+        answer: Box<Result<Given, Code>>,
+    },
+    /// [`super::Output::AskProbe`] was answered.
+    ProbeServers {
+        /// What the consumer's page is to try; none where there is nothing to try.
+        servers: Vec<IceServer>,
+    },
+    /// A region moved the call to other nodes.
+    Moved {
+        /// The call.
+        call: CallId,
+        /// Its servers now.
+        placement: Box<Placement>,
+    },
     /// A page told by beacon that it is going away.
     Leaving {
         /// Whose page.
@@ -72,4 +96,15 @@ pub enum Input {
         /// The call it was in.
         call: CallId,
     },
+}
+
+/// The servers that a call was given.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Given {
+    /// Whether media may go through a relay alone.
+    pub force: bool,
+    /// The servers; none where nobody has any.
+    pub placement: Option<Placement>,
+    /// Whose nodes they are; none for a brand's own.
+    pub region: Option<Region>,
 }

@@ -13,9 +13,11 @@ use super::calling::Speaker;
 use super::hearing::{Answer, only};
 use super::live::{HOLD_EVERY, Live};
 use super::places::{Place, Places};
+use super::relaying::region_of;
+use super::servers::Servers;
 use super::state::{Asking, Stage};
 use super::writing::agent_id;
-use super::{Conversation, Output, SocketFacts};
+use super::{Conversation, Given, Output, SocketFacts};
 use crate::invitation::{self, Invitation};
 use crate::machine::Machine;
 use crate::negotiation::{self, Negotiation};
@@ -52,9 +54,10 @@ impl Conversation {
             Stage::Idle | Stage::Live(_) => {}
         }
         let agent = agent_id(&facts.person).ok_or(Code::WrongSide)?;
-        Negotiation::new(kind, &offer, now)?;
+        Negotiation::new(kind, &offer, false, now)?;
         // A new invitation settles an end that could still be undone.
         self.settle(now);
+        self.ask_servers(invitation.call(), None);
         self.out.push_back(Output::Ask(ToDesk::Reserve {
             conversation: self.config.conversation.clone(),
             agent,
@@ -70,6 +73,8 @@ impl Conversation {
             from: facts.person.clone(),
             tab: speaker.tab.clone(),
             frames: vec![(facts.id, n)],
+            agreed: None,
+            servers: None,
             until: now + ASKING,
         });
         Ok(Answer::Later)
@@ -83,12 +88,18 @@ impl Conversation {
         random: u128,
         now: Timestamp,
     ) {
-        let is_asked = matches!(&self.call.stage, Stage::Asking(asking) if asking.invitation == *invitation);
-        if !is_asked {
+        let Stage::Asking(asking) = &mut self.call.stage else {
+            return self.reserved_late(invitation, answer);
+        };
+        if asking.invitation != *invitation {
             return self.reserved_late(invitation, answer);
         }
         match answer {
-            Some(DeskAnswer::Reserved | DeskAnswer::Done) => self.commit(RejoinSecret::from_random(random), now),
+            Some(DeskAnswer::Reserved | DeskAnswer::Done) => {
+                asking.agreed = Some(RejoinSecret::from_random(random));
+                self.changed.call = true;
+                self.commit_when_agreed(now);
+            }
             Some(DeskAnswer::Refused { code }) => {
                 self.forget_asking(code);
             }
@@ -111,6 +122,9 @@ impl Conversation {
             return None;
         };
         self.changed.call = true;
+        if let Some(region) = region_of(&asking) {
+            self.release_servers(region, asking.invitation.call());
+        }
         for (socket, n) in &asking.frames {
             if self.sockets.get(*socket).is_some() {
                 self.reject(*socket, *n, code);
@@ -130,17 +144,34 @@ impl Conversation {
         self.leave_for_desk(ToDesk::Release { invitation });
     }
 
+    /// Makes the invitation pending once the `Desk` has agreed and the call has its servers.
+    pub(super) fn commit_when_agreed(&mut self, now: Timestamp) {
+        let Stage::Asking(asking) = &self.call.stage else {
+            return;
+        };
+        let (Some(secret), Some(given)) = (asking.agreed.clone(), asking.servers.clone()) else {
+            return;
+        };
+        match Self::check_given(&given) {
+            Ok(()) => self.commit(secret, given, now),
+            Err(code) => self.stop_asking(code),
+        }
+    }
+
     /// Makes the invitation pending: from here on it can be answered.
-    fn commit(&mut self, secret: RejoinSecret, now: Timestamp) {
+    fn commit(&mut self, secret: RejoinSecret, given: Given, now: Timestamp) {
         let Stage::Asking(asking) = std::mem::take(&mut self.call.stage) else {
             return;
         };
         self.changed.call = true;
         let consumer = self.standing.consumer.clone();
-        let negotiation = Negotiation::new(asking.kind, &asking.offer, now);
+        let negotiation = Negotiation::new(asking.kind, &asking.offer, given.force, now);
         let is_there = self.sockets.has_tab(Side::Agent, &asking.tab);
         let (Some(consumer), Ok(negotiation), true) = (consumer, negotiation, is_there) else {
             // The page that pressed has gone: there is nobody to talk to.
+            if let Some(region) = given.region {
+                self.release_servers(region, asking.invitation.call());
+            }
             self.release(asking.invitation);
             return;
         };
@@ -169,6 +200,7 @@ impl Conversation {
                 agent: Place::held(tab.clone(), secret),
                 consumer: Place::leading(None),
             },
+            servers: Servers::new(given, now),
             call: None,
             hold_at: now + HOLD_EVERY,
             inviter_gone_at: None,
@@ -184,6 +216,7 @@ impl Conversation {
         );
         self.announce_call();
         self.send(self.sockets.of_tab(Side::Agent, &tab), joined);
+        self.send_servers(Side::Agent, false);
         let leader = self.sockets.lead();
         self.lead(leader, now);
     }

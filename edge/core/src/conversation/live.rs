@@ -7,6 +7,7 @@ use protocol::{CallId, Side, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
 use super::places::Places;
+use super::servers::Servers;
 use crate::call::Call;
 use crate::invitation::Invitation;
 use crate::machine::Machine;
@@ -22,6 +23,8 @@ pub(super) struct Live {
     pub(super) invitation: Invitation,
     pub(super) negotiation: Negotiation,
     pub(super) places: Places,
+    #[serde(default)]
+    pub(super) servers: Servers,
     /// Once the invitation is accepted.
     pub(super) call: Option<Call>,
     /// When to tell the `Desk` again that the agent is held.
@@ -62,6 +65,7 @@ impl Live {
             self.call.as_ref().and_then(Machine::poll_deadline),
             self.inviter_given_up_at(),
             hold_at,
+            Some(self.servers.ask_at()),
         ];
         deadlines.into_iter().flatten().min()
     }

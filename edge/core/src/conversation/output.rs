@@ -1,10 +1,10 @@
 //! Every effect that a conversation asks for.
 
 use protocol::event::CallEvent;
-use protocol::objects::ToDesk;
+use protocol::objects::{ToDesk, ToRelays};
 use protocol::server::Server;
 use protocol::transcript::Entry;
-use protocol::{Code, limits};
+use protocol::{AgentId, CallId, Code, ConsumerId, NodeName, Region, limits};
 
 use super::sockets::{SocketFacts, SocketId};
 use crate::outbox::Parcel;
@@ -42,6 +42,11 @@ pub enum Output {
     },
     /// Ask the `Desk`; the answer comes back as [`super::Input::Reserved`].
     Ask(ToDesk),
+    /// Ask the brand, and the regions where that is the brand's wish, for a call's servers; the answer comes back as
+    /// [`super::Input::Placed`].
+    AskServers(Box<ServersQuestion>),
+    /// Ask for servers to try; the answer comes back as [`super::Input::ProbeServers`].
+    AskProbe(Box<ProbeQuestion>),
     /// Close a socket with this code: close code 4000 + status, the code as reason.
     Close {
         /// The socket.
@@ -59,6 +64,37 @@ pub enum Outgoing {
     Record(Box<CallEvent>),
     /// A notice for the `Desk`.
     Desk(Box<ToDesk>),
+    /// A notice for the media nodes of a region.
+    Relays {
+        /// Which region.
+        region: Region,
+        /// The notice.
+        said: ToRelays,
+    },
+}
+
+/// Who needs servers for what.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ServersQuestion {
+    /// The call.
+    pub call: CallId,
+    /// The agent in it.
+    pub agent: AgentId,
+    /// The consumer in it.
+    pub consumer: ConsumerId,
+    /// The regions to ask, the nearest first.
+    pub regions: Vec<Region>,
+    /// The node of a region that neither of them hears any more: that region alone is asked.
+    pub silent: Option<(Region, NodeName)>,
+}
+
+/// Who is to find out which ways to a relay are open.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProbeQuestion {
+    /// The consumer.
+    pub consumer: ConsumerId,
+    /// The regions to ask, the nearest first.
+    pub regions: Vec<Region>,
 }
 
 /// Where a conversation's parcels go.
@@ -68,6 +104,8 @@ pub enum Destination {
     Functions,
     /// The brand's `Desk`.
     Desk,
+    /// Regions of media nodes.
+    Relays,
 }
 
 impl Parcel for Outgoing {
@@ -77,6 +115,7 @@ impl Parcel for Outgoing {
         match self {
             Self::Record(_) => Destination::Functions,
             Self::Desk(_) => Destination::Desk,
+            Self::Relays { .. } => Destination::Relays,
         }
     }
 
@@ -106,7 +145,7 @@ impl Parcel for Outgoing {
     fn most_at_once(destination: Destination) -> usize {
         match destination {
             Destination::Functions => limits::BATCH_EVENTS,
-            Destination::Desk => 1,
+            Destination::Desk | Destination::Relays => 1,
         }
     }
 }

@@ -61,6 +61,8 @@ impl Conversation {
             shown: Shown::default(),
             changed: Changed::default(),
             stored_life_at: now,
+            probed: None,
+            probe_asked_at: None,
             out: VecDeque::new(),
         };
         conversation.shown = conversation.views();

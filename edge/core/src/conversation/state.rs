@@ -3,11 +3,11 @@
 use protocol::person::Person;
 use protocol::transcript::Text;
 use protocol::view::{CallKind, ConversationStatus, Description, Receipt, Receipts};
-use protocol::{InvitationId, Side, TabId, Timestamp};
+use protocol::{InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::SocketId;
 use super::live::Live;
+use super::{Given, SocketId};
 use crate::invitation::Invitation;
 
 /// Counters, receipts and what the `Desk`'s row shows of the transcript. Changes with each message, so it stays small.
@@ -72,6 +72,9 @@ pub(super) struct Standing {
     pub(super) since: Timestamp,
     /// The number of the last assignment; 0 before the first.
     pub(super) assignment: u64,
+    /// The regions near the consumer, the nearest first.
+    #[serde(default)]
+    pub(super) regions: Vec<Region>,
 }
 
 /// Where a conversation stands.
@@ -128,7 +131,7 @@ pub(super) struct CallPart {
 /// How far a call is, from the agent's press on.
 ///
 /// ```text
-///   Idle ─invite→ Asking ─the Desk agrees→ Live ─declined, …, or the call is over→ Idle
+///   Idle ─invite→ Asking ─both answered→ Live ─declined, …, or the call is over→ Idle
 ///                 Asking ─refused, or 10 s→ Idle
 /// ```
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
@@ -137,13 +140,13 @@ pub(super) enum Stage {
     /// Nothing rings and nobody talks.
     #[default]
     Idle,
-    /// The `Desk` is being asked. Nothing is pending yet.
+    /// The `Desk` is being asked, and who has servers for the call. Nothing is pending yet.
     Asking(Asking),
     /// An invitation is pending or its call runs.
     Live(Box<Live>),
 }
 
-/// An invitation that the `Desk` has not agreed to yet.
+/// An invitation that the `Desk` has not agreed to yet, or that has no servers yet.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) struct Asking {
     pub(super) invitation: InvitationId,
@@ -154,6 +157,12 @@ pub(super) struct Asking {
     pub(super) tab: TabId,
     /// The frames that wait for the answer.
     pub(super) frames: Vec<(SocketId, Option<u32>)>,
+    /// The secret for the page that pressed, once the `Desk` has agreed.
+    #[serde(default)]
+    pub(super) agreed: Option<RejoinSecret>,
+    /// The call's servers, once they were given.
+    #[serde(default)]
+    pub(super) servers: Option<Given>,
     /// When to give up.
     pub(super) until: Timestamp,
 }

@@ -6,5 +6,6 @@ mod calls;
 mod messages;
 mod pages;
 mod presence;
+mod relays;
 mod rings;
 mod world;

@@ -33,6 +33,7 @@ impl Conversation {
         self.changed.call_view = true;
         self.carry(now);
         self.hold(now);
+        self.renew_servers(now);
     }
 
     /// Tells the `Desk` that the agent is still held, where that is due.

@@ -11,7 +11,11 @@ use crate::machine::{Machine, step};
 const NOW: Timestamp = Timestamp::from_unix_ms(1_000_000);
 
 fn ringing() -> Negotiation {
-    Negotiation::new(CallKind::Video, &offer(CallKind::Video), NOW).unwrap()
+    Negotiation::new(CallKind::Video, &offer(CallKind::Video), false, NOW).unwrap()
+}
+
+fn forced() -> Negotiation {
+    Negotiation::new(CallKind::Video, &offer(CallKind::Video), true, NOW).unwrap()
 }
 
 fn say(negotiation: &mut Negotiation, input: Input) -> Result<Vec<Output>, Code> {
@@ -103,7 +107,7 @@ fn description_loses_its_addresses_before_consent_and_its_candidates_are_parked(
         kind: DescriptionKind::Offer,
         sdp: Sdp(text),
     };
-    let mut negotiation = Negotiation::new(CallKind::Video, &offer, NOW).unwrap();
+    let mut negotiation = Negotiation::new(CallKind::Video, &offer, false, NOW).unwrap();
     let outputs = say(&mut negotiation, Input::Leads).unwrap();
     let [Output::Negotiate { offer: Some(given), .. }] = outputs.as_slice() else {
         panic!("{outputs:?}");
@@ -309,7 +313,51 @@ fn any_line() -> impl Strategy<Value = String> {
     ]
 }
 
+#[test]
+fn forced_relay_drops_other_paths_before_and_after_consent() {
+    let mut negotiation = forced();
+    for consented in [false, true] {
+        if consented {
+            assert_eq!(say(&mut negotiation, Input::Consent), Ok(vec![]), "nothing was parked");
+        }
+        assert_eq!(say(&mut negotiation, found(Side::Agent, HOST)), Ok(vec![]));
+        let outputs = say(&mut negotiation, found(Side::Agent, RELAY)).unwrap();
+        let [Output::Candidate { candidate, .. }] = outputs.as_slice() else {
+            panic!("{outputs:?}");
+        };
+        assert!(candidate.candidate.contains("raddr 0.0.0.0 rport 0 "));
+    }
+}
+
 proptest! {
+    #[test]
+    fn forced_relay_lets_no_address_of_a_participant_pass(lines in proptest::collection::vec(any_line(), 0..12), consented: bool) {
+        let mut negotiation = forced();
+        if consented {
+            say(&mut negotiation, Input::Consent).unwrap();
+        }
+        let more = lines.iter().filter(|line| !line.starts_with("m=")).fold(String::new(), |text, line| text + line + "\r\n");
+        let media = ["audio", "video", "video", "audio", "application"];
+        let text = sdp_of(&media, &more).replace("c=IN IP4 0.0.0.0", "c=IN IP4 192.168.1.7");
+        let answer = Description { kind: DescriptionKind::Answer, sdp: Sdp(text) };
+        let mut outputs = say(&mut negotiation, describe(Side::Consumer, 1, answer)).unwrap_or_default();
+        outputs.extend(say(&mut negotiation, found(Side::Consumer, HOST)).unwrap());
+        for output in outputs {
+            match output {
+                Output::Describe { description, .. } => {
+                    prop_assert!(!description.sdp.0.contains("a=candidate"));
+                    prop_assert!(!description.sdp.0.lines().any(|line| line.starts_with("c=") && line != "c=IN IP4 0.0.0.0"));
+                }
+                Output::Candidate { candidate, .. } => {
+                    prop_assert!(rules::is_relayed(&candidate) || candidate.candidate.is_empty());
+                    prop_assert!(!candidate.candidate.contains("raddr 2"));
+                }
+                other => prop_assert!(false, "{:?}", other),
+            }
+        }
+    }
+
+
     #[test]
     fn no_text_breaks_the_rules_of_descriptions(lines in proptest::collection::vec(any_line(), 0..30), headed: bool) {
         let head = if headed { "v=0\r\n" } else { "" };

@@ -1,4 +1,5 @@
-//! What leaves a conversation by its outbox: notices to the `Desk`, call events to the `record` function.
+//! What leaves a conversation by its outbox: notices to the `Desk` and to regions of media nodes, call events to the
+//! `record` function.
 
 use edge_core::conversation::Outgoing;
 use edge_core::outbox::RowId;
@@ -9,14 +10,23 @@ use worker::Env;
 use crate::aws::post_signed;
 use crate::config::Config;
 use crate::error::{Failure, log};
-use crate::objects::say_to_desk;
+use crate::objects::{say_to_desk, say_to_relays};
 use crate::outbox::{Outcome, one_by_one};
 
 /// Tells the `Desk`.
 pub(super) async fn tell_desk(env: &Env, brand: &BrandId, rows: Vec<(RowId, Outgoing)>) -> Outcome {
     one_by_one(rows, async |parcel| match parcel {
         Outgoing::Desk(said) => say_to_desk(env, brand, said).await.map(drop),
-        Outgoing::Record(_) => Ok(()),
+        Outgoing::Record(_) | Outgoing::Relays { .. } => Ok(()),
+    })
+    .await
+}
+
+/// Tells regions of media nodes.
+pub(super) async fn tell_relays(env: &Env, rows: Vec<(RowId, Outgoing)>) -> Outcome {
+    one_by_one(rows, async |parcel| match parcel {
+        Outgoing::Relays { region, said } => say_to_relays(env, region, said).await.map(drop),
+        Outgoing::Record(_) | Outgoing::Desk(_) => Ok(()),
     })
     .await
 }
@@ -27,7 +37,7 @@ pub(super) async fn record(env: &Env, rows: &[(RowId, Outgoing)]) -> Outcome {
         .iter()
         .filter_map(|(id, parcel)| match parcel {
             Outgoing::Record(event) => Some((*id, event.as_ref().clone())),
-            Outgoing::Desk(_) => None,
+            Outgoing::Desk(_) | Outgoing::Relays { .. } => None,
         })
         .collect();
     let request = RecordRequest {

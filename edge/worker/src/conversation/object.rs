@@ -3,22 +3,21 @@
 use std::rc::Rc;
 
 use edge_core::conversation::{
-    Config as Facts, Conversation as Machine, Destination, Input, Outgoing, Output, SocketFacts, SocketId, frame,
-    replay,
+    Config as Facts, Conversation as Machine, Destination, Input, Outgoing, Output, ProbeQuestion, ServersQuestion,
+    SocketFacts, SocketId, frame, replay,
 };
 use protocol::client::Client;
 use protocol::objects::{Admission, ConversationAnswer, ToConversation, ToDesk};
 use protocol::server::{Server, ServerFrame};
 use protocol::transcript::Entry;
-use protocol::view::IceSettings;
 use protocol::{BrandId, Code, ConversationId};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
     durable_object, wasm_bindgen,
 };
 
-use super::delivery::{record, tell_desk};
-use super::store;
+use super::delivery::{record, tell_desk, tell_relays};
+use super::{placing, store};
 use crate::driver::{Connected, Driver, Object, fault};
 use crate::error::{Failure, close_code, closed_socket, log, upgraded};
 use crate::objects::{BRAND_HEADER, FOR_HEADER, say_to_desk};
@@ -34,6 +33,7 @@ pub struct Conversation {
 /// What is in memory.
 struct Live {
     brand: BrandId,
+    conversation: ConversationId,
     machine: Machine,
     sockets: Sockets,
 }
@@ -95,7 +95,9 @@ impl DurableObject for Conversation {
 impl Conversation {
     async fn accept(&self, brand: BrandId, admission: &str) -> Result<Response> {
         let Ok(Admission {
-            person, conversation, ..
+            person,
+            conversation,
+            regions,
         }) = serde_json::from_str(admission)
         else {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
@@ -121,6 +123,7 @@ impl Conversation {
             socket: SocketId(socket),
             person,
             conversation,
+            regions,
         };
         self.driver.take(connected).unwrap_or_default();
         upgraded(pair.client)
@@ -135,7 +138,10 @@ impl Conversation {
         }
         let input = match said {
             ToConversation::Assigned { agent, number } => Input::Assigned { agent, number },
-            ToConversation::Moved { .. } => return ConversationAnswer::Done,
+            ToConversation::Moved { call, placement, .. } => Input::Moved {
+                call,
+                placement: Box::new(placement),
+            },
             ToConversation::Leaving { participant, tab, call } => Input::Leaving { participant, tab, call },
         };
         self.driver.take(input).map_or_else(
@@ -197,12 +203,12 @@ impl Object for Live {
             .collect();
         let config = Facts {
             brand: name.brand.clone(),
-            conversation: name.conversation,
-            ice: IceSettings::default(),
+            conversation: name.conversation.clone(),
         };
         let parts = store::parts(shell).map_err(fault)?;
         Ok(Self {
             brand: name.brand,
+            conversation: name.conversation,
             machine: Machine::restore(config, parts, facts, now()).map_err(fault)?,
             sockets,
         })
@@ -221,6 +227,8 @@ impl Object for Live {
             | Output::Send { .. }
             | Output::Replay { .. }
             | Output::Ask(_)
+            | Output::AskServers(_)
+            | Output::AskProbe(_)
             | Output::Close { .. } => {}
         }
         Ok(None)
@@ -243,6 +251,8 @@ impl Object for Live {
                 }
             }
             Output::Ask(said) => ask(driver, self.brand.clone(), said),
+            Output::AskServers(question) => self.ask_servers(driver, *question),
+            Output::AskProbe(question) => ask_probe(driver, self.brand.clone(), *question),
             Output::Close { socket, code } => {
                 self.sockets.close(socket.0, close_code(code), code.as_str());
                 return Ok(Some(Input::Disconnected { socket }));
@@ -257,6 +267,7 @@ impl Object for Live {
             match delivery.destination {
                 Destination::Functions => record(&env, &delivery.rows).await,
                 Destination::Desk => tell_desk(&env, &brand, delivery.rows).await,
+                Destination::Relays => tell_relays(&env, delivery.rows).await,
             }
         }
     }
@@ -275,6 +286,17 @@ impl Connected for Live {
 }
 
 impl Live {
+    /// Asks for servers, and feeds the answer back.
+    fn ask_servers(&self, driver: &Rc<Driver<Self>>, question: ServersQuestion) {
+        let (brand, conversation, call) = (self.brand.clone(), self.conversation.clone(), question.call.clone());
+        let this = Rc::clone(driver);
+        driver.shell.state.wait_until(async move {
+            let answer = Box::new(placing::place(&this.env, &brand, &conversation, question).await);
+            this.take(Input::Placed { call, answer }).unwrap_or_default();
+            this.arm().await;
+        });
+    }
+
     fn send(&self, to: &[SocketId], body: Server) -> Result<()> {
         let text = serde_json::to_string(&ServerFrame { now: now(), body })?;
         self.sockets.send(to.iter().map(|socket| socket.0), &text);
@@ -300,6 +322,16 @@ fn ask(driver: &Rc<Driver<Live>>, brand: BrandId, said: ToDesk) {
             random: random(),
         })
         .unwrap_or_default();
+        this.arm().await;
+    });
+}
+
+/// Asks for servers to try, and feeds the answer back.
+fn ask_probe(driver: &Rc<Driver<Live>>, brand: BrandId, question: ProbeQuestion) {
+    let this = Rc::clone(driver);
+    driver.shell.state.wait_until(async move {
+        let servers = placing::probe(&this.env, &brand, question).await;
+        this.take(Input::ProbeServers { servers }).unwrap_or_default();
         this.arm().await;
     });
 }

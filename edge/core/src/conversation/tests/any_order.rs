@@ -11,7 +11,7 @@ use protocol::view::{InvitationOutcome, Media};
 use protocol::{Code, MessageId, Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, ana, ben, call_id, invitation, maya, tab};
-use crate::conversation::{Conversation, Input, Output, Part, SocketId};
+use crate::conversation::{Conversation, Given, Input, Output, Part, SocketId};
 use crate::machine::step;
 use crate::negotiation::samples::{HOST, RELAY, answer, candidate, offer};
 
@@ -246,6 +246,13 @@ impl Story {
             };
             self.world.desk_answers(answer);
         }
+        while !self.world.servers_asked.is_empty() && !number.is_multiple_of(3) {
+            let answer = match number % 10 {
+                4 => Err(Code::Unavailable),
+                _ => Ok(Given::default()),
+            };
+            self.world.servers_answered(answer);
+        }
     }
 }
 
@@ -303,6 +310,7 @@ proptest! {
             _ => World::talking(),
         };
         world.desk_agrees = false;
+        world.given = None;
         let mut story = Story { world, sockets: vec![agent, consumer], assignment: 1 };
         for deed in deeds {
             story.do_one(deed);

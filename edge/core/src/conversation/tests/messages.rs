@@ -176,6 +176,7 @@ fn stranger_is_refused_at_the_socket() {
                 socket,
                 person,
                 conversation: conversation.clone(),
+                regions: Vec::new(),
             })
             .unwrap();
         assert_eq!(world.closed.last(), Some(&(socket, Code::UnknownConversation)));
@@ -186,6 +187,7 @@ fn stranger_is_refused_at_the_socket() {
             socket,
             person: maya(),
             conversation: "cnv_2".parse().unwrap(),
+            regions: Vec::new(),
         })
         .unwrap();
     assert_eq!(world.closed.last(), Some(&(socket, Code::UnknownConversation)));
@@ -211,6 +213,7 @@ fn page_says_hello_first_and_once() {
             socket,
             person: maya(),
             conversation: conversation_id(),
+            regions: Vec::new(),
         })
         .unwrap();
     assert_eq!(

@@ -33,6 +33,7 @@ impl World {
             socket,
             person,
             conversation,
+            regions: vec!["near".parse().unwrap(), "far".parse().unwrap()],
         };
         self.input(connected).unwrap();
         let hello = Client::Hello {
@@ -259,14 +260,14 @@ impl World {
     pub(super) fn facts(&self) -> Vec<Fact> {
         let fact = |outgoing: &Outgoing| match outgoing {
             Outgoing::Record(event) => Some(event.fact.clone()),
-            Outgoing::Desk(_) => None,
+            Outgoing::Desk(_) | Outgoing::Relays { .. } => None,
         };
         self.left.iter().filter_map(fact).collect()
     }
 
     pub(super) fn told_desk(&self) -> Vec<ToDesk> {
         let notice = |outgoing: &Outgoing| match outgoing {
-            Outgoing::Record(_) => None,
+            Outgoing::Record(_) | Outgoing::Relays { .. } => None,
             Outgoing::Desk(notice) => Some(notice.as_ref().clone()),
         };
         self.left.iter().filter_map(notice).collect()

@@ -8,11 +8,13 @@ use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::transcript::Entry;
-use protocol::view::{CallState, IceSettings, Media};
+use protocol::view::{CallState, Media};
 use protocol::{BrandId, CallId, Code, ConversationId, InvitationId, TabId, Timestamp};
 
 use crate::conversation::state::Stage;
-use crate::conversation::{Config, Conversation, Input, Outgoing, Output, Part, SocketFacts, SocketId};
+use crate::conversation::{
+    Config, Conversation, Given, Input, Outgoing, Output, Part, ServersQuestion, SocketFacts, SocketId,
+};
 use crate::machine::{StepOf, step, wake};
 
 pub(super) const START: Timestamp = Timestamp::from_unix_ms(1_790_000_000_000);
@@ -55,7 +57,6 @@ pub(super) fn config() -> Config {
     Config {
         brand: "brd_demo".parse::<BrandId>().unwrap(),
         conversation: conversation_id(),
-        ice: IceSettings::default(),
     }
 }
 
@@ -66,6 +67,11 @@ pub(super) struct World {
     pub(super) entries: Vec<Entry>,
     pub(super) left: Vec<Outgoing>,
     pub(super) asked: VecDeque<ToDesk>,
+    /// Who asked for servers, and was not answered yet.
+    pub(super) servers_asked: VecDeque<ServersQuestion>,
+    pub(super) probes_asked: usize,
+    /// What those who ask for servers are given at once; nothing where they have to wait.
+    pub(super) given: Option<Result<Given, Code>>,
     pub(super) closed: Vec<(SocketId, Code)>,
     /// Whether the `Desk` agrees at once to what it is asked.
     pub(super) desk_agrees: bool,
@@ -85,6 +91,9 @@ impl World {
             entries: Vec::new(),
             left: Vec::new(),
             asked: VecDeque::new(),
+            servers_asked: VecDeque::new(),
+            probes_asked: 0,
+            given: Some(Ok(Given::default())),
             closed: Vec::new(),
             desk_agrees: true,
             deadline: None,
@@ -138,9 +147,22 @@ impl World {
     }
 
     fn answer_for_desk(&mut self) {
+        while let Some(given) = self.given.clone().filter(|_| !self.servers_asked.is_empty()) {
+            self.servers_answered(given);
+        }
         while self.desk_agrees && !self.asked.is_empty() {
             self.desk_answers(Some(DeskAnswer::Reserved));
         }
+    }
+
+    /// Answers the oldest question about servers.
+    pub(super) fn servers_answered(&mut self, answer: Result<Given, Code>) {
+        let question = self.servers_asked.pop_front().expect("servers were asked for");
+        self.input(Input::Placed {
+            call: question.call,
+            answer: Box::new(answer),
+        })
+        .unwrap();
     }
 
     pub(super) fn desk_answers(&mut self, answer: Option<DeskAnswer>) {
@@ -187,6 +209,8 @@ impl World {
                     }
                 }
                 Output::Ask(question) => self.asked.push_back(question),
+                Output::AskServers(question) => self.servers_asked.push_back(*question),
+                Output::AskProbe(_) => self.probes_asked += 1,
                 Output::Close { socket, code } => {
                     self.attachments.remove(&socket);
                     self.closed.push((socket, code));
@@ -209,6 +233,7 @@ impl World {
             self.now = self.now.max(due);
             let step = wake(&mut self.machine, self.now);
             self.carry_out(step);
+            self.answer_for_desk();
         }
         self.now = until;
     }
