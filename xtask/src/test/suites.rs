@@ -66,6 +66,7 @@ pub(crate) fn named(names: &[String]) -> Result<Vec<&'static Suite>> {
 }
 
 fn rust(rest: &[String]) -> Result<Count> {
+    tools::system::wish_without_service("turnutils_uclient", "coturn")?;
     let run = cargo(&[
         "test",
         "--no-fail-fast",

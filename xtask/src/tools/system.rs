@@ -1,10 +1,19 @@
 //! The system's own programs that tests use, from Debian's packages where they are missing.
 
-use std::path::Path;
+use std::{
+    fs::{self, OpenOptions},
+    io::{ErrorKind, Write as _},
+    os::unix::fs::OpenOptionsExt as _,
+    path::Path,
+};
 
 use anyhow::{Context as _, Result};
 
 use crate::{run::Run, step::step, tools::node::in_search_path};
+
+/// What Debian's packages ask before they start a service; 101 forbids it.
+/// <https://people.debian.org/~hmh/invokerc.d-policyrc.d-specification.txt>
+const POLICY: &str = "/usr/sbin/policy-rc.d";
 
 /// Whether this process may install packages, and knows how.
 pub(crate) fn may_install() -> bool {
@@ -17,6 +26,57 @@ pub(crate) fn wish(program: &str, package: &str) -> Result<()> {
         return Ok(());
     }
     install(package)
+}
+
+/// As [`wish`], of a package that comes with a service of its own name: that one neither starts now nor with the machine.
+pub(crate) fn wish_without_service(program: &str, package: &str) -> Result<()> {
+    if in_search_path(program).is_some() || !may_install() {
+        return Ok(());
+    }
+    let installed = {
+        let _quiet = Quiet::begin()?;
+        install(package)
+    };
+    // A policy that was here before may have let it start.
+    for words in [["invoke-rc.d", package, "stop"], ["update-rc.d", package, "disable"]] {
+        let [program, arguments @ ..] = words;
+        let done = Run::new(program).args(arguments).quiet();
+        if let (Ok(()), Err(error)) = (&installed, done) {
+            return Err(error.context(format!("keeping the service of {package} from running")));
+        }
+    }
+    installed
+}
+
+/// While it is there, packages start no services. One that somebody else wrote stays as it is.
+struct Quiet {
+    is_ours: bool,
+}
+
+impl Quiet {
+    fn begin() -> Result<Self> {
+        let written = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o755)
+            .open(POLICY)
+            .and_then(|mut file| file.write_all(b"#!/bin/sh\nexit 101\n"));
+        match written {
+            Ok(()) => Ok(Self { is_ours: true }),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Self { is_ours: false }),
+            Err(error) => Err(error).context(format!("writing {POLICY}")),
+        }
+    }
+}
+
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        if self.is_ours
+            && let Err(error) = fs::remove_file(POLICY)
+        {
+            eprintln!("{POLICY} cannot be removed ({error}); until it is, installed packages start no services");
+        }
+    }
 }
 
 /// Installs a package.
