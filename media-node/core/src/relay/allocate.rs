@@ -26,8 +26,10 @@ enum Wanted {
     Pair(Family),
     /// The one that was kept.
     Reserved(Token),
-    /// One of IPv4, and one of IPv6 where that can be had.
-    Both,
+    /// One of IPv4, and one of IPv6 where that can be had; even ones where that is asked.
+    Both {
+        even: bool,
+    },
 }
 
 impl Relay {
@@ -80,7 +82,7 @@ impl Relay {
                 .public(family)
                 .map(drop)
                 .ok_or(Code::AddressFamilyNotSupported),
-            Wanted::Both => self
+            Wanted::Both { .. } => self
                 .config
                 .public(Family::V4)
                 .map(drop)
@@ -128,7 +130,7 @@ impl Relay {
             Wanted::Even(family) => self.open_even(family, host).map(Opened::one),
             Wanted::Pair(family) => self.open_pair(family, now_ms, host),
             Wanted::Reserved(token) => self.open_reserved(token, host).map(Opened::one),
-            Wanted::Both => self.open_both(host),
+            Wanted::Both { even } => self.open_both(even, host),
         }
         .ok_or(Code::InsufficientCapacity)
     }
@@ -211,10 +213,11 @@ impl Relay {
 
     /// One of each family, or one of them and why not the other
     /// ([RFC 8656 §7.2](https://www.rfc-editor.org/rfc/rfc8656#section-7.2), step 9).
-    fn open_both(&mut self, host: &mut impl Host) -> Option<Opened> {
-        let v4 = self.open_one(Family::V4, host);
+    fn open_both(&mut self, even: bool, host: &mut impl Host) -> Option<Opened> {
+        let open = if even { Self::open_even } else { Self::open_one };
+        let v4 = open(self, Family::V4, host);
         let has_v6 = self.config.public(Family::V6).is_some();
-        let v6 = if has_v6 { self.open_one(Family::V6, host) } else { None };
+        let v6 = if has_v6 { open(self, Family::V6, host) } else { None };
         let without = match (v4, v6) {
             (Some(_), Some(_)) => None,
             (None, _) => Some((Family::V4, Code::InsufficientCapacity)),
@@ -279,7 +282,7 @@ fn wanted(message: &Message<'_>) -> Result<Wanted, Code> {
     let additional = family(message, Kind::ADDITIONAL_ADDRESS_FAMILY);
     Ok(match (token, additional, even) {
         (Some(token), _, _) => Wanted::Reserved(token),
-        (None, Some(Ok(Family::V6)), _) => Wanted::Both,
+        (None, Some(Ok(Family::V6)), even) => Wanted::Both { even: even.is_some() },
         (None, Some(Ok(Family::V4) | Err(_)), _) => return Err(Code::BadRequest),
         (None, None, Some(true)) => Wanted::Pair(requested),
         (None, None, Some(false)) => Wanted::Even(requested),

@@ -207,6 +207,21 @@ fn a_family_that_has_no_port_left_is_left_out() {
 }
 
 #[test]
+fn both_families_have_even_ports_where_those_are_asked() {
+    let mut world = World::new(config());
+    let both = plus(&[
+        (Kind::EVEN_PORT, vec![0]),
+        family(Kind::ADDITIONAL_ADDRESS_FAMILY, Family::V6),
+    ]);
+    for port in 40_000..40_010 {
+        let answer = Client::new(port).ask(&mut world, Method::Allocate, &both);
+        let relayed = answer.xor_addresses(Kind::XOR_RELAYED_ADDRESS);
+        assert_eq!(relayed.len(), 2);
+        assert!(relayed.iter().all(|address| address.port() % 2 == 0), "{relayed:?}");
+    }
+}
+
+#[test]
 fn an_even_port_is_even_and_the_next_waits_thirty_seconds_for_its_token() {
     let mut world = World::new(config());
     let even = Client::new(40_000).ask(&mut world, Method::Allocate, &plus(&[(Kind::EVEN_PORT, vec![0])]));
