@@ -1,6 +1,9 @@
 //! Datagrams on their way out of one socket. Those that follow each other to the same place leave in one call of the system
 //! (GSO): a frame of video is a run of equal packets.
 
+#[cfg(test)]
+mod tests;
+
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
 
@@ -10,6 +13,11 @@ use crate::metrics::{Metrics, Unsent};
 
 /// The most bytes of one call: what an IP packet can hold, without its headers.
 const MOST_BYTES: usize = 65_000;
+
+/// The longest datagram of a run: what every path must carry, IPv6's least MTU of 1,280 without headers. The system refuses a
+/// run that it would have to cut up, and `quinn-udp` then makes no more runs of that socket: with longer ones, one client
+/// whose peer sends large packets would slow all clients of its thread. Media packets are shorter.
+const LONGEST_SEGMENT: usize = 1232;
 
 /// A run of datagrams that waits to be sent.
 #[derive(Debug)]
@@ -51,7 +59,7 @@ impl Run {
         if self.count == 0 {
             (self.destination, self.source) = (destination, source);
             self.segment = length;
-            self.closed = length == 0;
+            self.closed = length == 0 || length > LONGEST_SEGMENT;
         } else if self.closed
             || self.destination != destination
             || self.source != source
