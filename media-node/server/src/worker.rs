@@ -11,6 +11,7 @@
 //! or allocated.
 
 mod datagrams;
+mod fragments;
 mod io;
 mod listening;
 mod outgoing;

@@ -149,8 +149,18 @@ impl Core {
         };
         match self.relay.client_packet(tuple, packet, now, &mut host) {
             Action::ToPeer {
-                port, peer, payload, ..
-            } => return self.io.relayed.send(port, peer, payload, &self.io.metrics),
+                port,
+                peer,
+                payload,
+                dont_fragment,
+            } => {
+                let relayed = &mut self.io.relayed;
+                return if dont_fragment {
+                    relayed.send_whole(port, peer, payload, &self.io.metrics)
+                } else {
+                    relayed.send(port, peer, payload, &self.io.metrics)
+                };
+            }
             Action::ToClient { envelope, payload } => return self.io.deliver(&envelope, payload),
             Action::ToSibling { port, from, payload } => {
                 return self.io.siblings.send(port, from, payload, &self.io.metrics);

@@ -13,6 +13,7 @@ use tracing::debug;
 
 use crate::identity::RelayAddress;
 
+use super::fragments;
 use super::outgoing::Run;
 use super::random::Random;
 use crate::metrics::Metrics;
@@ -93,6 +94,22 @@ impl RelayedSockets {
         }
     }
 
+    /// Sends to a peer at once, and forbids that it is cut up on its way.
+    pub(super) fn send_whole(&mut self, port: RelayPort, peer: SocketAddr, payload: &[u8], metrics: &Metrics) {
+        self.flush(metrics);
+        self.allow_fragments(port, false);
+        self.send(port, peer, payload, metrics);
+        self.flush(metrics);
+        self.allow_fragments(port, true);
+    }
+
+    fn allow_fragments(&self, port: RelayPort, are_allowed: bool) {
+        let relayed = self.keys.get(&port).and_then(|key| self.sockets.get(*key));
+        if let Some(Err(error)) = relayed.map(|relayed| fragments::allow(&relayed.socket, are_allowed)) {
+            debug!(%error, are_allowed, "Fragments cannot be allowed or forbidden.");
+        }
+    }
+
     /// Closes the socket of a port.
     pub(super) fn close(&mut self, port: RelayPort, metrics: &Metrics) {
         self.flush(metrics);
@@ -118,6 +135,7 @@ impl RelayedSockets {
         let socket: UdpSocket = socket.into();
         let state = UdpSocketState::new(UdpSockRef::from(&socket))?;
         let mut socket = mio::net::UdpSocket::from_std(socket);
+        fragments::allow(&socket, true)?;
         let entry = self.sockets.vacant_entry();
         let key = entry.key();
         self.registry

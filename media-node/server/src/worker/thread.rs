@@ -22,6 +22,7 @@ use crate::tls::Tls;
 use crate::{keys, share};
 
 use super::datagrams::Inbox;
+use super::fragments;
 use super::io::{ClientSocket, ClientSockets, Io};
 use super::listening::{Port, Sockets};
 use super::passing::Core;
@@ -101,6 +102,7 @@ impl Thread {
             let local = socket.local_addr()?;
             let state = UdpSocketState::new(UdpSockRef::from(&socket)).context("preparing a socket")?;
             let mut socket = mio::net::UdpSocket::from_std(socket);
+            fragments::allow(&socket, true).context("preparing a socket")?;
             registry.register(&mut socket, Token(next), Interest::READABLE)?;
             next += 1;
             clients.push(ClientSocket { local, socket, state });

@@ -50,6 +50,14 @@ pub fn tcp(to: SocketAddr) -> TcpStream {
     stream
 }
 
+/// A way over UDP from an address of this machine's.
+pub fn udp_from(from: &str, to: SocketAddr) -> Way {
+    let socket = UdpSocket::bind((from, 0)).expect("a socket");
+    socket.connect(to).expect("connected");
+    socket.set_read_timeout(Some(PATIENCE)).expect("a limit");
+    Way::Udp(socket)
+}
+
 /// What a client hears.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Heard {
@@ -110,10 +118,15 @@ impl Client {
     }
 
     pub fn over_udp(to: SocketAddr, participant: &str) -> Self {
-        let socket = UdpSocket::bind("127.0.0.1:0").expect("a socket");
-        socket.connect(to).expect("connected");
-        socket.set_read_timeout(Some(PATIENCE)).expect("a limit");
-        Self::new(Way::Udp(socket), participant)
+        Self::new(udp_from("127.0.0.1", to), participant)
+    }
+
+    /// From where it comes, over UDP.
+    pub fn udp_address(&self) -> Option<SocketAddr> {
+        match &self.way {
+            Way::Udp(socket) => socket.local_addr().ok(),
+            Way::Tcp(_) | Way::Tls(_) => None,
+        }
     }
 
     pub fn say(&mut self, bytes: &[u8]) {
