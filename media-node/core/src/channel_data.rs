@@ -4,10 +4,10 @@
 /// Bytes before the data.
 pub const HEADER: usize = 4;
 
-/// The number of a channel, 0x4000 to 0x7ffe.
+/// The number of a channel, 0x4000 to 0x7fff.
 ///
-/// RFC 8656 has clients choose numbers up to 0x4fff, and RFC 5766 before it up to 0x7ffe. Clients of the older kind are
-/// still common, and nothing else that comes to a relay begins with those bits.
+/// RFC 8656 has clients choose numbers up to 0x4fff, and RFC 5766 before it up to 0x7ffe; coturn's clients draw 0x7fff too.
+/// Clients of the older kind are still common, and nothing else that comes to a relay begins with those bits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ChannelNumber(u16);
 
@@ -16,7 +16,7 @@ impl ChannelNumber {
     #[must_use]
     pub const fn new(number: u16) -> Option<Self> {
         match number {
-            0x4000..=0x7ffe => Some(Self(number)),
+            0x4000..=0x7fff => Some(Self(number)),
             _ => None,
         }
     }
@@ -77,7 +77,7 @@ mod tests {
     fn a_lying_length_and_a_number_of_no_channel_are_refused() {
         assert_eq!(decode(b"\x40\x01\x00\x06hello"), None);
         assert_eq!(decode(b"\x40\x01\x00"), None);
-        assert_eq!(decode(b"\x7f\xff\x00\x00"), None);
+        assert_eq!(decode(b"\x80\x00\x00\x00"), None);
         assert_eq!(decode(b"\x3f\xff\x00\x00"), None);
     }
 }

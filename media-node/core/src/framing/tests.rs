@@ -78,7 +78,7 @@ fn other_protocols_are_refused_at_their_first_bytes() {
         &b"\x16\x03\x01\x02\x00\x01"[..],
         b"GET / HTTP/1.1\r\n",
         b"\x80\0\0\0",
-        b"\x7f\xff\0\0",
+        b"\xff\xff\0\0",
         b"\0\x01\0\x03",
     ] {
         assert!(read(bytes, &[1]).is_err(), "{bytes:?}");

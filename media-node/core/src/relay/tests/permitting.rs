@@ -50,8 +50,20 @@ fn permissions_and_channels_want_an_address_and_a_number() {
     assert_eq!(client.ask(&mut world, Method::ChannelBind, &malformed).code(), 400);
     let number_alone = vec![(Kind::CHANNEL_NUMBER, vec![0x40, 0, 0, 0])];
     assert_eq!(client.ask(&mut world, Method::ChannelBind, &number_alone).code(), 400);
-    for number in [0, 0x3fff, 0x7fff, 0x8000, 0xffff] {
-        assert_eq!(client.bind(&mut world, number, address(PEER)), 400, "{number:x}");
+}
+
+#[test]
+fn numbers_of_older_clients_are_good_and_others_are_none() {
+    let (mut world, mut client, _) = world_with_client();
+    for number in [0, 0x3fff, 0x8000, 0xffff] {
+        assert_eq!(client.bind(&mut world, number, address(PEER)), 400, "{number:#x}");
+    }
+    for (number, port) in [(0x4000, 1), (0x4fff, 2), (0x5000, 3), (0x7fff, 4)] {
+        let mut peer = address(PEER);
+        peer.set_port(port);
+        assert_eq!(client.bind(&mut world, number, peer), 0, "{number:#x}");
+        let done = world.packet(&client.tuple, &channel_data(number, b"x"));
+        assert!(matches!(done, Done::ToPeer { .. }), "{number:#x}: {done:?}");
     }
 }
 
