@@ -13,10 +13,9 @@ mod node;
 
 use std::net::SocketAddr;
 use std::thread;
-use std::time::Instant;
 
 use coturn::{Counted, Credential, Peer, ask_for_address, clients, impossible};
-use node::{Node, PATIENCE, Places, get};
+use node::{Node, Places};
 
 /// Peers on this machine, and no limit that many clients of one address and one name meet.
 const OPEN: &str = "node.id = \"test\"\nrelay.ipv6.local = \"::1\"\npeers.allowed = [\"127.0.0.0/8\", \"::1/128\"]\n\
@@ -65,30 +64,10 @@ impl Story {
         });
         let all: u64 = ways.iter().map(|(_, _, messages)| messages).sum();
         for to in ["peer", "client"] {
-            self.expect(&format!("media_node_relayed_packets_total{{to=\"{to}\"}}"), all);
+            let series = format!("media_node_relayed_packets_total{{to=\"{to}\"}}");
+            self.places.wait_for(&series, |count| count == all);
         }
-        self.expect("media_node_drops_total{", 0);
-    }
-
-    /// Waits until the node has counted so much.
-    fn expect(&self, series: &str, count: u64) {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let counted = self.counted(series);
-            if counted == count {
-                return;
-            }
-            assert!(Instant::now() < until, "{series} is {counted}, not {count}");
-        }
-    }
-
-    fn counted(&self, series: &str) -> u64 {
-        let page = get(self.places.private, "/metrics");
-        let lines = page.lines().filter(|line| line.starts_with(series));
-        lines
-            .map(|line| line.rsplit(' ').next().and_then(|value| value.parse().ok()))
-            .map(|value: Option<u64>| value.expect("a number"))
-            .sum()
+        assert_eq!(self.places.metric("media_node_drops_total{"), 0);
     }
 }
 
@@ -127,7 +106,7 @@ fn a_peer_says_back_every_message_whichever_way_it_came() {
         (tcp, format!("{v4} -m 4 -n 20 -t -l 33"), 80),
         (udp, format!("{v4} -m 2 -n 100 -z 5 -l 1400"), 200),
     ]);
-    assert!(story.counted("media_node_tls_handshakes_total") >= 20);
+    assert!(story.places.metric("media_node_tls_handshakes_total") >= 20);
 }
 
 #[test]
@@ -232,5 +211,5 @@ fn what_is_not_offered_is_refused_by_its_code() {
         let is_refused = !ran.is_success && ran.counted.is_none() && ran.said.contains(refusal);
         assert!(is_refused, "{options}:\n{}", ran.said);
     }
-    story.expect("media_node_allocated_total", 0);
+    assert_eq!(story.places.metric("media_node_allocated_total"), 0);
 }

@@ -1,4 +1,4 @@
-//! Real clients at a real node: every way in, both ways through, and what happens to those who are slow, late or strange.
+//! Real clients at a real node: every way in, both ways through, and what happens to those who are slow or late.
 
 #[path = "support/client.rs"]
 mod client;
@@ -12,7 +12,7 @@ use std::thread;
 
 use client::{Answer, Client, Heard, Way, tcp, tls};
 use media_node_core::stun::{Builder, Class, Kind, Method, TransactionId};
-use node::{Node, Places, get};
+use node::{Node, Places, certificate, get};
 use rustix::process::Signal;
 
 /// What nodes here have in common: peers on this machine, and no limit that a test meets by accident.
@@ -50,15 +50,6 @@ fn every_way(node: &Node, places: Places) -> [(&'static str, Client); 5] {
     ]
 }
 
-/// The sum of a metric of all threads.
-fn metric(places: Places, name: &str) -> u64 {
-    let page = get(places.private, "/metrics");
-    let values = page.lines().filter(|line| line.starts_with(name));
-    values
-        .filter_map(|line| line.rsplit(' ').next()?.parse::<u64>().ok())
-        .sum()
-}
-
 #[test]
 fn each_way_in_carries_data_both_ways() {
     let node = Node::start(OPEN);
@@ -81,7 +72,7 @@ fn each_way_in_carries_data_both_ways() {
         }
         assert_eq!(client.release(), 0, "{way}");
     }
-    assert_eq!(metric(places, "media_node_allocations{"), 0);
+    assert_eq!(places.metric("media_node_allocations{"), 0);
 }
 
 #[test]
@@ -149,7 +140,7 @@ fn a_slow_reader_loses_packets_and_keeps_its_connection() {
     let peer = UdpSocket::bind("127.0.0.1:0").expect("a socket");
     assert_eq!(client.bind(0x4000, peer.local_addr().expect("its address")), 0);
     let mut sent = 0_u32;
-    while metric(places, "media_node_drops_total{reason=\"slow_reader\"}") == 0 {
+    while places.metric("media_node_drops_total{reason=\"slow_reader\"}") == 0 {
         assert!(sent < 200_000, "somebody must have lost something by now");
         for _ in 0..500 {
             let mut packet = [0; 1000];
@@ -168,28 +159,6 @@ fn a_slow_reader_loses_packets_and_keeps_its_connection() {
         assert!(data.len() == 1000 && last.is_none_or(|last| last < number));
         last = Some(number);
     }
-    assert_eq!(client.release(), 0);
-}
-
-#[test]
-fn who_only_holds_a_connection_is_hung_up_on() {
-    let node = Node::start(&format!("{OPEN}streams = {{ allocation_within = \"1 s\" }}\n"));
-    let places = node.places();
-    for to in [places.tcp, places.tls, places.https] {
-        let mut silent = tcp(to);
-        // Half of what either protocol begins with.
-        silent.write_all(&[0x16, 0x03]).ok();
-        let mut bytes = Vec::new();
-        assert!(
-            silent.read_to_end(&mut bytes).is_ok() || bytes.is_empty(),
-            "hung up on in time"
-        );
-    }
-    // Who has an allocation stays.
-    let mut client = Client::new(Way::Tcp(tcp(places.tcp)), "busy");
-    client.allocate().expect("a relayed address");
-    let mut silent = tcp(places.tcp);
-    assert_eq!(silent.read(&mut [0; 1]).expect("an end"), 0);
     assert_eq!(client.release(), 0);
 }
 
@@ -283,4 +252,47 @@ fn a_draining_node_refuses_the_new_and_carries_the_old_to_their_end() {
     // Those that slipped in before the thread looked are in its way until they expire, so a second signal ends it.
     node.tell(Signal::TERM);
     assert!(node.end().code().is_some());
+}
+
+#[test]
+fn a_node_told_once_waits_for_its_call_and_told_twice_does_not() {
+    for (is_told_twice, code) in [(false, 0), (true, 143)] {
+        let node = Node::start(OPEN);
+        let places = node.places();
+        let mut client = Client::over_udp(places.udp, "calling");
+        client.allocate().expect("a relayed address");
+        node.tell(Signal::TERM);
+        node.line("Node drains.");
+        assert_eq!(places.metric("media_node_draining"), 1);
+        if is_told_twice {
+            node.tell(Signal::TERM);
+        } else {
+            assert_eq!(client.release(), 0);
+        }
+        assert_eq!(node.end().code(), Some(code));
+    }
+}
+
+#[test]
+fn a_new_certificate_is_for_new_connections_and_old_ones_go_on() {
+    let node = Node::start(OPEN);
+    let places = node.places();
+    let file = node.folder.path().join("certificate.pem");
+    let before = fs::read(&file).expect("a certificate");
+    let mut old = Client::new(Way::Tls(Box::new(tls(places.tls, &before, &[]))), "old");
+    old.allocate().expect("a relayed address");
+    certificate(node.folder.path());
+    node.tell(Signal::HUP);
+    node.line("The certificate was replaced.");
+    let after = fs::read(&file).expect("a certificate");
+    for to in [places.tls, places.https] {
+        let mut new = Client::new(Way::Tls(Box::new(tls(to, &after, &[]))), "new");
+        new.allocate().expect("a relayed address");
+        let mut distrustful = tls(to, &before, &[]);
+        assert!(
+            distrustful.flush().is_err(),
+            "the certificate of before is shown no more"
+        );
+    }
+    assert_eq!(old.release(), 0);
 }

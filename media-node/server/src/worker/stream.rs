@@ -119,6 +119,11 @@ impl Stream {
         matches!(self.stage, Stage::Header(_))
     }
 
+    /// Whether it is to speak TLS and has not come so far.
+    pub(super) const fn is_handshaking(&self) -> bool {
+        self.tls.is_some() && !self.handshaken
+    }
+
     /// Reads once, into `framer` what is frames.
     pub(super) fn read(&mut self, framer: &mut Framer, metrics: &Metrics) -> Read {
         if self.closing {

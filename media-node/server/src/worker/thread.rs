@@ -291,6 +291,14 @@ impl Thread {
             core.io.streams.prove(key, has_allocation, now);
         }
         for key in core.io.streams.overdue(now) {
+            if core
+                .io
+                .streams
+                .get_mut(key)
+                .is_some_and(|stream| stream.is_handshaking())
+            {
+                core.io.metrics.tls_failures.increment();
+            }
             core.close(key, now);
         }
         let metrics = &core.io.metrics;

@@ -28,19 +28,29 @@ pub enum Way {
 
 /// A TLS stream to the node that offers these protocols.
 pub fn tls(to: SocketAddr, certificate: &[u8], protocols: &[&[u8]]) -> StreamOwned<ClientConnection, TcpStream> {
+    let config = tls_config(certificate, protocols, rustls::DEFAULT_VERSIONS);
+    let name = ServerName::try_from("relay.test").expect("a name");
+    let connection = ClientConnection::new(Arc::new(config), name).expect("a connection");
+    StreamOwned::new(connection, tcp(to))
+}
+
+/// What a client of TLS trusts, and offers.
+pub fn tls_config(
+    certificate: &[u8],
+    protocols: &[&[u8]],
+    versions: &[&'static rustls::SupportedProtocolVersion],
+) -> ClientConfig {
     let mut roots = RootCertStore::empty();
     let certificate = CertificateDer::from_pem_slice(certificate).expect("a certificate");
     roots.add(certificate).expect("one that can be trusted");
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
+        .with_protocol_versions(versions)
         .expect("versions")
         .with_root_certificates(roots)
         .with_no_client_auth();
     config.alpn_protocols = protocols.iter().map(|protocol| protocol.to_vec()).collect();
-    let name = ServerName::try_from("relay.test").expect("a name");
-    let connection = ClientConnection::new(Arc::new(config), name).expect("a connection");
-    StreamOwned::new(connection, tcp(to))
+    config
 }
 
 pub fn tcp(to: SocketAddr) -> TcpStream {
@@ -95,8 +105,8 @@ impl Answer {
 pub struct Client {
     way: Way,
     framer: Framer,
-    credential: Credential,
-    nonce: Vec<u8>,
+    pub credential: Credential,
+    pub nonce: Vec<u8>,
     count: u64,
     heard: Vec<Heard>,
 }
@@ -158,22 +168,13 @@ impl Client {
 
     /// Asks, signed once a nonce is known, and waits for the answer.
     pub fn ask(&mut self, method: Method, add: impl Fn(Builder<'_>) -> Builder<'_>) -> Answer {
-        self.count += 1;
-        let mut id = [7; 12];
-        id[..8].copy_from_slice(&self.count.to_be_bytes());
-        let mut out = vec![0; 1024];
-        let mut builder = add(Builder::new(&mut out, method, Class::Request, TransactionId(id)));
-        if !self.nonce.is_empty() {
-            let Credential { username, password } = &self.credential;
-            let key = LongTermKey::new(Algorithm::Md5, username.as_bytes(), b"beckon", password.as_bytes());
-            builder = builder
-                .attribute(Kind::USERNAME, username.as_bytes())
-                .attribute(Kind::REALM, b"beckon")
-                .attribute(Kind::NONCE, &self.nonce)
-                .integrity(key.as_bytes(), Protection::Sha1);
-        }
-        let size = builder.finish().expect("it fits");
-        self.say(&out[..size]);
+        let request = self.request(method, add);
+        self.ask_as_it_is(&request)
+    }
+
+    /// Says it and waits for the answer.
+    pub fn ask_as_it_is(&mut self, request: &[u8]) -> Answer {
+        self.say(request);
         loop {
             let bytes = self.next().expect("the node answers");
             match read(&bytes) {
@@ -183,13 +184,52 @@ impl Client {
         }
     }
 
+    /// A request, signed once a nonce is known.
+    pub fn request(&mut self, method: Method, add: impl Fn(Builder<'_>) -> Builder<'_>) -> Vec<u8> {
+        self.signed(method, add, |builder| builder)
+    }
+
+    /// A request with attributes `before` and `after` its integrity.
+    pub fn signed(
+        &mut self,
+        method: Method,
+        before: impl Fn(Builder<'_>) -> Builder<'_>,
+        after: impl Fn(Builder<'_>) -> Builder<'_>,
+    ) -> Vec<u8> {
+        self.count += 1;
+        let mut id = [7; 12];
+        id[..8].copy_from_slice(&self.count.to_be_bytes());
+        let mut out = vec![0; 1024];
+        let mut builder = before(Builder::new(&mut out, method, Class::Request, TransactionId(id)));
+        if !self.nonce.is_empty() {
+            let Credential { username, password } = &self.credential;
+            let key = LongTermKey::new(Algorithm::Md5, username.as_bytes(), b"beckon", password.as_bytes());
+            builder = builder
+                .attribute(Kind::USERNAME, username.as_bytes())
+                .attribute(Kind::REALM, b"beckon")
+                .attribute(Kind::NONCE, &self.nonce)
+                .integrity(key.as_bytes(), Protection::Sha1);
+        }
+        let size = after(builder).finish().expect("it fits");
+        out.truncate(size);
+        out
+    }
+
+    /// Takes the nonce of a challenge; gives its code.
+    pub fn challenge(&mut self) -> u16 {
+        let challenge = self.ask(Method::Allocate, udp);
+        if let Some(nonce) = challenge.message().value(Kind::NONCE) {
+            self.nonce = nonce.to_vec();
+        }
+        challenge.code()
+    }
+
     /// Allocates, as every client does in two steps, and gives the relayed address or the code of the refusal.
     pub fn allocate(&mut self) -> Result<SocketAddr, u16> {
-        let challenge = self.ask(Method::Allocate, udp);
-        if challenge.code() != 401 {
-            return Err(challenge.code());
+        let code = self.challenge();
+        if code != 401 {
+            return Err(code);
         }
-        self.nonce = challenge.message().value(Kind::NONCE).expect("a nonce").to_vec();
         let answer = self.ask(Method::Allocate, udp);
         match answer.code() {
             0 => Ok(answer.address(Kind::XOR_RELAYED_ADDRESS)),
@@ -251,7 +291,7 @@ impl Client {
 }
 
 /// Relaying is over UDP.
-fn udp(builder: Builder<'_>) -> Builder<'_> {
+pub fn udp(builder: Builder<'_>) -> Builder<'_> {
     builder.number(Kind::REQUESTED_TRANSPORT, 17 << 24)
 }
 
@@ -281,4 +321,32 @@ fn read(bytes: &[u8]) -> Option<Heard> {
         let peer = read_xor_address(peer, message.transaction()).expect("an address");
         Heard::Indication(peer, message.value(Kind::DATA).expect("data").to_vec())
     })
+}
+
+/// A client whose allocation works, for as long as it says.
+pub struct Witness {
+    client: Client,
+    peer: UdpSocket,
+    relayed: SocketAddr,
+}
+
+impl Witness {
+    pub fn new(way: Way) -> Self {
+        let mut client = Client::new(way, "witness");
+        let relayed = client.allocate().expect("a relayed address");
+        let peer = UdpSocket::bind("127.0.0.2:0").expect("a socket");
+        peer.set_read_timeout(Some(PATIENCE)).expect("a limit");
+        assert_eq!(client.bind(0x4000, peer.local_addr().expect("its address")), 0);
+        Self { client, peer, relayed }
+    }
+
+    /// Says something there and back: one packet each way.
+    pub fn is_served(&mut self) {
+        self.client.say_on_channel(0x4000, b"ping");
+        let mut heard = [0; 16];
+        let (count, from) = self.peer.recv_from(&mut heard).expect("a packet in time");
+        assert_eq!((&heard[..count], from), (&b"ping"[..], self.relayed));
+        self.peer.send_to(b"pong", self.relayed).expect("sent");
+        assert_eq!(self.client.hear(), Some(Heard::Channel(0x4000, b"pong".to_vec())));
+    }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
@@ -58,6 +58,29 @@ pub struct Places {
     pub tcp: SocketAddr,
     pub tls: SocketAddr,
     pub https: SocketAddr,
+}
+
+impl Places {
+    /// What a metric is, its threads added up.
+    pub fn metric(&self, series: &str) -> u64 {
+        let page = get(self.private, "/metrics");
+        let values = page.lines().filter(|line| line.starts_with(series));
+        values
+            .filter_map(|line| line.rsplit(' ').next()?.parse::<u64>().ok())
+            .sum()
+    }
+
+    /// Waits until a metric is what it should be.
+    pub fn wait_for(&self, series: &str, is_right: impl Fn(u64) -> bool) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let value = self.metric(series);
+            if is_right(value) {
+                return;
+            }
+            assert!(Instant::now() < until, "{series} stays at {value}");
+        }
+    }
 }
 
 /// What a line of the log says an address is.
