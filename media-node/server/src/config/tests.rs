@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 
 use super::reader::variable;
 use super::*;
@@ -88,6 +89,27 @@ fn the_sample_shows_the_defaults() {
     assert_eq!(shown, Config::parse(SAMPLE, key()).expect("no problems"));
     let cores = media_node_core::quota::Quotas::default();
     assert_eq!(shown.quotas.per_thread(NonZeroUsize::MIN), cores);
+}
+
+/// What brands are told to open in their firewalls: TCP 443, 3478 and 5349, UDP 3478, 5004 and 10000 to 60000.
+#[test]
+fn the_ports_that_firewalls_are_told_are_the_defaults() {
+    let config = Config::parse(&least(), env(&[])).expect("no problems");
+    let listen = &config.listen;
+    for (addresses, ports) in [
+        (&listen.udp, &[3478, 5004][..]),
+        (&listen.tcp, &[3478]),
+        (&listen.tls, &[5349]),
+        (&listen.https, &[443]),
+    ] {
+        for ip in ["0.0.0.0", "::"] {
+            let ip: IpAddr = ip.parse().expect("an address");
+            let of_family = addresses.iter().filter(|address| address.ip() == ip);
+            let found: Vec<u16> = of_family.map(SocketAddr::port).collect();
+            assert_eq!(found, ports, "at {ip}");
+        }
+    }
+    assert_eq!((config.relay.first_port, config.relay.last_port), (10_000, 60_000));
 }
 
 #[test]
