@@ -134,15 +134,14 @@ fn what_was_heard_on_the_way_is_of_no_use_from_elsewhere() {
 
 #[test]
 fn a_nonce_of_a_process_that_is_gone_is_stale_and_the_next_one_good() {
-    let node = Node::start(OPEN);
-    let places = node.places();
-    let mut client = Client::over_udp(places.udp, "old");
+    // At an address where nobody else is, so that nothing but the process is another.
+    let node = || Node::start_with(1, OPEN, &[("MEDIA_NODE_LISTEN_UDP", "127.44.0.1:3478")]);
+    let before = node();
+    let mut client = Client::over_udp(before.places().udp, "old");
     assert_eq!(client.challenge(), 401);
-    drop(node);
-    // At the same address, so that nothing but the process is another.
-    let address = places.udp.to_string();
-    let node = Node::start_with(1, OPEN, &[("MEDIA_NODE_LISTEN_UDP", &address)]);
-    assert_eq!(node.places().udp, places.udp);
+    drop(before);
+    let after = node();
+    after.line("Node serves.");
     assert_eq!(client.challenge(), 438);
     assert_eq!(client.ask(Method::Allocate, udp).code(), 0);
 }
