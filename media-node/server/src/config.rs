@@ -7,6 +7,7 @@
 //! for the certificate.
 
 mod addresses;
+mod edge;
 mod limits;
 mod listen;
 mod problem;
@@ -28,11 +29,12 @@ use media_node_core::peer::Network;
 use protocol::Timestamp;
 
 pub use addresses::{FamilyAddress, Relay};
+pub use edge::{Capacity, Edge, Public};
 pub use limits::{Buffers, Quotas, Streams, Unproven};
 pub use listen::Listen;
 pub use problem::{Problem, Problems};
 pub use secret::Secret;
-pub use text::{Format, Level, Name, Source};
+pub use text::{Format, HostName, Level, Name, Source};
 pub use units::{Bitrate, ByteSize};
 
 use reader::Reader;
@@ -77,6 +79,10 @@ pub struct Config {
     pub private: SocketAddr,
     /// The control link to the edge; without one the node runs by itself and nobody places calls on it.
     pub edge: Option<Edge>,
+    /// Where clients come to, as the edge tells them.
+    pub public: Public,
+    /// What the edge may give the node to carry.
+    pub capacity: Capacity,
     /// `drain.limit`: how long a draining node waits for its calls, which the edge moves elsewhere meanwhile. Default 1 h.
     /// Longer keeps an old node and its cost; shorter ends a call whose browsers did not move, with an audible gap.
     pub drain_limit: Duration,
@@ -125,15 +131,6 @@ pub struct Peers {
     /// `peers.denied`: prefixes that are denied besides, such as your own public services and your NAT64 prefix. What is in
     /// `allowed` is allowed all the same. Default none. Participants in a denied network lose their calls through the relay.
     pub denied: Vec<Network>,
-}
-
-/// The control link.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Edge {
-    /// `edge.url`: where the node registers; `wss://`, or `ws://` to this machine.
-    pub url: String,
-    /// `edge.node_key`: the key with which this node proves itself; 32 bytes in base64.
-    pub node_key: Secret<[u8; 32]>,
 }
 
 /// What is written about it all.
@@ -201,6 +198,8 @@ impl Config {
         }
         let private = from.or("private.listen", SocketAddr::from((Ipv4Addr::LOCALHOST, 9478)));
         let edge = Edge::read(from);
+        let public = Public::read(from);
+        let capacity = Capacity::read(from);
         let drain_limit = from.or("drain.limit", Duration::from_secs(3600));
         let log = Log {
             level: from.or("log.level", Level::Info),
@@ -221,6 +220,8 @@ impl Config {
             threads: threads?,
             private,
             edge,
+            public,
+            capacity,
             drain_limit,
             log,
         })
@@ -281,18 +282,6 @@ impl Peers {
             );
         }
         peers
-    }
-}
-
-impl Edge {
-    fn read(from: &mut Reader) -> Option<Self> {
-        let url: Option<text::EdgeUrl> = from.optional("edge.url");
-        let node_key = from.optional("edge.node_key");
-        both_or_none(from, "edge.url", "edge.node_key");
-        Some(Self {
-            url: url?.0,
-            node_key: node_key?,
-        })
     }
 }
 

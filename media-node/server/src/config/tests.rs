@@ -80,7 +80,7 @@ fn the_sample_names_every_key() {
 #[test]
 fn the_sample_shows_the_defaults() {
     let is_example = |key: &str| {
-        ["keys.", "edge.", "relay.ipv6."]
+        ["keys.", "edge.url", "relay.ipv6.", "public."]
             .iter()
             .any(|section| key.starts_with(section))
     };
@@ -188,7 +188,6 @@ fn keys_that_need_each_other_are_asked_for() {
         wrong_keys(&format!("keys.previous = \"{KEY}\"")),
         ["keys.previous_until"]
     );
-    assert_eq!(wrong_keys("edge.url = \"wss://a.example\""), ["edge.node_key"]);
     assert_eq!(wrong_keys("relay.ipv6.public = \"2001:db8::5\""), ["relay.ipv6.local"]);
     let without_tls = least().replace("tls = {", "private = {");
     let keys: Vec<String> = problems(&without_tls, &[])
@@ -207,14 +206,15 @@ fn values_that_do_harm_are_refused() {
         ("peers.allowed = [\"0.0.0.0/0\"]", "peers.allowed"),
         ("listen.udp = [\"0.0.0.0:20000\"]", "listen.udp"),
         ("listen.tcp = [\"0.0.0.0:443\"]", "listen.https"),
-        (
-            "edge = { url = \"ws://relays.example.com\", node_key = \"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\" }",
-            "edge.url",
-        ),
-        (
-            "edge = { url = \"wss://a@b\", node_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\" }",
-            "edge.url",
-        ),
+        ("edge.url = \"ws://app.example.com/api/node\"", "edge.url"),
+        ("edge.url = \"https://app.example.com/api/node\"", "edge.url"),
+        ("edge.url = \"wss://a@b\"", "edge.url"),
+        ("edge.url = \"wss://a:99999/api/node\"", "edge.url"),
+        ("edge = { url = \"wss://a\", heartbeat = \"6 s\" }", "edge.heartbeat"),
+        ("public.name = \"203.0.113.5\"", "public.name"),
+        ("public.name = \"relay_1.example.com\"", "public.name"),
+        ("public.ipv4 = \"0.0.0.0\"", "public.ipv4"),
+        ("capacity.bandwidth = \"0 Mbit/s\"", "capacity.bandwidth"),
         ("quotas.audio_percent = 101", "quotas.audio_percent"),
         ("quotas.audio_percent = -1", "quotas.audio_percent"),
         ("relay.first_port = 80", "relay.first_port"),

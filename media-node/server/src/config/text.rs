@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use tungstenite::http::Uri;
+
 use super::setting::Setting;
 
 /// The word for what the machine itself is asked.
@@ -133,6 +135,36 @@ impl Setting for Threads {
     }
 }
 
+/// A host name, as it stands in a certificate and in the address of a server.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HostName(String);
+
+/// The longest host name that still leaves room for the rest of a server's address.
+const LONGEST_HOST: usize = protocol::limits::URL_BYTES - "turns::65535?transport=tcp".len();
+
+impl HostName {
+    /// Its letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Setting for HostName {
+    const RIGHT: &'static str = "a host name of at most 174 letters, as \"relay-1.example.com\"";
+
+    fn read(text: &str) -> Option<Self> {
+        let is_label = |label: &str| {
+            let is_allowed = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            (1..=63).contains(&label.len()) && is_allowed && !label.starts_with('-') && !label.ends_with('-')
+        };
+        // The last label of a name is never a number: what looks so is an address.
+        let last = text.rsplit('.').next().unwrap_or_default();
+        let is_name = last.bytes().any(|byte| byte.is_ascii_alphabetic());
+        (text.len() <= LONGEST_HOST && is_name && text.split('.').all(is_label)).then(|| Self(text.to_owned()))
+    }
+}
+
 /// Where the control link goes.
 pub(super) struct EdgeUrl(pub(super) String);
 
@@ -141,13 +173,15 @@ impl Setting for EdgeUrl {
         "a URL that begins with \"wss://\", or with \"ws://localhost\" or \"ws://127.0.0.1\" in development";
 
     fn read(text: &str) -> Option<Self> {
-        let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
-        let (scheme, rest) = text.split_once("://")?;
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        let is_here = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
-        let is_right =
-            is_plain && !host.is_empty() && !host.contains('@') && (scheme == "wss" || scheme == "ws" && is_here);
-        is_right.then(|| Self(text.to_owned()))
+        let url: Uri = text.parse().ok()?;
+        let host = url.host()?;
+        let is_here = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
+        let is_scheme = match url.scheme_str()? {
+            "wss" => true,
+            "ws" => is_here,
+            _ => false,
+        };
+        let has_port = url.authority()?.as_str().len() == host.len() || url.port_u16().is_some();
+        (is_scheme && has_port && !host.is_empty()).then(|| Self(text.to_owned()))
     }
 }
