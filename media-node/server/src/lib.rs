@@ -3,6 +3,7 @@
 //! - [`cli`]: what an operator types. [`config`]: what an operator decides. [`identity`]: what is left to the machine.
 //! - [`run`]: the process's life, from start to drain ([`drain`], [`signal`]). [`node`]: what its threads share.
 //! - [`worker`]: the threads that relay, each with its [`share`]. [`tls`], [`proxy`]: what streams begin with. [`keys`]: whom they believe.
+//! - [`link`]: the control link to the edge.
 //! - [`private`]: health and metrics ([`metrics`], [`http`]). [`log`], [`redacted`]: what is written down.
 
 pub mod cli;
@@ -11,6 +12,7 @@ pub mod drain;
 pub mod http;
 pub mod identity;
 pub mod keys;
+pub mod link;
 pub mod log;
 mod metadata;
 pub mod metrics;

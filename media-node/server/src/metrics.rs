@@ -71,6 +71,13 @@ pub struct Traffic {
     pub bytes_out: Counter,
 }
 
+impl Traffic {
+    /// Bytes in and out.
+    fn bytes(&self) -> u64 {
+        self.bytes_in.get().wrapping_add(self.bytes_out.get())
+    }
+}
+
 /// Why a packet that the relay passed on was not sent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Unsent {
@@ -120,11 +127,26 @@ pub struct Metrics {
     pub proxy_failures: Counter,
     /// Between relayed sockets and peers. What clients of one node send each other does not pass here.
     pub peers: Traffic,
+    /// How long the thread computed, in microseconds. Told twice a second.
+    pub cpu_us: Gauge,
     udp: Traffic,
     tcp: Traffic,
     tls: Traffic,
     unsent: [Counter; Unsent::ALL.len()],
     relay: RelayMetrics,
+}
+
+/// What the process counts besides its threads. The link's thread counts the link, the process's own the certificate.
+#[derive(Debug, Default)]
+pub struct ProcessMetrics {
+    /// Whether the edge has the node registered: 1, or 0.
+    pub link_up: Gauge,
+    /// Links on which the edge registered the node.
+    pub links: Counter,
+    /// Links that ended, or did not come to be.
+    pub link_failures: Counter,
+    /// When the certificate is no longer valid, in seconds since 1970; 0 without one.
+    pub certificate_until_s: Gauge,
 }
 
 /// What the relay core counted, as it was last told.
@@ -176,6 +198,13 @@ impl Metrics {
             Transport::Tcp => &self.tcp,
             Transport::Tls => &self.tls,
         }
+    }
+
+    /// Bytes in and out, with clients and with peers.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        let all = [&self.udp, &self.tcp, &self.tls, &self.peers];
+        all.into_iter().map(Traffic::bytes).fold(0, u64::wrapping_add)
     }
 
     /// Packets that were not sent for this reason.

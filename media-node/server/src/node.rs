@@ -4,8 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::{Duration, Instant};
 
+use arc_swap::ArcSwap;
+use media_node_core::relay::Alternate;
+
 use crate::identity::Identity;
-use crate::metrics::Metrics;
+use crate::metrics::{Metrics, ProcessMetrics};
 
 /// How far a node is on its way. It only goes forward.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -26,6 +29,8 @@ pub struct Node {
     identity: Identity,
     phase: AtomicU8,
     metrics: Box<[Arc<Metrics>]>,
+    process: ProcessMetrics,
+    alternate: ArcSwap<Alternate>,
     started: Instant,
 }
 
@@ -37,6 +42,8 @@ impl Node {
             identity,
             phase: AtomicU8::new(Phase::Starting as u8),
             metrics: (0..threads).map(|_| Arc::default()).collect(),
+            process: ProcessMetrics::default(),
+            alternate: ArcSwap::default(),
             started: Instant::now(),
         }
     }
@@ -80,6 +87,23 @@ impl Node {
         &self.metrics
     }
 
+    /// What is counted besides.
+    #[must_use]
+    pub const fn process(&self) -> &ProcessMetrics {
+        &self.process
+    }
+
+    /// Where clients are sent while the node drains. Cheap, and without a lock: draining threads ask at every turn.
+    #[must_use]
+    pub fn alternate(&self) -> Alternate {
+        **self.alternate.load()
+    }
+
+    /// Says where clients are sent while the node drains.
+    pub fn set_alternate(&self, alternate: Alternate) {
+        self.alternate.store(Arc::new(alternate));
+    }
+
     /// A number of all threads together.
     #[must_use]
     pub fn sum(&self, read: impl Fn(&Metrics) -> u64) -> u64 {
@@ -93,6 +117,12 @@ impl Node {
     #[must_use]
     pub fn allocations(&self) -> u64 {
         self.sum(|metrics| metrics.allocations.get())
+    }
+
+    /// Bytes in and out, with clients and with peers, since the start.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.sum(Metrics::bytes)
     }
 
     /// How long the process runs.

@@ -6,11 +6,13 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Error, Result};
+use protocol::Timestamp;
 use tracing::{error, info, warn};
 
 use crate::config::Config;
 use crate::drain::{Drain, End};
 use crate::identity::Identity;
+use crate::link::{self, Link};
 use crate::node::{Node, Phase};
 use crate::tls::{Certificate, Reload, Tls};
 use crate::worker::Workers;
@@ -49,7 +51,7 @@ pub fn run(config: Config) -> ExitCode {
 
 fn life(config: &Arc<Config>) -> Result<()> {
     let (sender, events) = mpsc::channel();
-    signal::listen(sender).context("handling signals")?;
+    signal::listen(sender.clone()).context("handling signals")?;
     let tls = config.tls.as_ref().map(Tls::load).transpose()?;
     let identity = Identity::find(config)?;
     info!(node = %identity.id, region = %identity.region, version = env!("CARGO_PKG_VERSION"), "Node starts.");
@@ -60,15 +62,31 @@ fn life(config: &Arc<Config>) -> Result<()> {
     let workers = worker::start(config, &node, tls.as_ref())?;
     node.advance(Phase::Serving);
     info!(threads = config.threads, "Node serves.");
-    let life = Life {
+    let certificate = tls.as_ref().map(|tls| tls.certificate.as_ref());
+    let until = certificate_until(&node, certificate);
+    let link = link::start(config, &node, workers.listens(), until, sender)?;
+    let mut life = Life {
         config,
         node: &node,
-        certificate: tls.as_ref().map(|tls| tls.certificate.as_ref()),
+        certificate,
         certificate_seen: Instant::now(),
         drain: Drain::Serving,
+        link,
     };
     let ended = life.follow(&events, &workers);
-    workers.stop().and(ended)
+    let stopped = workers.stop();
+    if let Some(link) = life.link {
+        link.end();
+    }
+    stopped.and(ended)
+}
+
+/// When the certificate is no longer valid, which is shown too.
+fn certificate_until(node: &Node, certificate: Option<&Certificate>) -> Option<Timestamp> {
+    let until = certificate.and_then(Certificate::until);
+    let until_s = until.map_or(0, |until| until.as_unix_ms() / 1_000);
+    node.process().certificate_until_s.set(until_s);
+    until
 }
 
 /// The process's own thread, which looks after the others.
@@ -78,10 +96,11 @@ struct Life<'a> {
     certificate: Option<&'a Certificate>,
     certificate_seen: Instant,
     drain: Drain,
+    link: Option<Link>,
 }
 
 impl Life<'_> {
-    fn follow(mut self, events: &Receiver<Event>, workers: &Workers) -> Result<()> {
+    fn follow(&mut self, events: &Receiver<Event>, workers: &Workers) -> Result<()> {
         loop {
             match events.recv_timeout(self.turn()) {
                 Ok(Event::Drain) => self.begin_to_drain(),
@@ -125,6 +144,9 @@ impl Life<'_> {
         let limit = self.config.drain_limit;
         self.drain.begin(limit, Instant::now());
         info!(allocations, limit_s = limit.as_secs(), "Node drains.");
+        if let Some(link) = &self.link {
+            link.drain();
+        }
     }
 
     /// Looks at the certificate's files when it is time, or when an operator `asked`.
@@ -139,7 +161,13 @@ impl Life<'_> {
         match certificate.reload() {
             Reload::Unchanged if asked => info!("The certificate's files did not change."),
             Reload::Unchanged => {}
-            Reload::Replaced => info!("The certificate was replaced."),
+            Reload::Replaced => {
+                info!("The certificate was replaced.");
+                let until = certificate_until(self.node, self.certificate);
+                if let Some(link) = &self.link {
+                    link.certificate(until);
+                }
+            }
             Reload::Kept(error) => {
                 error!(
                     error = format!("{:#}", Error::from(error)),

@@ -1,5 +1,6 @@
 //! TLS: the certificate, replaced while the node runs, and what a connection speaks.
 
+mod expiry;
 #[cfg(test)]
 mod tests;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
+use protocol::Timestamp;
 use rustls::crypto::ring;
 use rustls::pki_types::pem::{self, PemObject as _};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -124,9 +126,26 @@ pub enum Reload {
 #[derive(Debug)]
 pub struct Certificate {
     files: config::Tls,
-    current: ArcSwap<CertifiedKey>,
+    current: ArcSwap<Current>,
     /// The hash of what the files held when they were last looked at, good or not.
     seen: Mutex<u64>,
+}
+
+/// What connections get.
+#[derive(Debug)]
+struct Current {
+    key: Arc<CertifiedKey>,
+    until: Option<Timestamp>,
+}
+
+impl Current {
+    fn new(key: CertifiedKey) -> Self {
+        let until = key.cert.first().and_then(|certificate| expiry::of(certificate));
+        Self {
+            key: Arc::new(key),
+            until,
+        }
+    }
 }
 
 impl Certificate {
@@ -134,9 +153,15 @@ impl Certificate {
         let read = Contents::read(files)?;
         Ok(Self {
             files: files.clone(),
-            current: ArcSwap::from_pointee(read.parse(files)?),
+            current: ArcSwap::from_pointee(Current::new(read.parse(files)?)),
             seen: Mutex::new(read.hash()),
         })
+    }
+
+    /// When the certificate that connections get is no longer valid; none where it does not say.
+    #[must_use]
+    pub fn until(&self) -> Option<Timestamp> {
+        self.current.load().until
     }
 
     /// Looks at the files again. They are compared by what they hold, because links and copies keep no honest dates.
@@ -154,7 +179,7 @@ impl Certificate {
         }
         match read.parse(&self.files) {
             Ok(key) => {
-                self.current.store(Arc::new(key));
+                self.current.store(Arc::new(Current::new(key)));
                 Reload::Replaced
             }
             Err(error) => Reload::Kept(error),
@@ -178,7 +203,7 @@ impl Certificate {
 
 impl ResolvesServerCert for Certificate {
     fn resolve(&self, _: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
-        Some(self.current.load_full())
+        Some(Arc::clone(&self.current.load().key))
     }
 }
 

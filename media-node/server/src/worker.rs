@@ -10,6 +10,7 @@
 //! The system spreads clients over the threads (`SO_REUSEPORT`), and keeps each with one. Nothing on a packet's way is locked
 //! or allocated.
 
+mod cpu;
 mod datagrams;
 mod fragments;
 mod io;
@@ -30,7 +31,7 @@ use std::thread::JoinHandle;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::config::Config;
+use crate::config::{Config, Listen};
 use crate::node::{Node, Phase};
 use crate::tls::Tls;
 
@@ -39,6 +40,7 @@ use crate::tls::Tls;
 pub struct Workers {
     node: Arc<Node>,
     threads: Vec<Worker>,
+    listens: Listen,
 }
 
 #[derive(Debug)]
@@ -63,6 +65,7 @@ struct Worker {
 pub fn start(config: &Arc<Config>, node: &Arc<Node>, tls: Option<&Tls>) -> Result<Workers> {
     let count = config.threads.get();
     let listening = listening::bind(config, count)?;
+    let listens = listening::bound(&config.listen, listening.first())?;
     let siblings = siblings::of(config, count)?;
     let nonce_key = random::key().context("drawing a key")?;
     let mut threads = Vec::with_capacity(count);
@@ -88,10 +91,17 @@ pub fn start(config: &Arc<Config>, node: &Arc<Node>, tls: Option<&Tls>) -> Resul
     Ok(Workers {
         node: Arc::clone(node),
         threads,
+        listens,
     })
 }
 
 impl Workers {
+    /// Where clients come to: the configuration's addresses, with the ports that the system chose.
+    #[must_use]
+    pub const fn listens(&self) -> &Listen {
+        &self.listens
+    }
+
     /// Whether all threads run. Asked once a second; a node that lost one ends, because its clients' packets go nowhere.
     ///
     /// # Errors

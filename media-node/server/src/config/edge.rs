@@ -28,10 +28,7 @@ impl Edge {
             Duration::from_millis(50)..=limits::HEARTBEAT,
             limits::HEARTBEAT,
         );
-        Some(Self {
-            url: url?.0,
-            heartbeat,
-        })
+        Some(Self { url: url?.0, heartbeat })
     }
 }
 

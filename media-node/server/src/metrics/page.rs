@@ -14,6 +14,7 @@ use crate::node::Node;
 pub fn prometheus(node: &Node) -> String {
     let mut page = Page(String::new());
     about(&mut page, node);
+    process(&mut page, node);
     allocations(&mut page, node);
     relayed(&mut page, node);
     traffic(&mut page, node);
@@ -50,6 +51,37 @@ fn about(page: &mut Page, node: &Node) {
         "Seconds since the process started.",
         node.uptime().as_secs(),
     );
+}
+
+fn process(page: &mut Page, node: &Node) {
+    let name = "media_node_cpu_microseconds_total";
+    page.family(name, "counter", "How long each thread that relays computed.");
+    for (thread, metrics) in node.metrics().iter().enumerate() {
+        page.line(name, &[("thread", &thread.to_string())], metrics.cpu_us.get());
+    }
+    let process = node.process();
+    page.gauge(
+        "media_node_link_up",
+        "Whether the edge has the node registered.",
+        process.link_up.get(),
+    );
+    page.counter(
+        "media_node_links_total",
+        "Links on which the edge registered the node: the first, and one for each time it came back.",
+        process.links.get(),
+    );
+    page.counter(
+        "media_node_link_failures_total",
+        "Links that ended or did not come to be.",
+        process.link_failures.get(),
+    );
+    if process.certificate_until_s.get() > 0 {
+        page.gauge(
+            "media_node_certificate_expires",
+            "When the certificate is no longer valid, in seconds since 1970. Absent without one.",
+            process.certificate_until_s.get(),
+        );
+    }
 }
 
 fn allocations(page: &mut Page, node: &Node) {

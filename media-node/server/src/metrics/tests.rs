@@ -19,11 +19,16 @@ fn the_page_adds_threads_up() {
         metrics.allocations.set(3);
         metrics.clients(Transport::Tls).bytes_out.add(100);
         metrics.unsent(Unsent::SlowReader).add(5);
+        metrics.peers.bytes_in.add(30);
+        metrics.cpu_us.set(9);
         let mut statistics = Statistics::default();
         statistics.allocated = 7;
         statistics.to_clients.bytes = 50;
         metrics.publish(&statistics);
     }
+    node.process().certificate_until_s.set(1_800_000_000);
+    node.process().link_up.set(1);
+    assert_eq!(node.bytes(), 260);
     let page = prometheus(&node);
     for line in [
         "media_node_allocations{thread=\"1\"} 3",
@@ -33,6 +38,9 @@ fn the_page_adds_threads_up() {
         "media_node_refusals_total{code=\"486\"} 0",
         "media_node_drops_total{reason=\"slow_reader\"} 10",
         "media_node_ready 0",
+        "media_node_cpu_microseconds_total{thread=\"1\"} 9",
+        "media_node_link_up 1",
+        "media_node_certificate_expires 1800000000",
     ] {
         assert!(page.lines().any(|other| other == line), "{line} is missing in\n{page}");
     }

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use socket2::{Domain, Protocol, Socket, Type};
 use tracing::info;
 
-use crate::config::Config;
+use crate::config::{Config, Listen};
 
 /// How many connections wait to be accepted. More outlasts longer stalls; the system may grant less.
 const BACKLOG: i32 = 1024;
@@ -61,6 +61,25 @@ pub(super) fn bind(config: &Config, threads: usize) -> Result<Vec<Sockets>> {
         }
     }
     Ok(all)
+}
+
+/// Where a thread listens in fact: port 0 is any free one.
+pub(super) fn bound(asked: &Listen, sockets: Option<&Sockets>) -> io::Result<Listen> {
+    let mut listens = asked.clone();
+    let Some(sockets) = sockets else {
+        return Ok(listens);
+    };
+    listens.udp = sockets
+        .udp
+        .iter()
+        .map(UdpSocket::local_addr)
+        .collect::<io::Result<_>>()?;
+    let of = |wanted: Port| -> io::Result<Vec<SocketAddr>> {
+        let streams = sockets.streams.iter().filter(|(port, _)| *port == wanted);
+        streams.map(|(_, listener)| listener.local_addr()).collect()
+    };
+    (listens.tcp, listens.tls, listens.https) = (of(Port::Tcp)?, of(Port::Tls)?, of(Port::Https)?);
+    Ok(listens)
 }
 
 fn udp(address: SocketAddr, config: &Config) -> io::Result<UdpSocket> {

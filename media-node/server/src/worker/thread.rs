@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context as _, Result};
 use media_node_core::credential::NodeKeys;
-use media_node_core::relay::{Alternate, Relay};
+use media_node_core::relay::Relay;
 use mio::net::TcpListener;
 use mio::{Events, Interest, Poll, Token};
 use quinn_udp::{UdpSockRef, UdpSocketState};
@@ -21,6 +21,7 @@ use crate::node::{Node, Phase};
 use crate::tls::Tls;
 use crate::{keys, share};
 
+use super::cpu;
 use super::datagrams::Inbox;
 use super::fragments;
 use super::io::{ClientSocket, ClientSockets, Io};
@@ -192,11 +193,11 @@ impl Thread {
     }
 
     fn act_on(&mut self, phase: Phase) {
+        if phase == Phase::Draining {
+            self.core.relay.drain(self.node.alternate());
+        }
         if self.acted_on.load(Ordering::Relaxed) == phase as u8 {
             return;
-        }
-        if phase == Phase::Draining {
-            self.core.relay.drain(Alternate::default());
         }
         self.acted_on.store(phase as u8, Ordering::Release);
     }
@@ -303,6 +304,7 @@ impl Thread {
         }
         let metrics = &core.io.metrics;
         metrics.publish(&core.relay.statistics());
+        metrics.cpu_us.set(cpu::used_us());
         let (tcp, tls) = core.io.streams.count();
         metrics.tcp_connections.set(tcp as u64);
         metrics.tls_connections.set(tls as u64);
