@@ -55,7 +55,7 @@ use foldhash::quality::SeedableRandomState;
 use crate::budget::Budget;
 use crate::credential::{NodeKey, NodeKeys};
 use crate::nonce::Nonces;
-use crate::tuple::FiveTuple;
+use crate::tuple::{FiveTuple, Transport};
 
 pub use config::{Config, ConfigProblem, Secrets};
 pub use output::{Action, EndReason, Envelope, HEADROOM, Host, Output, Traffic};
@@ -69,7 +69,9 @@ use reservation::Reservations;
 use retransmission::Answers;
 use shares::Shares;
 
-/// Where clients are sent while a node drains: a client must be given an address of the family that it came by.
+/// Where clients are sent while a node drains: a client must be given an address of the family that it came by, and goes there
+/// by the transport that it came by ([RFC 8489 §10](https://www.rfc-editor.org/rfc/rfc8489#section-10)). One that came by TLS
+/// is sent nowhere: these are ports for UDP and TCP.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Alternate {
     /// For clients that come by IPv4.
@@ -79,10 +81,11 @@ pub struct Alternate {
 }
 
 impl Alternate {
-    fn of(self, client: SocketAddr) -> Option<SocketAddr> {
-        match client.ip() {
-            IpAddr::V4(_) => self.v4.map(SocketAddr::V4),
-            IpAddr::V6(_) => self.v6.map(SocketAddr::V6),
+    fn of(self, tuple: &FiveTuple) -> Option<SocketAddr> {
+        match (tuple.transport, tuple.client.ip()) {
+            (Transport::Tls, _) => None,
+            (Transport::Udp | Transport::Tcp, IpAddr::V4(_)) => self.v4.map(SocketAddr::V4),
+            (Transport::Udp | Transport::Tcp, IpAddr::V6(_)) => self.v6.map(SocketAddr::V6),
         }
     }
 }

@@ -53,7 +53,7 @@ impl Relay {
         self.check_families(wanted)?;
         if let Some(alternate) = self.draining {
             return Err(alternate
-                .of(tuple.client)
+                .of(tuple)
                 .map_or(Refusal::Code(Code::InsufficientCapacity), Refusal::Alternate));
         }
         if !self.shares.have_room(&identity.username, &self.config.quotas) {

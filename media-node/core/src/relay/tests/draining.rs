@@ -1,7 +1,7 @@
 use super::harness::*;
 use crate::relay::Alternate;
 use crate::stun::Method;
-use crate::tuple::FiveTuple;
+use crate::tuple::{FiveTuple, Transport};
 
 #[test]
 fn a_draining_node_sends_new_clients_away_and_keeps_the_others() {
@@ -28,6 +28,11 @@ fn a_draining_node_sends_new_clients_away_and_keeps_the_others() {
         508,
         "there is no alternate of its family"
     );
+
+    let mut by_tls = Client::new(40_003);
+    by_tls.tuple.transport = Transport::Tls;
+    let answer = by_tls.ask(&mut world, Method::Allocate, &udp());
+    assert_eq!(answer.code(), 508, "the alternate's port speaks no TLS");
 
     world.relay.stop_draining();
     assert_eq!(new.ask(&mut world, Method::Allocate, &udp()).code(), 0);
