@@ -63,3 +63,18 @@ fn the_page_has_each_series_once_below_its_family() {
     }
     assert!(series.len() > 40);
 }
+
+#[test]
+fn operators_are_told_of_each_family() {
+    const OPERATING: &str = include_str!("../../../../docs/operating/media-node.md");
+    let node = Node::for_tests(1);
+    node.process().certificate_until_s.set(1);
+    let page = prometheus(&node);
+    let families = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("# TYPE ")?.split(' ').next());
+    let missing: Vec<&str> = families
+        .filter(|name| !OPERATING.contains(&format!("`{name}`")))
+        .collect();
+    assert_eq!(missing, [""; 0], "in docs/operating/media-node.md");
+}
