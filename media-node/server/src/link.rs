@@ -1,7 +1,7 @@
 //! The control link to the edge: who the node is, how busy it is, and when it or the edge wants it gone.
 //!
-//! - [`machine`]: what is said and done when, without clock or socket; [`backoff`], [`load`] and [`registration`] help it.
-//! - [`socket`]: a WebSocket over TCP or TLS. [`thread`]: the link's own thread, which joins both.
+//! - `machine`: what is said and done when, without clock or socket; `backoff`, `load` and `registration` help it.
+//! - `socket`: a WebSocket over TCP or TLS. `thread`: the link's own thread, which joins both.
 //!
 //! No packet waits for the link: without one the node relays for whoever has a credential, and is given no new calls.
 

@@ -1,5 +1,8 @@
 //! A WebSocket to the edge, whose every step has an end.
 
+#[cfg(test)]
+mod tests;
+
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs as _};
 use std::sync::Arc;
@@ -63,7 +66,10 @@ impl Socket {
     /// # Errors
     /// Where that does not work, or takes too long.
     pub(super) fn connect(url: &str, ticket: &str) -> Result<Self> {
-        let deadline = Instant::now() + CONNECTING;
+        Self::connect_until(url, ticket, Instant::now() + CONNECTING)
+    }
+
+    fn connect_until(url: &str, ticket: &str, deadline: Instant) -> Result<Self> {
         let url: Uri = url.parse().context("reading the edge's URL")?;
         let host = url.host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
         let is_secure = url.scheme_str() == Some("wss");
