@@ -66,7 +66,7 @@ impl Conversation {
             kind,
         }));
         self.changed.call = true;
-        self.call.stage = Stage::Asking(Asking {
+        self.call.stage = Stage::Asking(Box::new(Asking {
             invitation,
             kind,
             offer,
@@ -76,7 +76,7 @@ impl Conversation {
             agreed: None,
             servers: None,
             until: now + ASKING,
-        });
+        }));
         Ok(Answer::Later)
     }
 
@@ -130,7 +130,7 @@ impl Conversation {
                 self.reject(*socket, *n, code);
             }
         }
-        Some(asking)
+        Some(*asking)
     }
 
     /// Ends the asking while nobody knows what the `Desk` did.
@@ -182,7 +182,7 @@ impl Conversation {
             tab,
             frames,
             ..
-        } = asking;
+        } = *asking;
         for (socket, n) in frames {
             if let Some(n) = n.filter(|_| self.sockets.get(socket).is_some()) {
                 self.send(vec![socket], Server::Done { n, seq: None });

@@ -80,7 +80,7 @@ impl Conversation {
         self.changed.call = true;
         let Some(stays) = stays else { return };
         // Servers that come late help a call that has not come about.
-        let restart = !stays && !(had_none && is_active);
+        let restart = !(stays || had_none && is_active);
         for side in [Side::Consumer, Side::Agent] {
             self.send_servers(side, restart);
         }

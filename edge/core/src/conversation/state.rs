@@ -141,7 +141,7 @@ pub(super) enum Stage {
     #[default]
     Idle,
     /// The `Desk` is being asked, and who has servers for the call. Nothing is pending yet.
-    Asking(Asking),
+    Asking(Box<Asking>),
     /// An invitation is pending or its call runs.
     Live(Box<Live>),
 }
