@@ -62,6 +62,8 @@ pub struct End {
     pub connected: bool,
     /// How long it flowed.
     pub talk_ms: u64,
+    /// Whether it went through a relay when it flowed last.
+    pub relayed: bool,
 }
 
 /// What one call adds to its day.
@@ -95,6 +97,8 @@ pub struct Sums {
     pub setup_ms: u64,
     /// Sum of their talk times.
     pub talk_ms: u64,
+    /// How many of them went through a relay.
+    pub relayed: u64,
 }
 
 impl Sums {
@@ -106,6 +110,7 @@ impl Sums {
             ring_ms: self.ring_ms.saturating_add(other.ring_ms),
             setup_ms: self.setup_ms.saturating_add(other.setup_ms),
             talk_ms: self.talk_ms.saturating_add(other.talk_ms),
+            relayed: self.relayed.saturating_add(other.relayed),
         }
     }
 }
@@ -144,13 +149,14 @@ impl Call {
                 by,
                 talk_ms,
                 connected,
-                relayed: _,
+                relayed,
             } => {
                 self.end.get_or_insert(End {
                     reason,
                     by,
                     connected,
                     talk_ms,
+                    relayed,
                 });
             }
             // Kept as events; reports do not count them.
@@ -163,18 +169,32 @@ impl Call {
     #[must_use]
     pub fn tally(&self) -> Option<Tally> {
         let (offer, ring) = (self.offer?, self.ring?);
-        let (outcome, setup_ms, talk_ms) = match ring.outcome {
-            InvitationOutcome::Declined => (ReportOutcome::Declined, 0, 0),
-            InvitationOutcome::Cancelled => (ReportOutcome::Cancelled, 0, 0),
-            InvitationOutcome::Expired => (ReportOutcome::Expired, 0, 0),
-            InvitationOutcome::Missed => (ReportOutcome::Missed, 0, 0),
+        let rung = Sums {
+            calls: 1,
+            ring_ms: ring.ring_ms,
+            ..Sums::default()
+        };
+        let (outcome, sums) = match ring.outcome {
+            InvitationOutcome::Declined => (ReportOutcome::Declined, rung),
+            InvitationOutcome::Cancelled => (ReportOutcome::Cancelled, rung),
+            InvitationOutcome::Expired => (ReportOutcome::Expired, rung),
+            InvitationOutcome::Missed => (ReportOutcome::Missed, rung),
             InvitationOutcome::Accepted => match self.end? {
-                End { connected: false, .. } => (ReportOutcome::Failed, 0, 0),
+                End { connected: false, .. } => (ReportOutcome::Failed, rung),
                 End {
                     connected: true,
                     talk_ms,
+                    relayed,
                     ..
-                } => (ReportOutcome::Completed, self.setup_ms?, talk_ms),
+                } => {
+                    let talked = Sums {
+                        setup_ms: self.setup_ms?,
+                        talk_ms,
+                        relayed: u64::from(relayed),
+                        ..rung
+                    };
+                    (ReportOutcome::Completed, talked)
+                }
             },
         };
         Some(Tally {
@@ -183,12 +203,7 @@ impl Call {
                 kind: offer.kind,
                 outcome,
             },
-            sums: Sums {
-                calls: 1,
-                ring_ms: ring.ring_ms,
-                setup_ms,
-                talk_ms,
-            },
+            sums,
         })
     }
 }

@@ -55,6 +55,6 @@ fn row((cell, sums): (Cell, Sums)) -> ReportRow {
         ring_ms: sums.ring_ms,
         setup_ms: sums.setup_ms,
         talk_ms: sums.talk_ms,
-        relayed: 0,
+        relayed: sums.relayed,
     }
 }

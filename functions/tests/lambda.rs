@@ -155,7 +155,7 @@ async fn a_declined_call_goes_through_one_program_and_comes_out_of_the_other() {
     assert_eq!(status, 200, "{answer}");
     let row = json!({
         "day": "2026-11-23", "kind": "video", "outcome": "declined",
-        "calls": 1, "ring_ms": 2_500, "setup_ms": 0, "talk_ms": 0,
+        "calls": 1, "ring_ms": 2_500, "setup_ms": 0, "talk_ms": 0, "relayed": 0,
     });
     assert_eq!(answer["rows"], json!([row]));
 

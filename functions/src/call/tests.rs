@@ -26,7 +26,7 @@ pub(crate) struct Story {
 pub(crate) enum Course {
     Refused(InvitationOutcome),
     Failed,
-    Completed { setup_ms: u64, talk_ms: u64 },
+    Completed { setup_ms: u64, talk_ms: u64, relayed: bool },
 }
 
 /// Stories of two days around a midnight.
@@ -40,7 +40,11 @@ pub(crate) fn stories() -> impl Strategy<Value = Story> {
         ])
         .prop_map(Course::Refused),
         Just(Course::Failed),
-        (1..9_000_u64, 1..3_600_000_u64).prop_map(|(setup_ms, talk_ms)| Course::Completed { setup_ms, talk_ms }),
+        (1..9_000_u64, 1..3_600_000_u64, any::<bool>()).prop_map(|(setup_ms, talk_ms, relayed)| Course::Completed {
+            setup_ms,
+            talk_ms,
+            relayed
+        }),
     ];
     let kind = prop::sample::select(vec![CallKind::Voice, CallKind::Video]);
     (kind, 0..2 * 86_400_000_u64, 0..120_000_u64, course, 0..3_u8).prop_map(|(kind, after, ring_ms, course, gaps)| {
@@ -61,24 +65,28 @@ impl Story {
             outcome,
             ring_ms: self.ring_ms,
         };
-        let ended = |connected, talk_ms| Fact::Ended {
+        let ended = |connected, talk_ms, relayed| Fact::Ended {
             reason: EndReason::HungUp,
             by: Some(Side::Consumer),
             talk_ms,
             connected,
-            relayed: false,
+            relayed,
         };
         let mut facts = vec![Fact::Invited];
         match self.course {
             Course::Refused(outcome) => facts.push(rung(outcome)),
-            Course::Failed => facts.extend([rung(InvitationOutcome::Accepted), ended(false, 0)]),
-            Course::Completed { setup_ms, talk_ms } => {
+            Course::Failed => facts.extend([rung(InvitationOutcome::Accepted), ended(false, 0, false)]),
+            Course::Completed {
+                setup_ms,
+                talk_ms,
+                relayed,
+            } => {
                 facts.extend([rung(InvitationOutcome::Accepted), Fact::Started { setup_ms }]);
                 for gap in 0..self.gaps {
                     let gap_ms = u64::from(gap) * 700;
                     facts.extend([Fact::Interrupted, Fact::Recovered { gap_ms }]);
                 }
-                facts.push(ended(true, talk_ms));
+                facts.push(ended(true, talk_ms, relayed));
             }
         }
         let event = |(number, fact): (u64, Fact)| CallEvent {
@@ -96,14 +104,18 @@ impl Story {
 
     /// What reports must show of it, told without the code that is tried.
     pub(crate) fn tally(&self) -> Tally {
-        let (outcome, setup_ms, talk_ms) = match self.course {
-            Course::Refused(InvitationOutcome::Declined) => (ReportOutcome::Declined, 0, 0),
-            Course::Refused(InvitationOutcome::Cancelled) => (ReportOutcome::Cancelled, 0, 0),
-            Course::Refused(InvitationOutcome::Expired) => (ReportOutcome::Expired, 0, 0),
-            Course::Refused(InvitationOutcome::Missed) => (ReportOutcome::Missed, 0, 0),
+        let (outcome, setup_ms, talk_ms, relayed) = match self.course {
+            Course::Refused(InvitationOutcome::Declined) => (ReportOutcome::Declined, 0, 0, 0),
+            Course::Refused(InvitationOutcome::Cancelled) => (ReportOutcome::Cancelled, 0, 0, 0),
+            Course::Refused(InvitationOutcome::Expired) => (ReportOutcome::Expired, 0, 0, 0),
+            Course::Refused(InvitationOutcome::Missed) => (ReportOutcome::Missed, 0, 0, 0),
             Course::Refused(InvitationOutcome::Accepted) => unreachable!("accepted calls have another course"),
-            Course::Failed => (ReportOutcome::Failed, 0, 0),
-            Course::Completed { setup_ms, talk_ms } => (ReportOutcome::Completed, setup_ms, talk_ms),
+            Course::Failed => (ReportOutcome::Failed, 0, 0, 0),
+            Course::Completed {
+                setup_ms,
+                talk_ms,
+                relayed,
+            } => (ReportOutcome::Completed, setup_ms, talk_ms, u64::from(relayed)),
         };
         Tally {
             cell: Cell {
@@ -116,6 +128,7 @@ impl Story {
                 ring_ms: self.ring_ms,
                 setup_ms,
                 talk_ms,
+                relayed,
             },
         }
     }

@@ -170,6 +170,7 @@ fn story() -> Story {
         course: Course::Completed {
             setup_ms: 300,
             talk_ms: 60_000,
+            relayed: true,
         },
         gaps: 0,
     }
@@ -215,6 +216,23 @@ fn what_has_no_id_is_left_out_alone() {
         assert_eq!(response.stored, [good[0].id.clone(), good[1].id.clone()], "{bad}");
         assert_eq!(response.refused, []);
     }
+}
+
+#[test]
+fn an_end_that_says_nothing_of_relays_went_through_none() {
+    let mut events = to_value(story().events("brd_a", "a")).unwrap();
+    let end = events.as_array_mut().unwrap().last_mut().unwrap();
+    end["fact"].as_object_mut().unwrap().remove("relayed").unwrap();
+    let storage = Memory::default();
+    now(async {
+        let response = record(&storage, json!({ "events": events }).to_string().as_bytes())
+            .await
+            .unwrap();
+        assert_eq!(response.refused, []);
+        let sums = counted(&storage, "brd_a").await;
+        let relayed: Vec<_> = sums.values().map(|sums| (sums.calls, sums.relayed)).collect();
+        assert_eq!(relayed, [(1, 0)]);
+    });
 }
 
 #[test]

@@ -40,6 +40,12 @@ async fn week(storage: &impl Storage) {
     let completed = Course::Completed {
         setup_ms: 200,
         talk_ms: 5_000,
+        relayed: false,
+    };
+    let relayed = Course::Completed {
+        setup_ms: 200,
+        talk_ms: 5_000,
+        relayed: true,
     };
     let missed = Course::Refused(InvitationOutcome::Missed);
     let told = [
@@ -47,7 +53,7 @@ async fn week(storage: &impl Storage) {
         story(1, CallKind::Video, completed),
         story(0, CallKind::Video, missed),
         story(0, CallKind::Voice, missed),
-        story(0, CallKind::Video, completed),
+        story(0, CallKind::Video, relayed),
         story(0, CallKind::Video, completed),
         story(0, CallKind::Voice, Course::Failed),
         story(0, CallKind::Video, completed),
@@ -79,9 +85,15 @@ async fn spans_hold(storage: &impl Storage) {
     );
     let completed = &whole.rows[2];
     assert_eq!(
-        (completed.ring_ms, completed.setup_ms, completed.talk_ms),
-        (3_000, 600, 15_000)
+        (
+            completed.ring_ms,
+            completed.setup_ms,
+            completed.talk_ms,
+            completed.relayed
+        ),
+        (3_000, 600, 15_000, 1)
     );
+    assert_eq!(whole.rows.iter().map(|row| row.relayed).sum::<u64>(), 1);
 
     let of = async |from, to| asked(storage, "brd_a", from, to).await.unwrap().rows.len();
     assert_eq!(of("2026-11-23", "2026-11-23").await, 4);

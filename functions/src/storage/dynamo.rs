@@ -117,13 +117,15 @@ impl Dynamo {
             .key("pk", text(counters_key(&event.brand, shard(&event.call))))
             .key("sk", text(row::cell_key(&tally.cell)))
             .update_expression(
-                "SET expires_at = :expires ADD calls :calls, ring_ms :ring, setup_ms :setup, talk_ms :talk",
+                "SET expires_at = :expires \
+                 ADD calls :calls, ring_ms :ring, setup_ms :setup, talk_ms :talk, relayed :relayed",
             )
             .expression_attribute_values(":expires", self.expires_at(tally.cell.day.end()))
             .expression_attribute_values(":calls", number(tally.sums.calls))
             .expression_attribute_values(":ring", number(tally.sums.ring_ms))
             .expression_attribute_values(":setup", number(tally.sums.setup_ms))
             .expression_attribute_values(":talk", number(tally.sums.talk_ms))
+            .expression_attribute_values(":relayed", number(tally.sums.relayed))
             .build()
             .map_err(refused("counting a call"))?;
         Ok(TransactWriteItem::builder().update(update).build())

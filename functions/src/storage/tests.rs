@@ -147,6 +147,60 @@ fn each_row_carries_when_it_expires() {
     });
 }
 
+/// Makes a row one of before relays were counted.
+async fn without_relays(embedded: &Embedded, pk: &str, sk: &str) {
+    let key = |text: &str| AttributeValue::S(text.to_owned());
+    embedded
+        .client()
+        .update_item()
+        .table_name("beckon")
+        .key("pk", key(pk))
+        .key("sk", key(sk))
+        .update_expression("REMOVE relayed")
+        .condition_expression("attribute_exists(relayed)")
+        .send()
+        .await
+        .unwrap();
+}
+
+#[test]
+fn rows_of_before_relays_were_counted_have_none_and_count_on() {
+    Runtime::new().unwrap().block_on(async {
+        let (embedded, storage) = storage().await;
+        let relayed = Story {
+            course: Course::Completed {
+                setup_ms: 300,
+                talk_ms: 9_000,
+                relayed: true,
+            },
+            ..story()
+        };
+        send(&storage, relayed.events("brd_a", "a")).await;
+        let relays = async || -> u64 { counted(&storage, "brd_a").await.values().map(|sums| sums.relayed).sum() };
+        assert_eq!(relays().await, 1);
+
+        let counters = embedded.client().scan().table_name("beckon").send().await.unwrap();
+        for row in counters.items() {
+            let pk = row["pk"].as_s().unwrap();
+            if pk.starts_with("days#") || row["sk"].as_s().unwrap() == "call" {
+                without_relays(&embedded, pk, row["sk"].as_s().unwrap()).await;
+            }
+        }
+        assert_eq!(relays().await, 0);
+        let known = storage
+            .call(&"brd_a".parse().unwrap(), &"cal_a".parse().unwrap())
+            .await
+            .unwrap();
+        assert_eq!(
+            known.call.end.map(|end| (end.talk_ms, end.relayed)),
+            Some((9_000, false))
+        );
+
+        send(&storage, relayed.events("brd_a", "b")).await;
+        assert_eq!(relays().await, 1);
+    });
+}
+
 #[test]
 fn a_table_that_is_not_there_is_a_lasting_fault_and_a_dead_server_a_passing_one() {
     Runtime::new().unwrap().block_on(async {

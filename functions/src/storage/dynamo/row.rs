@@ -61,6 +61,7 @@ pub(super) fn of_call(known: &Known) -> Attributes {
         by,
         connected,
         talk_ms,
+        relayed,
     }) = end
     {
         set("reason", text(reason.to_word()));
@@ -69,6 +70,7 @@ pub(super) fn of_call(known: &Known) -> Attributes {
         }
         set("connected", AttributeValue::Bool(*connected));
         set("talk_ms", number(*talk_ms));
+        set("relayed", AttributeValue::Bool(*relayed));
     }
     row
 }
@@ -106,6 +108,8 @@ impl<'a> Row<'a> {
                     by: self.with("ended_by", || self.read("ended_by", Side::of_word))?,
                     connected: self.flag("connected")?,
                     talk_ms: self.number("talk_ms")?,
+                    // Rows of calls that ended before relays were counted have none.
+                    relayed: self.with("relayed", || self.flag("relayed"))?.unwrap_or_default(),
                 })
             })?,
             last_at: self.instant("last_at")?,
@@ -132,6 +136,8 @@ impl<'a> Row<'a> {
             ring_ms: self.number("ring_ms")?,
             setup_ms: self.number("setup_ms")?,
             talk_ms: self.number("talk_ms")?,
+            // Counters of days before relays were counted have none.
+            relayed: self.with("relayed", || self.number("relayed"))?.unwrap_or_default(),
         };
         Ok((cell, sums))
     }

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report, ReportRow } from "@beckon/kit/protocol.ts";
-import { barsOf, rowsOf, totalsOf } from "./figures.ts";
+import { barsOf, relayShare, rowsOf, totalsOf } from "./figures.ts";
 import { filtersOf, searchOf, spanOf } from "./filters.ts";
 
-const row = (day: string, kind: ReportRow["kind"], outcome: ReportRow["outcome"], calls: number): ReportRow => ({
+const row = (
+  day: string,
+  kind: ReportRow["kind"],
+  outcome: ReportRow["outcome"],
+  calls: number,
+  relayed = 0,
+): ReportRow => ({
   day,
   kind,
   outcome,
@@ -12,13 +18,15 @@ const row = (day: string, kind: ReportRow["kind"], outcome: ReportRow["outcome"]
   ring_ms: calls * 4000,
   setup_ms: outcome === "completed" ? calls * 500 : 0,
   talk_ms: outcome === "completed" ? calls * 60_000 : 0,
+  relayed,
 });
 
 const report: Report = {
   from: "2026-11-21",
   to: "2026-11-23",
   rows: [
-    row("2026-11-21", "video", "completed", 3),
+    row("2026-11-21", "video", "completed", 3, 1),
+    row("2026-11-21", "voice", "completed", 1, 1),
     row("2026-11-21", "voice", "declined", 1),
     row("2026-11-23", "video", "failed", 1),
     row("2026-11-23", "video", "missed", 2),
@@ -27,7 +35,7 @@ const report: Report = {
 
 test("every day has a bar, also one without a call", () => {
   assert.deepEqual(barsOf(report, report.rows), [
-    { day: "2026-11-21", completed: 3, unanswered: 1, failed: 0, calls: 4 },
+    { day: "2026-11-21", completed: 4, unanswered: 1, failed: 0, calls: 5 },
     { day: "2026-11-22", completed: 0, unanswered: 0, failed: 0, calls: 0 },
     { day: "2026-11-23", completed: 0, unanswered: 2, failed: 1, calls: 3 },
   ]);
@@ -35,13 +43,21 @@ test("every day has a bar, also one without a call", () => {
 
 test("ring time is a mean of all calls, setup and talk time of the completed ones", () => {
   const { calls, ringMs, setupMs, talkMs } = totalsOf(report.rows);
-  assert.deepEqual({ calls, ringMs, setupMs, talkMs }, { calls: 7, ringMs: 4000, setupMs: 500, talkMs: 60_000 });
+  assert.deepEqual({ calls, ringMs, setupMs, talkMs }, { calls: 8, ringMs: 4000, setupMs: 500, talkMs: 60_000 });
+});
+
+test("the relay's share is of the completed calls, of the kind that is shown", () => {
+  assert.equal(totalsOf(report.rows).relayed, 2);
+  assert.equal(relayShare(totalsOf(report.rows)), 0.5);
+  assert.equal(relayShare(totalsOf(rowsOf(report, "voice"))), 1);
 });
 
 test("nothing measured is nothing, not zero", () => {
-  const { ringMs, talkMs } = totalsOf(rowsOf(report, "voice"));
+  const unanswered = report.rows.filter((row) => row.outcome === "declined");
+  const { ringMs, talkMs } = totalsOf(unanswered);
   assert.deepEqual({ ringMs, talkMs }, { ringMs: 4000, talkMs: null });
   assert.equal(totalsOf([]).ringMs, null);
+  assert.equal(relayShare(totalsOf(unanswered)), null);
 });
 
 test("the filters stand in the address and come back from it", () => {

@@ -18,6 +18,8 @@ export interface DayBar extends Ways {
 /** What the whole span comes to. Means are absent where nothing was measured. */
 export interface Totals extends Ways {
   calls: number;
+  /** Of the completed ones. */
+  relayed: number;
   ringMs: number | null;
   setupMs: number | null;
   talkMs: number | null;
@@ -44,6 +46,7 @@ export function totalsOf(rows: readonly ReportRow[]): Totals {
   return {
     ...ways,
     calls,
+    relayed: sum((row) => row.relayed),
     ringMs: mean(
       sum((row) => row.ring_ms),
       calls,
@@ -57,6 +60,11 @@ export function totalsOf(rows: readonly ReportRow[]): Totals {
       ways.completed,
     ),
   };
+}
+
+/** Which share of the completed calls went through a relay, or nothing of nothing. */
+export function relayShare({ relayed, completed }: Pick<Totals, "relayed" | "completed">): number | null {
+  return mean(relayed, completed);
 }
 
 /** A mean, or nothing of nothing. */

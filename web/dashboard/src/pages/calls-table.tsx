@@ -4,6 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Table } from "@beckon/kit/ui/table.tsx";
 import { mean, type Totals } from "../model/figures.ts";
 import { dayName } from "./day-name.ts";
+import { relayWords } from "./relay-words.ts";
 import { seconds } from "./seconds.ts";
 
 /** The figures behind the chart, newest day first. */
@@ -43,6 +44,12 @@ export function CallsTable({ rows, totals }: { readonly rows: readonly ReportRow
             numeric: true,
             cell: (row) => seconds(mean(row.talk_ms, completed(row))),
           },
+          {
+            id: "relayed",
+            label: t("dash-column-relayed"),
+            numeric: true,
+            cell: (row) => relayWords({ relayed: row.relayed, completed: completed(row) }),
+          },
         ]}
         totals={{
           day: t("dash-table-total"),
@@ -50,6 +57,7 @@ export function CallsTable({ rows, totals }: { readonly rows: readonly ReportRow
           ring: seconds(totals.ringMs),
           setup: seconds(totals.setupMs),
           talk: seconds(totals.talkMs),
+          relayed: relayWords(totals),
         }}
       />
     </div>

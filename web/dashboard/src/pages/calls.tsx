@@ -15,6 +15,7 @@ import type { ReportModel } from "../model/report.ts";
 import { PageFrame } from "../page.tsx";
 import { CallsTable } from "./calls-table.tsx";
 import { DayChart } from "./day-chart.tsx";
+import { relayWords } from "./relay-words.ts";
 import { seconds } from "./seconds.ts";
 import "./calls.css";
 
@@ -82,6 +83,7 @@ function Filled({ report, rows }: { readonly report: Report; readonly rows: Repo
         <Figure name={t("dash-figure-ring")} value={seconds(totals.ringMs)} />
         <Figure name={t("dash-figure-setup")} value={seconds(totals.setupMs)} />
         <Figure name={t("dash-figure-talk")} value={seconds(totals.talkMs)} />
+        <Figure name={t("dash-figure-relayed")} value={relayWords(totals)} />
       </dl>
       <Card title={t("dash-chart")} about={chartWords(totals)}>
         <DayChart bars={barsOf(report, rows)} totals={totals} />

@@ -108,6 +108,9 @@ dash-figure-completed = Completed
 dash-figure-ring = Ring time, mean
 dash-figure-setup = Setup time, mean
 dash-figure-talk = Talk time, mean
+dash-figure-relayed = Through a relay
+# $share and $count (String)
+dash-relay-share = { $share } ({ $count })
 dash-chart = Calls by day
 # $calls (Number), $count and $completed (String)
 dash-chart-about = { $calls ->
@@ -118,7 +121,7 @@ dash-way-completed = { $count } completed
 dash-way-unanswered = { $count } not answered
 dash-way-failed = { $count } failed
 dash-table = Calls by day, kind and outcome
-dash-table-about = Times are means. Setup is from Accept to the first picture or sound.
+dash-table-about = Times are means. Setup is from Accept to the first picture or sound. The relay’s share is of completed calls.
 dash-table-total = All
 dash-column-day = Day
 dash-column-kind = Kind
@@ -127,6 +130,7 @@ dash-column-calls = Calls
 dash-column-ring = Ring
 dash-column-setup = Setup
 dash-column-talk = Talk
+dash-column-relayed = Through a relay
 dash-outcome-completed = Completed
 dash-outcome-failed = Could not connect
 dash-outcome-declined = Declined
