@@ -156,6 +156,8 @@ codes! {
     SettingsInvalid = "settings_invalid", 400, "These settings do not fit together.", "Check names, profiles, colours and domains.";
     /// STUN or TURN servers of a brand's own that break a rule.
     ServersInvalid = "servers_invalid", 400, "One of these servers cannot be used.", "Check each address (turn:host:3478), its user name and its secret.";
+    /// A new secret where the deployment has no key to seal it with.
+    SecretsNotKept = "secrets_not_kept", 503, "Secrets of servers cannot be kept here.", "Whoever runs this deployment has to give it a key for them (SEAL_KEY).";
     /// A managed TURN service that gives no credentials for this account and secret.
     ServiceRefused = "service_refused", 400, "The managed service gave no credentials.", "Check the account and its secret with the service.";
     /// A media node's ticket that is missing, malformed, out of its time, or signed by another key.

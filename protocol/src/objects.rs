@@ -10,7 +10,7 @@ use crate::http::{Seed, SettingsPage};
 use crate::node::NodeView;
 use crate::person::{Member, Person};
 use crate::placement::{Placement, RelayPolicy};
-use crate::settings::{Look, Settings};
+use crate::settings::{Look, RelayServers, Settings};
 use crate::view::{CallKind, IceServer};
 use crate::{
     AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, NodeName, ParticipantId, Region, SessionId,
@@ -214,6 +214,14 @@ pub enum ToBrand {
         agent: AgentId,
         /// The consumer in it.
         consumer: ConsumerId,
+    },
+    /// Asks for an administrator's own credentials of servers that are not stored yet, to find out whether they can be
+    /// reached; answered as [`Self::RelayPolicy`], with the agent's servers alone.
+    CheckRelays {
+        /// Who finds out.
+        by: AgentId,
+        /// The servers; a kept secret is the one that is stored for the same place.
+        servers: RelayServers,
     },
     /// Writes settings, if their version is the current one.
     ChangeSettings {

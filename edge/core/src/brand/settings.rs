@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use protocol::person::Member;
-use protocol::settings::{Profile, Settings};
+use protocol::settings::{Profile, RelayServers, RelaySettings, Settings};
 use protocol::{AgentId, Code, limits};
 
-use super::domains;
+use super::servers::{self, Safe};
+use super::{Nonces, domains};
 
 /// The most capacity and call weight that a profile may have.
 const MOST_CAPACITY: u32 = 100;
@@ -49,6 +50,31 @@ pub fn check(settings: &Settings, members: &[Member]) -> Result<(), Code> {
             .iter()
             .all(|domain| domains::is_pattern(domain));
     if good { Ok(()) } else { Err(Code::SettingsInvalid) }
+}
+
+/// What is stored of settings that are wanted: as they are, with their secrets sealed, or kept from the servers that are
+/// `stored`. `development` lets servers be on this machine and in private networks.
+///
+/// # Errors
+/// `settings_invalid` or `servers_invalid` where a rule is broken, `secrets_not_kept` for a new secret without keys.
+pub fn to_store(
+    wanted: &Settings,
+    members: &[Member],
+    stored: &RelayServers,
+    safe: Safe<'_>,
+    nonces: Nonces,
+    development: bool,
+) -> Result<Settings, Code> {
+    check(wanted, members)?;
+    servers::check(&wanted.relay, development)?;
+    let relay = RelaySettings {
+        force: wanted.relay.force,
+        servers: safe.seal(&wanted.relay.servers, stored, nonces)?,
+    };
+    Ok(Settings {
+        relay,
+        ..wanted.clone()
+    })
 }
 
 /// Whether a name is there and not too long.

@@ -1,7 +1,6 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use protocol::http::SettingsPage;
 use protocol::person::{Member, Role};
 use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
 use protocol::view::CallKind;
@@ -9,8 +8,10 @@ use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
 
 use super::domains::{allows, frame_ancestors, is_pattern};
 use super::settings::check;
-use super::{Attempts, Brand, Input, Output, Push, who_may_call};
+use super::{Attempts, Brand, Deployment, Input, Nonces, Output, Push, who_may_call};
 use crate::machine::{StepOf, step};
+
+pub(super) const NONCES: Nonces = [[5; 12]; 8];
 
 fn profile(bits: u128, voice: bool, video: bool) -> Profile {
     Profile {
@@ -23,7 +24,7 @@ fn profile(bits: u128, voice: bool, video: bool) -> Profile {
     }
 }
 
-fn settings() -> Settings {
+pub(super) fn settings() -> Settings {
     Settings {
         version: 1,
         switches: Switches {
@@ -49,7 +50,7 @@ fn settings() -> Settings {
     }
 }
 
-fn members() -> Vec<Member> {
+pub(super) fn members() -> Vec<Member> {
     [1_u128, 2]
         .map(|bits| Member {
             id: AgentId::from_random(bits),
@@ -142,10 +143,7 @@ fn settings_that_break_a_rule_are_refused() {
 }
 
 fn brand() -> Brand {
-    Brand::restore(SettingsPage {
-        settings: settings(),
-        members: members(),
-    })
+    Brand::restore(settings(), members(), Deployment::default())
 }
 
 /// Changes the settings of [`brand`], which has version 1, to `wanted`.
@@ -153,6 +151,7 @@ fn change(brand: &mut Brand, wanted: Settings) -> StepOf<Brand> {
     let input = Input::Change {
         brand: BrandId::from_random(1),
         wanted,
+        nonces: NONCES,
     };
     step(brand, input, Timestamp::from_unix_ms(1))
 }

@@ -1,0 +1,126 @@
+//! The address of a STUN or TURN server.
+//!
+//! ```text
+//! stun | stuns ":" host [ ":" port ]                                RFC 7064
+//! turn | turns ":" host [ ":" port ] [ "?transport=" udp | tcp ]    RFC 7065
+//! ```
+//!
+//! A host is a name, an IPv4 address, or an IPv6 address in brackets. Names that resolvers read as numbers (`127.1`,
+//! `0x7f000001`) are none.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use protocol::limits;
+
+use super::special;
+
+/// What kind of server an address names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// `stun:` or `stuns:`.
+    Stun,
+    /// `turn:` or `turns:`.
+    Turn,
+}
+
+/// What an address names, if it is one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Address<'a> {
+    /// The kind of server.
+    pub kind: Kind,
+    /// Where it is.
+    pub host: Host<'a>,
+    /// On which port; none where it is the scheme's own.
+    pub port: Option<u16>,
+}
+
+/// Where a server is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Host<'a> {
+    /// By name.
+    Name(&'a str),
+    /// By address.
+    Ip(IpAddr),
+}
+
+impl Host<'_> {
+    /// Whether it is of special purpose, so that no participant can reach a server there: this very machine, a private
+    /// network, documentation.
+    #[must_use]
+    pub fn is_special(self) -> bool {
+        match self {
+            Self::Name(name) => special::is_special_name(name),
+            Self::Ip(IpAddr::V4(ip)) => special::is_special_v4(ip),
+            Self::Ip(IpAddr::V6(ip)) => special::is_special_v6(ip),
+        }
+    }
+}
+
+impl<'a> Address<'a> {
+    /// Reads an address; none where it is not exactly one.
+    #[must_use]
+    pub fn read(text: &'a str) -> Option<Self> {
+        if text.len() > limits::URL_BYTES {
+            return None;
+        }
+        let (scheme, rest) = text.split_once(':')?;
+        let (kind, rest) = match scheme {
+            "stun" | "stuns" => (Kind::Stun, rest),
+            "turn" | "turns" => (Kind::Turn, without_transport(rest)?),
+            _ => return None,
+        };
+        let (host, port) = host_and_port(rest)?;
+        Some(Self { kind, host, port })
+    }
+}
+
+fn without_transport(rest: &str) -> Option<&str> {
+    match rest.split_once('?') {
+        None => Some(rest),
+        Some((rest, "transport=udp" | "transport=tcp")) => Some(rest),
+        Some(_) => None,
+    }
+}
+
+fn host_and_port(text: &str) -> Option<(Host<'_>, Option<u16>)> {
+    let (host, rest) = match text.strip_prefix('[') {
+        Some(text) => {
+            let (host, rest) = text.split_once(']')?;
+            (Host::Ip(host.parse::<Ipv6Addr>().ok()?.into()), rest)
+        }
+        None => {
+            let end = text.find(':').unwrap_or(text.len());
+            let (host, rest) = text.split_at(end);
+            (name_or_v4(host)?, rest)
+        }
+    };
+    if rest.is_empty() {
+        return Some((host, None));
+    }
+    rest.strip_prefix(':').and_then(port).map(|port| (host, Some(port)))
+}
+
+fn port(text: &str) -> Option<u16> {
+    let is_number = (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|port| is_number && *port != 0)
+}
+
+fn name_or_v4(text: &str) -> Option<Host<'_>> {
+    if let Ok(ip) = text.parse::<Ipv4Addr>() {
+        return Some(Host::Ip(ip.into()));
+    }
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    };
+    let last = text.rsplit('.').next().unwrap_or_default();
+    (text.split('.').all(is_label) && !ends_as_number(last)).then_some(Host::Name(text))
+}
+
+/// Whether a name that ends so is read as a number by resolvers (WHATWG URL, "ends in a number").
+fn ends_as_number(label: &str) -> bool {
+    let is_hex = label.get(..2).is_some_and(|prefix| prefix.eq_ignore_ascii_case("0x"));
+    is_hex || label.bytes().all(|byte| byte.is_ascii_digit())
+}
