@@ -14,6 +14,8 @@ const FILE: &str = "secrets.env";
 pub(crate) struct Secrets {
     /// Signs tickets: base64 of 32 bytes.
     pub(crate) ticket_key: String,
+    /// Seals the secrets of brands' servers: base64 of 32 bytes.
+    pub(crate) seal_key: String,
     /// Whom the Worker's signed requests to the functions come from.
     pub(crate) access_key: String,
     /// What those are signed with.
@@ -31,6 +33,7 @@ impl Secrets {
         }
         let made = Self {
             ticket_key: STANDARD.encode(random::<32>()?),
+            seal_key: STANDARD.encode(random::<32>()?),
             access_key: format!("BECKONDEV{}", hex(&random::<6>()?)),
             secret_key: hex(&random::<20>()?),
         };
@@ -43,6 +46,7 @@ impl Secrets {
         let mut take = |name| values.remove(name).map(str::to_owned);
         Some(Self {
             ticket_key: take("TICKET_KEY")?,
+            seal_key: take("SEAL_KEY")?,
             access_key: take("AWS_ACCESS_KEY_ID")?,
             secret_key: take("AWS_SECRET_ACCESS_KEY")?,
         })
@@ -51,8 +55,8 @@ impl Secrets {
     /// The lines of an environment file.
     pub(crate) fn text(&self) -> String {
         format!(
-            "TICKET_KEY={}\nAWS_ACCESS_KEY_ID={}\nAWS_SECRET_ACCESS_KEY={}\nAWS_REGION={REGION}\n",
-            self.ticket_key, self.access_key, self.secret_key
+            "TICKET_KEY={}\nSEAL_KEY={}\nAWS_ACCESS_KEY_ID={}\nAWS_SECRET_ACCESS_KEY={}\nAWS_REGION={REGION}\n",
+            self.ticket_key, self.seal_key, self.access_key, self.secret_key
         )
     }
 }
@@ -84,13 +88,14 @@ mod tests {
     fn secrets_are_read_back_as_they_were_written() {
         let made = Secrets {
             ticket_key: "a=".to_owned(),
+            seal_key: "d=".to_owned(),
             access_key: "b".to_owned(),
             secret_key: "c".to_owned(),
         };
-        let read = Secrets::parse(&made.text()).expect("all three are there");
+        let read = Secrets::parse(&made.text()).expect("all are there");
         assert_eq!(
-            (read.ticket_key, read.access_key, read.secret_key),
-            (made.ticket_key, made.access_key, made.secret_key)
+            (read.ticket_key, read.seal_key, read.access_key, read.secret_key),
+            (made.ticket_key, made.seal_key, made.access_key, made.secret_key)
         );
         assert!(Secrets::parse("TICKET_KEY=a").is_none());
     }

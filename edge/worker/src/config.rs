@@ -1,5 +1,7 @@
 //! The Worker's environment, read once into typed fields.
 
+use edge_core::brand::Deployment;
+use edge_core::brand::seal::Keys;
 use edge_core::tickets::Key;
 use protocol::BrandId;
 use worker::Env;
@@ -27,6 +29,10 @@ pub(crate) struct Config {
     pub(crate) region: String,
     /// What requests to both functions are signed with.
     pub(crate) keys: edge_core::aws::Keys,
+    /// What brands may configure. Without `SEAL_KEY` they can keep no secrets of servers.
+    pub(crate) deployment: Deployment,
+    /// Where managed TURN services are asked instead of at their own addresses: for tests.
+    pub(crate) managed_turn_url: Option<String>,
 }
 
 /// Every problem of the environment, at once.
@@ -59,6 +65,16 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// What secrets are sealed with: `SEAL_KEY`, and after a rotation `SEAL_KEY_PREVIOUS` until every brand has saved again.
+    fn seal_keys(&mut self) -> Option<Keys> {
+        let previous = self.optional("SEAL_KEY_PREVIOUS");
+        let keys = Keys::from_base64(&self.optional("SEAL_KEY")?, previous.as_deref());
+        keys.map_err(|error| self.problems.push(format!("SEAL_KEY or SEAL_KEY_PREVIOUS is {error}")))
+            .ok()
+    }
+}
+
 impl Config {
     /// Reads the environment.
     ///
@@ -86,6 +102,11 @@ impl Config {
         );
         let shop_origin = reader.optional("SHOP_ORIGIN");
         let development = reader.optional("ENVIRONMENT").as_deref() == Some("development");
+        let deployment = Deployment {
+            keys: reader.seal_keys(),
+            development,
+        };
+        let managed_turn_url = reader.optional("MANAGED_TURN_URL");
         let Ok(ticket_key) = key else {
             reader.problems.push("TICKET_KEY is not base64 of 32 bytes".to_owned());
             return Err(ConfigError {
@@ -109,6 +130,8 @@ impl Config {
             report_url,
             region,
             keys: edge_core::aws::Keys { access_key, secret_key },
+            deployment,
+            managed_turn_url,
         })
     }
 

@@ -129,6 +129,7 @@ async fn app_origin(
         (Method::Get, "/api/me") => session::me(request, env, config).await,
         (Method::Get, "/api/settings") => settings::read(request, env, config).await,
         (Method::Put, "/api/settings") => settings::write(request, env, config).await,
+        (Method::Post, "/api/relays/check") => settings::check_relays(request, env, config).await,
         (Method::Get, "/api/reports/calls") => report::calls(request, env, config).await,
         (Method::Post, "/api/development/seed") => development::seed(request, env, config).await,
         (Method::Get, "/api/health") => Response::from_json(&serde_json::json!({ "ok": true }))
@@ -141,6 +142,7 @@ async fn app_origin(
             | "/api/sign-out"
             | "/api/me"
             | "/api/settings"
+            | "/api/relays/check"
             | "/api/reports/calls"
             | "/api/development/seed"
             | "/api/health",

@@ -1,7 +1,8 @@
 //! Routes of the settings.
 
 use protocol::objects::{BrandAnswer, ToBrand};
-use protocol::settings::Settings;
+use protocol::settings::{RelayServers, Settings};
+use protocol::view::IceSettings;
 use worker::{Env, Request, Response};
 
 use crate::config::Config;
@@ -25,6 +26,30 @@ pub(crate) async fn write(request: &mut Request, env: &Env, config: &Config) -> 
         settings,
     };
     page(say_to_brand(env, &session.brand, &said).await?)
+}
+
+/// `POST /api/relays/check`: servers that are not stored yet, with credentials of the administrator, whose browser finds out
+/// whether they can be reached.
+pub(crate) async fn check_relays(request: &mut Request, env: &Env, config: &Config) -> Result<Response, Failure> {
+    let session = administrator(request, env, config).await?;
+    let servers: RelayServers = body(request).await?;
+    let said = ToBrand::CheckRelays {
+        by: session.member.id,
+        servers,
+    };
+    match say_to_brand(env, &session.brand, &said).await? {
+        BrandAnswer::RelayPolicy { policy } => {
+            let ice = IceSettings {
+                servers: policy.own.map(|own| own.agent).unwrap_or_default(),
+                relay_only: false,
+            };
+            Response::from_json(&ice).map_err(|error| Failure::internal("answering with servers", error))
+        }
+        BrandAnswer::Refused { code } => Err(code.into()),
+        BrandAnswer::Done | BrandAnswer::Session { .. } | BrandAnswer::Look { .. } | BrandAnswer::Settings { .. } => {
+            Err(Failure::internal("asking for servers", "another answer"))
+        }
+    }
 }
 
 fn page(answer: BrandAnswer) -> Result<Response, Failure> {

@@ -35,6 +35,13 @@ pub(crate) fn random() -> u128 {
     u128::from_le_bytes(bytes)
 }
 
+/// Random nonces.
+pub(crate) fn nonces<const N: usize, const BYTES: usize>() -> [[u8; BYTES]; N] {
+    let mut nonces = [[0; BYTES]; N];
+    fill_random(nonces.as_flattened_mut()).expect("the platform has a random source and takes a few bytes");
+    nonces
+}
+
 /// 32 random bits.
 pub(crate) fn random_u32() -> u32 {
     u32::try_from(random() & u128::from(u32::MAX)).unwrap_or_default()

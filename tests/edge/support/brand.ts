@@ -25,6 +25,7 @@ export interface Differences {
   capacity?: number;
   callWeight?: number;
   allowedDomains?: string[];
+  relay?: Settings["relay"];
 }
 
 /** A brand of its own for each test, so that no test meets another's people. */
@@ -55,6 +56,7 @@ export class TestBrand {
       departments: [{ id: fresh("dep"), name: "Support" }],
       look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?" },
       allowed_domains: differences.allowedDomains ?? ["shop.beckon.test"],
+      relay: differences.relay ?? { force: false, servers: { type: "ours" } },
     };
   }
 

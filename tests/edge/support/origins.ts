@@ -17,6 +17,7 @@ export const VARIABLES = {
   WINDOW_ORIGIN: ORIGINS.window,
   SHOP_ORIGIN: ORIGINS.shop,
   TICKET_KEY: Buffer.alloc(32, 7).toString("base64"),
+  SEAL_KEY: Buffer.alloc(32, 8).toString("base64"),
   AWS_REGION: "eu-central-1",
   AWS_ACCESS_KEY_ID: "EDGETEST",
   AWS_SECRET_ACCESS_KEY: "edge-test-secret",

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 import { workerdProgram } from "../../workerd-program.ts";
-import { get } from "./http.ts";
+import { get, post } from "./http.ts";
 import { VARIABLES } from "./origins.ts";
 import { freePort } from "./ports.ts";
 import { until } from "./wait.ts";
@@ -36,23 +36,30 @@ export class Edge {
   readonly #folder: string;
   readonly #functions: number;
   readonly #site: Site;
+  readonly #variables: Record<string, string>;
+  /** Where objects are spoken to as other objects speak to them. */
+  #door = 0;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string, functions: number, site: Site) {
+  private constructor(port: number, folder: string, functions: number, site: Site, variables: Record<string, string>) {
     this.port = port;
     this.#folder = folder;
     this.#functions = functions;
     this.#site = site;
+    this.#variables = variables;
   }
 
-  /** Starts it. Its functions are looked for on `functions`, whether anyone listens there or not. */
-  static async start(functions?: number, site = NO_SITE): Promise<Edge> {
+  /**
+   * Starts it. Its functions are looked for on `functions`, whether anyone listens there or not; `variables` come on top of
+   * the usual ones.
+   */
+  static async start(functions?: number, site = NO_SITE, variables: Record<string, string> = {}): Promise<Edge> {
     const folder = mkdtempSync(join(tmpdir(), "beckon-edge-"));
     for (const part of ["objects", "no-files"]) mkdirSync(join(folder, part));
     for (const file of ["index.js", "index_bg.wasm"]) copyFileSync(join(dirname(MODULE), file), join(folder, file));
-    copyFileSync(join(import.meta.dirname, "files.js"), join(folder, "files.js"));
-    const edge = new Edge(await freePort(), folder, functions ?? (await freePort()), site);
-    writeFileSync(join(folder, "config.capnp"), edge.#config());
+    for (const file of ["files.js", "door.js"]) copyFileSync(join(import.meta.dirname, file), join(folder, file));
+    const edge = new Edge(await freePort(), folder, functions ?? (await freePort()), site, variables);
+    edge.#door = await freePort();
     await edge.resume();
     return edge;
   }
@@ -66,8 +73,9 @@ export class Edge {
     await ended;
   }
 
-  /** Starts it again on the same port with what is on the disk. */
-  async resume(): Promise<void> {
+  /** Starts it again on the same port with what is on the disk, and perhaps in another environment. */
+  async resume(variables: Record<string, string> = {}): Promise<void> {
+    writeFileSync(join(this.#folder, "config.capnp"), this.#config(variables));
     const child = spawn(workerdProgram, ["serve", join(this.#folder, "config.capnp")], {
       stdio: [
         "ignore",
@@ -88,19 +96,35 @@ export class Edge {
     );
   }
 
+  /** Says something to a brand's `Brand` object, as another object of that brand would. */
+  async sayToBrand(brand: string, said: object): Promise<unknown> {
+    const answer = await post(this.#door, "app", "/", { binding: "BRAND", name: `${brand}/brand`, brand, said });
+    return JSON.parse(answer.text);
+  }
+
+  /** Everything that the objects have stored, byte by byte. */
+  stored(): string {
+    const folder = join(this.#folder, "objects");
+    return globSync("**/*.sqlite*", { cwd: folder })
+      .map((file) => readFileSync(join(folder, file), "latin1"))
+      .join("\n");
+  }
+
   /** Ends it and forgets its disk. */
   async stop(): Promise<void> {
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #config(): string {
+  #config(more: Record<string, string>): string {
     const quoted = (text: string) => JSON.stringify(text);
     const variables = {
       ...VARIABLES,
       ...this.#site.origins(this.port),
       RECORD_URL: `http://127.0.0.1:${this.#functions}/record`,
       REPORT_URL: `http://127.0.0.1:${this.#functions}/report`,
+      ...this.#variables,
+      ...more,
     };
     const bindings = [
       ...CLASSES.map((name) => `(name = "${name.toUpperCase()}", durableObjectNamespace = "${name}")`),
@@ -114,10 +138,19 @@ const config :Workerd.Config = (
     (name = "edge", worker = .edge),
     (name = "objects", disk = (path = ${quoted(join(this.#folder, "objects"))}, writable = true)),
     (name = "assets", worker = .assets),
+    (name = "door", worker = .door),
     (name = "files", disk = (path = ${quoted(this.#site.files ?? join(this.#folder, "no-files"))})),
     (name = "internet", network = (allow = ["private", "local"])),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:${this.port}", http = (), service = "edge")],
+  sockets = [
+    (name = "http", address = "127.0.0.1:${this.port}", http = (), service = "edge"),
+    (name = "door", address = "127.0.0.1:${this.#door}", http = (), service = "door"),
+  ],
+);
+const door :Workerd.Worker = (
+  modules = [(name = "door.js", esModule = embed "door.js")],
+  compatibilityDate = "2026-11-01",
+  bindings = [(name = "BRAND", durableObjectNamespace = (className = "Brand", serviceName = "edge"))],
 );
 const assets :Workerd.Worker = (
   modules = [(name = "files.js", esModule = embed "files.js")],

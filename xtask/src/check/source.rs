@@ -15,8 +15,8 @@ const PURE: [&str; 4] = [
     "media-node/credential/src",
 ];
 
-/// What the media node's core may name all the same: addresses, which it relays between, and instants that it is given.
-const ADDRESSES_AND_INSTANTS: [&str; 2] = ["std::net", "Instant"];
+/// Crates that may name addresses all the same: they tell of servers and nodes. A socket stays a socket's name.
+const ADDRESSES: [&str; 3] = ["protocol/", "edge/core/", "media-node/core/"];
 
 /// What a pure crate must not name, and what to do instead.
 const IMPURE: [(&str, &str); 18] = [
@@ -81,7 +81,13 @@ fn pure_crates() -> Result<Vec<String>> {
 }
 
 fn may_name(path: &str, phrase: &str) -> bool {
-    path.starts_with("media-node/core/") && ADDRESSES_AND_INSTANTS.contains(&phrase)
+    let is_of = |folder: &&str| path.starts_with(folder);
+    match phrase {
+        "std::net" => ADDRESSES.iter().any(|folder| is_of(&folder)),
+        // It is given its instants.
+        "Instant" => is_of(&"media-node/core/"),
+        _ => false,
+    }
 }
 
 /// The files of the modules that a crate's root has for its tests alone.

@@ -2,20 +2,25 @@
 
 use std::rc::Rc;
 
+use edge_core::brand::servers::Safe;
 use edge_core::brand::{Attempts, Brand as Machine, Input, Output, Push, settings};
+use futures_util::future::try_join;
 use protocol::http::{Seed, SettingsPage};
 use protocol::objects::{BrandAnswer, ToBrand, ToDesk};
-use protocol::settings::Settings;
-use protocol::{AgentId, BrandId, Code, SessionId, limits};
+use protocol::placement::{Placement, RelayPolicy};
+use protocol::settings::{RelayServers, Secret, Settings};
+use protocol::{AgentId, BrandId, Code, ConsumerId, SessionId, limits};
 use worker::{DurableObject, Env, Request, Response, State, durable_object, wasm_bindgen};
 
 use super::password::Hash;
+use super::servers::credentials_for;
 use super::store;
+use crate::config::Config;
 use crate::driver::{Driver, Object, fault};
 use crate::error::Failure;
 use crate::objects::{BRAND_HEADER, say_to_desk};
 use crate::outbox::{Delivery, Outcome, one_by_one};
-use crate::shell::{Shell, now, random};
+use crate::shell::{Shell, nonces, now, random};
 
 /// The longest password that is hashed, in bytes.
 const PASSWORD_BYTES: usize = 256;
@@ -73,15 +78,25 @@ impl Brand {
             ToBrand::Settings => Ok(BrandAnswer::Settings {
                 page: self.page().await?,
             }),
-            ToBrand::RelayPolicy { .. } => Err(Code::Unavailable.into()),
+            ToBrand::RelayPolicy { agent, consumer } => self.relay_policy(&brand, &agent, &consumer).await,
+            ToBrand::CheckRelays { by, servers } => self.check_relays(&brand, &by, servers).await,
             ToBrand::ChangeSettings { by, settings } => self.change(brand, &by, settings).await,
         }
     }
 
     async fn page(&self) -> Result<SettingsPage, Failure> {
+        self.look(Machine::page).await
+    }
+
+    /// Looks at what is in memory, once it is.
+    async fn look<T>(&self, look: impl FnOnce(&Machine) -> T) -> Result<T, Failure> {
         self.driver.load(None).await?;
-        let page = self.driver.with(|brand| brand.page().clone());
-        page.ok_or(Code::Unavailable.into())
+        let seen = self.driver.with(|brand| look(brand));
+        seen.ok_or(Code::Unavailable.into())
+    }
+
+    fn config(&self) -> Result<Config, Failure> {
+        Config::read(&self.driver.env).map_err(|error| Failure::internal("reading the environment", error))
     }
 
     async fn create(&self, brand: &BrandId, seed: &Seed) -> Result<BrandAnswer, Failure> {
@@ -90,9 +105,22 @@ impl Brand {
             return Ok(BrandAnswer::Done);
         }
         let members: Vec<_> = seed.members.iter().map(|new| new.member.clone()).collect();
-        if brand != &seed.brand || settings::check(&seed.settings, &members).is_err() {
+        if brand != &seed.brand {
             return Err(Code::SettingsInvalid.into());
         }
+        let deployment = self.config()?.deployment;
+        let safe = Safe {
+            keys: deployment.keys.as_ref(),
+            brand,
+        };
+        let first = settings::to_store(
+            &seed.settings,
+            &members,
+            &RelayServers::Ours,
+            safe,
+            nonces(),
+            deployment.development,
+        )?;
         let hashes: Vec<Hash> = seed
             .members
             .iter()
@@ -100,7 +128,7 @@ impl Brand {
             .collect();
         shell
             .transaction(|| {
-                store::keep_settings(shell, &seed.settings)?;
+                store::keep_settings(shell, &first)?;
                 for (member, hash) in members.iter().zip(&hashes) {
                     store::add_member(shell, member, hash)?;
                 }
@@ -147,10 +175,12 @@ impl Brand {
     }
 
     async fn change(&self, brand: BrandId, by: &AgentId, wanted: Settings) -> Result<BrandAnswer, Failure> {
-        self.driver.load(None).await?;
+        self.look(|machine| machine.accept(&brand, &wanted, nonces())).await??;
+        self.ask_new_service(&wanted.relay.servers, by).await?;
         let change = Input::Change {
             brand: brand.clone(),
             wanted,
+            nonces: nonces(),
         };
         self.driver.take(change)?;
         let page = self.page().await?;
@@ -159,6 +189,70 @@ impl Brand {
             serde_json::json!({ "message": "Settings changed.", "brand": brand, "by": by, "version": page.settings.version })
         );
         Ok(BrandAnswer::Settings { page })
+    }
+
+    /// A managed service that is written with its secret is asked once, so that a wrong one is not found out by a call.
+    async fn ask_new_service(&self, wanted: &RelayServers, by: &AgentId) -> Result<(), Failure> {
+        let RelayServers::Managed {
+            secret: Secret::New { .. },
+            ..
+        } = wanted
+        else {
+            return Ok(());
+        };
+        let expires = now() + limits::RELAY_CREDENTIAL;
+        credentials_for(&self.config()?, wanted, by.as_str(), expires)
+            .await
+            .map(drop)
+    }
+
+    async fn relay_policy(
+        &self,
+        brand: &BrandId,
+        agent: &AgentId,
+        consumer: &ConsumerId,
+    ) -> Result<BrandAnswer, Failure> {
+        let relay = self
+            .look(|machine| machine.relay(brand))
+            .await?
+            .map_err(|error| Failure::unavailable("opening a brand's secrets", error))?;
+        let own = if relay.servers == RelayServers::Ours {
+            None
+        } else {
+            let (config, expires) = (self.config()?, now() + limits::RELAY_CREDENTIAL);
+            let of = |participant| credentials_for(&config, &relay.servers, participant, expires);
+            let (agent, consumer) = try_join(of(agent.as_str()), of(consumer.as_str())).await?;
+            Some(Placement {
+                number: 0,
+                nodes: Vec::new(),
+                agent,
+                consumer,
+                expires,
+            })
+        };
+        let policy = RelayPolicy {
+            force: relay.force,
+            own,
+        };
+        Ok(BrandAnswer::RelayPolicy { policy })
+    }
+
+    async fn check_relays(&self, brand: &BrandId, by: &AgentId, servers: RelayServers) -> Result<BrandAnswer, Failure> {
+        let clear = self.look(|machine| machine.trial(brand, servers, nonces())).await??;
+        let expires = now() + limits::RELAY_CREDENTIAL;
+        let agent = credentials_for(&self.config()?, &clear, by.as_str(), expires).await?;
+        let own = Placement {
+            number: 0,
+            nodes: Vec::new(),
+            agent,
+            consumer: Vec::new(),
+            expires,
+        };
+        let policy = RelayPolicy {
+            force: false,
+            own: Some(own),
+        };
+        Ok(BrandAnswer::RelayPolicy { policy })
     }
 }
 
@@ -169,11 +263,11 @@ impl Object for Machine {
 
     const TABLES: &'static str = store::TABLES;
 
-    async fn load(shell: &Shell, _env: &Env, _name: Option<()>) -> Result<Self, Failure> {
-        Ok(Self::restore(SettingsPage {
-            settings: store::settings(shell).map_err(fault)?.ok_or(Code::UnknownBrand)?,
-            members: store::members(shell).map_err(fault)?,
-        }))
+    async fn load(shell: &Shell, env: &Env, _name: Option<()>) -> Result<Self, Failure> {
+        let config = Config::read(env).map_err(|error| Failure::internal("reading the environment", error))?;
+        let stored = store::settings(shell).map_err(fault)?.ok_or(Code::UnknownBrand)?;
+        let members = store::members(shell).map_err(fault)?;
+        Ok(Self::restore(stored, members, config.deployment))
     }
 
     fn machine(&mut self) -> &mut Self {
@@ -182,7 +276,7 @@ impl Object for Machine {
 
     fn commit(&self, shell: &Shell, output: &Output) -> worker::Result<Option<Push>> {
         match output {
-            Output::Store => store::keep_settings(shell, &self.page().settings).map(|()| None),
+            Output::Store => store::keep_settings(shell, self.stored()).map(|()| None),
             Output::Leave(push) => Ok(Some(push.clone())),
         }
     }
@@ -195,9 +289,7 @@ impl Object for Machine {
 
     fn deliver(&self, env: &Env, delivery: Delivery<Push>) -> impl Future<Output = Outcome> + 'static {
         let env = env.clone();
-        let said = ToDesk::Settings {
-            page: self.page().clone(),
-        };
+        let said = ToDesk::Settings { page: self.page() };
         one_by_one(delivery.rows, async move |push| {
             say_to_desk(&env, &push.brand, &said).await
         })
