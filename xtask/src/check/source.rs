@@ -83,7 +83,7 @@ fn pure_crates() -> Result<Vec<String>> {
 fn may_name(path: &str, phrase: &str) -> bool {
     let is_of = |folder: &&str| path.starts_with(folder);
     match phrase {
-        "std::net" => ADDRESSES.iter().any(|folder| is_of(&folder)),
+        "std::net" => ADDRESSES.iter().any(is_of),
         // It is given its instants.
         "Instant" => is_of(&"media-node/core/"),
         _ => false,

@@ -49,9 +49,12 @@ async fn ask(config: &Config, service: ManagedService, account: &str, secret: &s
     let base = config.managed_turn_url.as_deref().unwrap_or(managed::base(service));
     let request = request(base, asked).map_err(fault)?;
     let (status, body) = in_time(request).await?;
-    managed::read(status, &body, config.deployment.development).map_err(|code| match code {
-        Code::Unavailable => Failure::unavailable("reading a TURN service's answer", format!("status {status}")),
-        other => other.into(),
+    managed::read(status, &body, config.deployment.development).map_err(|code| {
+        if code == Code::Unavailable {
+            Failure::unavailable("reading a TURN service's answer", format!("status {status}"))
+        } else {
+            code.into()
+        }
     })
 }
 
