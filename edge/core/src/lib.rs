@@ -9,5 +9,6 @@ pub mod machine;
 pub mod negotiation;
 pub mod outbox;
 pub mod queue;
+pub mod relays;
 pub mod report;
 pub mod tickets;
