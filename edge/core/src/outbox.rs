@@ -94,61 +94,74 @@ pub enum Output<P: Parcel> {
 /// The machine of one object's outbox.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Outbox<P: Parcel> {
-    rows: BTreeMap<RowId, Row<P>>,
-    /// The rows of the delivery that is under way, by destination. In memory alone: after a restart all are tried again.
-    under_way: BTreeMap<P::Destination, Vec<RowId>>,
+    /// What waits or is under way; no lane is empty.
+    lanes: BTreeMap<P::Destination, Lane<P>>,
     next: u64,
     out: VecDeque<Output<P>>,
+}
+
+/// What is for one destination.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Lane<P> {
+    rows: BTreeMap<RowId, Row<P>>,
+    /// The rows of the delivery that is under way. In memory alone: after a restart all are tried again.
+    under_way: Vec<RowId>,
+}
+
+impl<P> Lane<P> {
+    const fn new() -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            under_way: Vec::new(),
+        }
+    }
+
+    /// When the next delivery may start; none while one is under way.
+    fn due(&self) -> Option<Timestamp> {
+        let first = self.rows.values().next().filter(|_| self.under_way.is_empty())?;
+        Some(first.next_at)
+    }
 }
 
 impl<P: Parcel> Outbox<P> {
     /// The outbox with the rows that were stored. `next` is greater than the key of any row there ever was.
     #[must_use]
     pub fn restore(rows: impl IntoIterator<Item = Row<P>>, next: u64) -> Self {
-        Self {
-            rows: rows.into_iter().map(|row| (row.id, row)).collect(),
-            under_way: BTreeMap::new(),
+        let mut outbox = Self {
+            lanes: BTreeMap::new(),
             next,
             out: VecDeque::new(),
+        };
+        for row in rows {
+            outbox.lane(row.parcel.destination()).rows.insert(row.id, row);
         }
+        outbox
     }
 
     /// How many parcels wait or are under way.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.lanes.values().map(|lane| lane.rows.len()).sum()
     }
 
     /// Whether nothing waits.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.lanes.is_empty()
     }
 
-    /// The destinations for which something waits and nothing is under way, each with its first row.
-    fn idle(&self) -> BTreeMap<P::Destination, &Row<P>> {
-        let mut first = BTreeMap::new();
-        for row in self.rows.values() {
-            let destination = row.parcel.destination();
-            if !self.under_way.contains_key(&destination) {
-                first.entry(destination).or_insert(row);
-            }
-        }
-        first
+    fn lane(&mut self, destination: P::Destination) -> &mut Lane<P> {
+        self.lanes.entry(destination).or_insert_with(Lane::new)
     }
 
     fn leave(&mut self, parcel: P, now: Timestamp) {
         let destination = parcel.destination();
-        let busy: &[RowId] = self.under_way.get(&destination).map_or(&[], Vec::as_slice);
-        let replaced: Vec<RowId> = self
-            .rows
-            .values()
-            .filter(|row| row.parcel.destination() == destination && !busy.contains(&row.id))
-            .filter(|row| parcel.replaces(&row.parcel))
-            .map(|row| row.id)
-            .collect();
+        let lane = self.lane(destination);
+        let waits = lane.rows.values().filter(|row| !lane.under_way.contains(&row.id));
+        let replaced = waits.filter(|row| parcel.replaces(&row.parcel)).map(|row| row.id);
+        let replaced: Vec<RowId> = replaced.collect();
         for id in replaced {
-            self.forget(id);
+            self.take(destination, id, Output::Forget);
         }
         let id = RowId(self.next);
         self.next += 1;
@@ -162,51 +175,44 @@ impl<P: Parcel> Outbox<P> {
 
     fn store(&mut self, row: Row<P>) {
         self.out.push_back(Output::Store(row.clone()));
-        self.rows.insert(row.id, row);
+        self.lane(row.parcel.destination()).rows.insert(row.id, row);
     }
 
-    fn forget(&mut self, id: RowId) {
-        if self.rows.remove(&id).is_some() {
-            self.out.push_back(Output::Forget(id));
+    /// Takes a row out, and says what becomes of what is stored of it.
+    fn take(&mut self, destination: P::Destination, id: RowId, becomes: fn(RowId) -> Output<P>) {
+        let row = self.lanes.get_mut(&destination).and_then(|lane| lane.rows.remove(&id));
+        if row.is_some() {
+            self.out.push_back(becomes(id));
         }
     }
 
     /// Ends the delivery to `destination`; rows of it that are still there wait for another attempt.
     fn settle(&mut self, destination: P::Destination, random: u32, now: Timestamp) {
-        let Some(ids) = self.under_way.remove(&destination) else {
+        let Some(lane) = self.lanes.get_mut(&destination) else {
             return;
         };
-        for id in ids {
-            if let Some(row) = self.rows.get(&id) {
-                let attempts = row.attempts.saturating_add(1);
-                self.store(Row {
-                    attempts,
-                    next_at: now + backoff::pause(attempts, random),
-                    ..row.clone()
-                });
+        for id in std::mem::take(&mut lane.under_way) {
+            if let Some(row) = lane.rows.get_mut(&id) {
+                row.attempts = row.attempts.saturating_add(1);
+                row.next_at = now + backoff::pause(row.attempts, random);
+                self.out.push_back(Output::Store(row.clone()));
             }
+        }
+        if lane.rows.is_empty() {
+            self.lanes.remove(&destination);
         }
     }
 
-    /// Starts what may start: the first rows of each idle destination, once the very first is due. Later rows never
-    /// overtake it.
-    fn start(&mut self, now: Timestamp) {
-        let due: Vec<P::Destination> = self
-            .idle()
-            .into_iter()
-            .filter(|(_, first)| first.next_at <= now)
-            .map(|(destination, _)| destination)
-            .collect();
-        for destination in due {
-            let rows: Vec<(RowId, P)> = self
-                .rows
-                .values()
-                .filter(|row| row.parcel.destination() == destination)
-                .take(P::most_at_once(destination).max(1))
-                .map(|row| (row.id, row.parcel.clone()))
-                .collect();
-            self.under_way
-                .insert(destination, rows.iter().map(|(id, _)| *id).collect());
+    /// Starts a delivery of the first rows for `destination`, once the very first is due and none is under way. Later rows
+    /// never overtake it.
+    fn start(&mut self, destination: P::Destination, now: Timestamp) {
+        let Some(lane) = self.lanes.get_mut(&destination) else {
+            return;
+        };
+        if lane.due().is_some_and(|due| due <= now) {
+            let first = lane.rows.values().take(P::most_at_once(destination).max(1));
+            let rows: Vec<(RowId, P)> = first.map(|row| (row.id, row.parcel.clone())).collect();
+            lane.under_way = rows.iter().map(|(id, _)| *id).collect();
             self.out.push_back(Output::Deliver { destination, rows });
         }
     }
@@ -218,8 +224,12 @@ impl<P: Parcel> Machine for Outbox<P> {
     type Rejection = Infallible;
 
     fn handle(&mut self, input: Input<P>, now: Timestamp) -> Result<(), Infallible> {
-        match input {
-            Input::Leave(parcel) => self.leave(parcel, now),
+        let destination = match input {
+            Input::Leave(parcel) => {
+                let destination = parcel.destination();
+                self.leave(parcel, now);
+                destination
+            }
             Input::Answered {
                 destination,
                 stored,
@@ -227,23 +237,31 @@ impl<P: Parcel> Machine for Outbox<P> {
                 random,
             } => {
                 for id in stored {
-                    self.forget(id);
+                    self.take(destination, id, Output::Forget);
                 }
                 for id in refused {
-                    if self.rows.remove(&id).is_some() {
-                        self.out.push_back(Output::SetAside(id));
-                    }
+                    self.take(destination, id, Output::SetAside);
                 }
                 self.settle(destination, random, now);
+                destination
             }
-            Input::Failed { destination, random } => self.settle(destination, random, now),
-        }
-        self.start(now);
+            Input::Failed { destination, random } => {
+                self.settle(destination, random, now);
+                destination
+            }
+        };
+        // What was due for others has started already: time passes before an input comes.
+        self.start(destination, now);
         Ok(())
     }
 
     fn handle_deadline(&mut self, now: Timestamp) {
-        self.start(now);
+        let is_due = |lane: &Lane<P>| lane.due().is_some_and(|due| due <= now);
+        let due = self.lanes.iter().filter(|(_, lane)| is_due(lane));
+        let due: Vec<P::Destination> = due.map(|(destination, _)| *destination).collect();
+        for destination in due {
+            self.start(destination, now);
+        }
     }
 
     fn poll_output(&mut self) -> Option<Output<P>> {
@@ -251,7 +269,7 @@ impl<P: Parcel> Machine for Outbox<P> {
     }
 
     fn poll_deadline(&self) -> Option<Timestamp> {
-        self.idle().values().map(|row| row.next_at).min()
+        self.lanes.values().filter_map(Lane::due).min()
     }
 
     fn is_durable(output: &Output<P>) -> bool {
@@ -262,15 +280,16 @@ impl<P: Parcel> Machine for Outbox<P> {
     }
 
     fn assert_consistent(&self) {
-        for (destination, ids) in &self.under_way {
-            assert!(!ids.is_empty(), "a delivery holds something");
+        for (destination, lane) in &self.lanes {
+            let (ids, rows) = (&lane.under_way, &lane.rows);
+            assert!(!rows.is_empty(), "a lane holds something");
             assert!(
                 ids.len() <= P::most_at_once(*destination).max(1),
                 "a delivery holds no more than it may"
             );
-            let first = self.rows.values().find(|row| row.parcel.destination() == *destination);
-            assert_eq!(first.map(|row| row.id), ids.first().copied(), "nothing overtakes");
+            assert!(rows.keys().zip(ids).all(|(row, id)| row == id), "nothing overtakes");
+            let own = |row: &Row<P>| row.parcel.destination() == *destination && row.id.0 < self.next;
+            assert!(rows.values().all(own), "rows wait where they go, and keys count up");
         }
-        assert!(self.rows.keys().all(|id| id.0 < self.next), "keys count up");
     }
 }

@@ -76,6 +76,8 @@ impl World {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
     /// Whatever happens, a call is on no node that is gone or drains while another serves, its conversation knows where it
     /// is, and what is stored says the same.
     #[test]
