@@ -89,6 +89,7 @@ function durableObject(Rust) {
 export const Brand = durableObject(edge.Brand);
 export const Conversation = durableObject(edge.Conversation);
 export const Desk = durableObject(edge.Desk);
+export const Relays = durableObject(edge.Relays);
 
 export default class extends WorkerEntrypoint {
   fetch(request) {

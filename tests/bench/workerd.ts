@@ -36,7 +36,7 @@ const namespace = (className: string) => `(className = "${className}", uniqueKey
 export async function bareEdge(): Promise<BareEdge> {
   const folder = mkdtempSync(join(tmpdir(), "beckon-bench-"));
   const port = await freePort();
-  const classes = ["Brand", "Desk", "Conversation"];
+  const classes = ["Brand", "Desk", "Conversation", "Relays"];
   const variables = {
     ENVIRONMENT: "development",
     APP_ORIGIN: `http://localhost:${port}`,

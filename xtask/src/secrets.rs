@@ -16,6 +16,8 @@ pub(crate) struct Secrets {
     pub(crate) ticket_key: String,
     /// Seals the secrets of brands' servers: base64 of 32 bytes.
     pub(crate) seal_key: String,
+    /// What media nodes and their credentials come from: base64 of 32 bytes.
+    pub(crate) relay_fleet_key: String,
     /// Whom the Worker's signed requests to the functions come from.
     pub(crate) access_key: String,
     /// What those are signed with.
@@ -23,40 +25,37 @@ pub(crate) struct Secrets {
 }
 
 impl Secrets {
-    /// Reads them, or makes them at the first start.
+    /// Reads them, and makes those that are not there yet.
     pub(crate) fn ensure(state: &Path) -> Result<Self> {
         let file = state.join(FILE);
-        if let Ok(text) = fs::read_to_string(&file)
-            && let Some(kept) = Self::parse(&text)
-        {
-            return Ok(kept);
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        let secrets = Self::read(&text)?;
+        if secrets.text() != text {
+            write_private(&file, &secrets.text())?;
         }
-        let made = Self {
-            ticket_key: STANDARD.encode(random::<32>()?),
-            seal_key: STANDARD.encode(random::<32>()?),
-            access_key: format!("BECKONDEV{}", hex(&random::<6>()?)),
-            secret_key: hex(&random::<20>()?),
-        };
-        write_private(&file, &made.text())?;
-        Ok(made)
+        Ok(secrets)
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    fn read(text: &str) -> Result<Self> {
         let mut values: BTreeMap<&str, &str> = text.lines().filter_map(|line| line.split_once('=')).collect();
-        let mut take = |name| values.remove(name).map(str::to_owned);
-        Some(Self {
-            ticket_key: take("TICKET_KEY")?,
-            seal_key: take("SEAL_KEY")?,
-            access_key: take("AWS_ACCESS_KEY_ID")?,
-            secret_key: take("AWS_SECRET_ACCESS_KEY")?,
+        let mut kept = |name, make: fn() -> Result<String>| match values.remove(name) {
+            Some(value) => Ok(value.to_owned()),
+            None => make(),
+        };
+        Ok(Self {
+            ticket_key: kept("TICKET_KEY", key)?,
+            seal_key: kept("SEAL_KEY", key)?,
+            relay_fleet_key: kept("RELAY_FLEET_KEY", key)?,
+            access_key: kept("AWS_ACCESS_KEY_ID", || Ok(format!("BECKONDEV{}", hex(&random::<6>()?))))?,
+            secret_key: kept("AWS_SECRET_ACCESS_KEY", || Ok(hex(&random::<20>()?)))?,
         })
     }
 
     /// The lines of an environment file.
     pub(crate) fn text(&self) -> String {
         format!(
-            "TICKET_KEY={}\nSEAL_KEY={}\nAWS_ACCESS_KEY_ID={}\nAWS_SECRET_ACCESS_KEY={}\nAWS_REGION={REGION}\n",
-            self.ticket_key, self.seal_key, self.access_key, self.secret_key
+            "TICKET_KEY={}\nSEAL_KEY={}\nRELAY_FLEET_KEY={}\nAWS_ACCESS_KEY_ID={}\nAWS_SECRET_ACCESS_KEY={}\nAWS_REGION={REGION}\n",
+            self.ticket_key, self.seal_key, self.relay_fleet_key, self.access_key, self.secret_key
         )
     }
 }
@@ -68,6 +67,10 @@ pub(crate) fn write_private(file: &Path, text: &str) -> Result<()> {
     opened
         .write_all(text.as_bytes())
         .with_context(|| format!("writing {}", file.display()))
+}
+
+fn key() -> Result<String> {
+    Ok(STANDARD.encode(random::<32>()?))
 }
 
 fn random<const N: usize>() -> Result<[u8; N]> {
@@ -86,17 +89,19 @@ mod tests {
 
     #[test]
     fn secrets_are_read_back_as_they_were_written() {
-        let made = Secrets {
-            ticket_key: "a=".to_owned(),
-            seal_key: "d=".to_owned(),
-            access_key: "b".to_owned(),
-            secret_key: "c".to_owned(),
-        };
-        let read = Secrets::parse(&made.text()).expect("all are there");
+        let made = Secrets::read("").expect("the system has random bytes");
+        let read = Secrets::read(&made.text()).expect("nothing is to be made");
+        assert_eq!(read.text(), made.text());
+        assert_ne!(made.ticket_key, made.relay_fleet_key);
+    }
+
+    #[test]
+    fn secrets_of_an_earlier_state_stay_and_new_ones_are_added() {
+        let read = Secrets::read("TICKET_KEY=a=\nAWS_ACCESS_KEY_ID=b\nAWS_SECRET_ACCESS_KEY=c\n").expect("one is made");
         assert_eq!(
-            (read.ticket_key, read.seal_key, read.access_key, read.secret_key),
-            (made.ticket_key, made.seal_key, made.access_key, made.secret_key)
+            (&*read.ticket_key, &*read.access_key, &*read.secret_key),
+            ("a=", "b", "c")
         );
-        assert!(Secrets::parse("TICKET_KEY=a").is_none());
+        assert_eq!(read.relay_fleet_key.len(), 44);
     }
 }

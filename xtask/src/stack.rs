@@ -125,7 +125,8 @@ impl Stack {
 fn environment_of(port: u16, functions: &str) -> String {
     format!(
         "ENVIRONMENT=development\nAPP_ORIGIN=http://localhost:{port}\nWINDOW_ORIGIN=http://window.localhost:{port}\n\
-         SHOP_ORIGIN=http://shop.localhost:{port}\nDEFAULT_BRAND=brd_demo\nRECORD_URL={functions}/record\nREPORT_URL={functions}/report\n"
+         SHOP_ORIGIN=http://shop.localhost:{port}\nDEFAULT_BRAND=brd_demo\nRECORD_URL={functions}/record\nREPORT_URL={functions}/report\n\
+         RELAY_REGIONS=local\n"
     )
 }
 

@@ -1,10 +1,10 @@
 //! The Worker's environment, read once into typed fields.
 
-use edge_core::brand::Deployment;
-use edge_core::brand::seal::Keys;
+use edge_core::brand::{Deployment, seal};
+use edge_core::relays::{self, Regions};
 use edge_core::tickets::Key;
-use protocol::BrandId;
-use worker::Env;
+use protocol::{BrandId, Region};
+use worker::{Cf, Env, Request};
 
 /// Everything that the environment sets.
 #[derive(Clone, Debug)]
@@ -21,6 +21,10 @@ pub(crate) struct Config {
     pub(crate) default_brand: Option<BrandId>,
     /// Signs tickets. At least 32 bytes.
     pub(crate) ticket_key: Key,
+    /// What nodes' tickets are checked and their credentials minted with; without it there are no media nodes.
+    pub(crate) relay_keys: Option<relays::Keys>,
+    /// Where media nodes stand. Empty without keys.
+    pub(crate) relay_regions: Regions,
     /// Address of the `record` function.
     pub(crate) record_url: String,
     /// Address of the `report` function.
@@ -63,13 +67,42 @@ impl Reader<'_> {
             String::new()
         })
     }
+
+    /// The fleet's keys: RELAY_FLEET_KEY, and RELAY_FLEET_KEY_PREVIOUS while it is being exchanged.
+    fn relay_keys(&mut self) -> Option<relays::Keys> {
+        let current = self.optional("RELAY_FLEET_KEY")?;
+        let previous = self.optional("RELAY_FLEET_KEY_PREVIOUS");
+        let keys = relays::Keys::from_base64(&current, previous.as_deref());
+        keys.map_err(|error| self.problems.push(format!("RELAY_FLEET_KEY: {error}")))
+            .ok()
+    }
+
+    /// RELAY_REGIONS; in development one region without it.
+    fn relay_regions(&mut self, development: bool, has_keys: bool) -> Regions {
+        let text = self.optional("RELAY_REGIONS");
+        if text.is_some() && !has_keys {
+            self.problems
+                .push("RELAY_REGIONS is set, RELAY_FLEET_KEY is not".to_owned());
+        }
+        let text = text.or_else(|| (development && has_keys).then(|| LOCAL.to_owned()));
+        let regions = text.map(|text| Regions::read(&text)).transpose();
+        regions
+            .unwrap_or_else(|error| {
+                self.problems.push(format!("RELAY_REGIONS: {error}"));
+                None
+            })
+            .unwrap_or_default()
+    }
 }
+
+/// The one region of a development machine.
+const LOCAL: &str = "local";
 
 impl Reader<'_> {
     /// What secrets are sealed with: `SEAL_KEY`, and after a rotation `SEAL_KEY_PREVIOUS` until every brand has saved again.
-    fn seal_keys(&mut self) -> Option<Keys> {
+    fn seal_keys(&mut self) -> Option<seal::Keys> {
         let previous = self.optional("SEAL_KEY_PREVIOUS");
-        let keys = Keys::from_base64(&self.optional("SEAL_KEY")?, previous.as_deref());
+        let keys = seal::Keys::from_base64(&self.optional("SEAL_KEY")?, previous.as_deref());
         keys.map_err(|error| self.problems.push(format!("SEAL_KEY or SEAL_KEY_PREVIOUS is {error}")))
             .ok()
     }
@@ -107,6 +140,8 @@ impl Config {
             development,
         };
         let managed_turn_url = reader.optional("MANAGED_TURN_URL");
+        let relay_keys = reader.relay_keys();
+        let relay_regions = reader.relay_regions(development, relay_keys.is_some());
         let Ok(ticket_key) = key else {
             reader.problems.push("TICKET_KEY is not base64 of 32 bytes".to_owned());
             return Err(ConfigError {
@@ -126,6 +161,8 @@ impl Config {
             shop_origin,
             default_brand: brand,
             ticket_key,
+            relay_keys,
+            relay_regions,
             record_url,
             report_url,
             region,
@@ -133,6 +170,13 @@ impl Config {
             deployment,
             managed_turn_url,
         })
+    }
+
+    /// The regions of media nodes, those near whoever sends this request first. Where the platform does not say where that
+    /// is, the default region is first.
+    pub(crate) fn regions_near(&self, request: &Request) -> Vec<Region> {
+        let continent = request.cf().and_then(Cf::continent);
+        self.relay_regions.nearest(continent.as_deref())
     }
 
     /// Whether cookies must be `Secure`: always but on this machine.

@@ -103,9 +103,12 @@ pub(crate) fn closed_socket(code: Code, subprotocol: &str) -> worker::Result<Res
 
 /// The answer that hands a socket to the page.
 pub(crate) fn upgraded(client: worker::WebSocket) -> worker::Result<Response> {
+    upgraded_as(client, protocol::SUBPROTOCOL)
+}
+
+/// The answer that hands over a socket on which frames of `subprotocol` go.
+pub(crate) fn upgraded_as(client: worker::WebSocket, subprotocol: &str) -> worker::Result<Response> {
     let response = Response::from_websocket(client)?;
-    response
-        .headers()
-        .set("sec-websocket-protocol", protocol::SUBPROTOCOL)?;
+    response.headers().set("sec-websocket-protocol", subprotocol)?;
     Ok(response)
 }

@@ -14,6 +14,7 @@ mod driver;
 mod error;
 mod objects;
 mod outbox;
+mod relays;
 mod report;
 mod request;
 mod session;
@@ -24,6 +25,7 @@ mod window;
 pub use brand::object::Brand;
 pub use conversation::object::Conversation;
 pub use desk::object::Desk;
+pub use relays::object::Relays;
 
 use protocol::Code;
 use worker::{Context, Env, Method, Request, Response, event};
@@ -50,6 +52,9 @@ pub async fn fetch(mut request: Request, env: Env, _context: Context) -> worker:
     }
 }
 
+/// Where media nodes connect.
+const NODE_SOCKET: &str = "/api/node";
+
 /// The origin of a request: its host, with the scheme that the deployment has.
 fn is_host_of(request: &Request, origin: &str) -> bool {
     let host = header(request, "host").unwrap_or_default();
@@ -57,10 +62,14 @@ fn is_host_of(request: &Request, origin: &str) -> bool {
 }
 
 async fn route(request: &mut Request, env: &Env, config: &Config, is_socket: bool) -> Result<Response, Failure> {
-    if is_socket && !offers_version(request) {
+    let path = request.path();
+    let version = match path.as_str() {
+        NODE_SOCKET => protocol::node::SUBPROTOCOL,
+        _ => protocol::SUBPROTOCOL,
+    };
+    if is_socket && !offers_version(request, version) {
         return Err(Code::UnknownVersion.into());
     }
-    let path = request.path();
     if is_host_of(request, &config.window_origin) {
         window_origin(request, env, config, &path, is_socket).await
     } else if config
@@ -109,7 +118,8 @@ async fn app_origin(
 ) -> Result<Response, Failure> {
     let method = request.method();
     let is_safe = matches!(method, Method::Get | Method::Head) && !is_socket;
-    if !is_safe && path != "/api/development/seed" {
+    // A node is no page: its ticket says who it is, and no browser sends that by itself.
+    if !is_safe && path != "/api/development/seed" && path != NODE_SOCKET {
         check_origin(request, &config.app_origin)?;
     }
     if let Some(conversation) = path
@@ -123,13 +133,15 @@ async fn app_origin(
     }
     match (method, path) {
         (Method::Get, "/api/desk/socket") if is_socket => desk::routes::socket(request, env, config).await,
-        (Method::Get, "/api/desk/socket") => Err(Code::UpgradeRequired.into()),
+        (Method::Get, NODE_SOCKET) if is_socket => relays::routes::socket(request, env, config).await,
+        (Method::Get, "/api/desk/socket" | NODE_SOCKET) => Err(Code::UpgradeRequired.into()),
         (Method::Post, "/api/sign-in") => session::sign_in(request, env, config).await,
         (Method::Post, "/api/sign-out") => session::sign_out(request, env, config).await,
         (Method::Get, "/api/me") => session::me(request, env, config).await,
         (Method::Get, "/api/settings") => settings::read(request, env, config).await,
         (Method::Put, "/api/settings") => settings::write(request, env, config).await,
         (Method::Post, "/api/relays/check") => settings::check_relays(request, env, config).await,
+        (Method::Get, "/api/relays/nodes") => relays::routes::nodes(request, env, config).await,
         (Method::Get, "/api/reports/calls") => report::calls(request, env, config).await,
         (Method::Post, "/api/development/seed") => development::seed(request, env, config).await,
         (Method::Get, "/api/health") => Response::from_json(&serde_json::json!({ "ok": true }))
@@ -138,11 +150,13 @@ async fn app_origin(
         (
             _,
             "/api/desk/socket"
+            | NODE_SOCKET
             | "/api/sign-in"
             | "/api/sign-out"
             | "/api/me"
             | "/api/settings"
             | "/api/relays/check"
+            | "/api/relays/nodes"
             | "/api/reports/calls"
             | "/api/development/seed"
             | "/api/health",

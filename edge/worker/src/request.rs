@@ -62,18 +62,17 @@ pub(crate) fn check_origin(request: &Request, origin: &str) -> Result<(), Failur
     }
 }
 
-/// Whether the page offers a version of the frames that is known here.
-pub(crate) fn offers_version(request: &Request) -> bool {
-    protocols(request)
-        .iter()
-        .any(|offered| offered == protocol::SUBPROTOCOL)
+/// Whether a page, or a media node, offers a version of the frames that is known here.
+pub(crate) fn offers_version(request: &Request, version: &str) -> bool {
+    protocols(request).iter().any(|offered| offered == version)
 }
 
-/// The subprotocol in which even a refusal can be answered: ours, or else the first that the page offers. Empty where it
-/// offers none.
+/// The subprotocol in which even a refusal can be answered: one of ours, or else the first that the page offers. Empty where
+/// it offers none.
 pub(crate) fn answerable_protocol(request: &Request) -> String {
     let offered = protocols(request);
-    let ours = offered.iter().find(|each| *each == protocol::SUBPROTOCOL);
+    let is_ours = |each: &&String| [protocol::SUBPROTOCOL, protocol::node::SUBPROTOCOL].contains(&each.as_str());
+    let ours = offered.iter().find(is_ours);
     ours.or_else(|| offered.first()).cloned().unwrap_or_default()
 }
 

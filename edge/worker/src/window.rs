@@ -74,7 +74,7 @@ pub(crate) async fn socket(request: &Request, env: &Env, config: &Config) -> Res
     let admission = Admission {
         person: person(ticket.consumer),
         conversation: ticket.conversation,
-        regions: Vec::new(),
+        regions: config.regions_near(request),
     };
     socket_to_conversation(env, &ticket.brand, &admission.conversation, &admission).await
 }

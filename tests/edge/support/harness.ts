@@ -8,6 +8,8 @@ import { VARIABLES } from "./origins.ts";
 import { freePort } from "./ports.ts";
 import { MODULE } from "./workerd.ts";
 
+type Binding = "BRAND" | "DESK" | "CONVERSATION" | "RELAYS";
+
 /** The built Worker under wrangler's test harness, which can put an object to sleep and look into its storage. */
 export class Harness {
   readonly port: number;
@@ -33,12 +35,12 @@ export class Harness {
             compatibility_date: "2026-11-01",
             assets: { directory: resolve(root, "web/dist"), binding: "ASSETS", run_worker_first: true },
             durable_objects: {
-              bindings: ["Brand", "Desk", "Conversation"].map((name) => ({
+              bindings: ["Brand", "Desk", "Conversation", "Relays"].map((name) => ({
                 name: name.toUpperCase(),
                 class_name: name,
               })),
             },
-            migrations: [{ tag: "v1", new_sqlite_classes: ["Brand", "Desk", "Conversation"] }],
+            migrations: [{ tag: "v1", new_sqlite_classes: ["Brand", "Desk", "Conversation", "Relays"] }],
             vars: { ...VARIABLES, RECORD_URL: `${nobody}/record`, REPORT_URL: `${nobody}/report` },
           },
         },
@@ -49,16 +51,12 @@ export class Harness {
   }
 
   /** Throws an object out of memory; its sockets hibernate, its storage stays. */
-  async evict(binding: "BRAND" | "DESK" | "CONVERSATION", name: string): Promise<void> {
+  async evict(binding: Binding, name: string): Promise<void> {
     await this.#worker.evictDurableObject(binding, { name, webSockets: "hibernate" });
   }
 
   /** Asks an object's storage. */
-  async sql(
-    binding: "BRAND" | "DESK" | "CONVERSATION",
-    name: string,
-    query: string,
-  ): Promise<Record<string, unknown>[]> {
+  async sql(binding: Binding, name: string, query: string): Promise<Record<string, unknown>[]> {
     const storage = await this.#worker.getDurableObjectStorage(binding, { name });
     return (await storage.exec(query)) as Record<string, unknown>[];
   }

@@ -18,6 +18,8 @@ export const VARIABLES = {
   SHOP_ORIGIN: ORIGINS.shop,
   TICKET_KEY: Buffer.alloc(32, 7).toString("base64"),
   SEAL_KEY: Buffer.alloc(32, 8).toString("base64"),
+  RELAY_FLEET_KEY: Buffer.alloc(32, 8).toString("base64"),
+  RELAY_REGIONS: "local;far=OC",
   AWS_REGION: "eu-central-1",
   AWS_ACCESS_KEY_ID: "EDGETEST",
   AWS_SECRET_ACCESS_KEY: "edge-test-secret",

@@ -10,7 +10,7 @@ import { VARIABLES } from "./origins.ts";
 import { freePort } from "./ports.ts";
 import { until } from "./wait.ts";
 
-const CLASSES = ["Brand", "Desk", "Conversation"];
+const CLASSES = ["Brand", "Desk", "Conversation", "Relays"];
 
 /** The release build that is tested. */
 export const MODULE = resolve(

@@ -29,7 +29,7 @@ pub(crate) async fn conversation_socket(
     let admission = Admission {
         person: Person::agent(session.member.id, session.member.name),
         conversation,
-        regions: Vec::new(),
+        regions: config.regions_near(request),
     };
     socket_to_conversation(env, &session.brand, &admission.conversation, &admission).await
 }
