@@ -46,6 +46,9 @@ pub(crate) struct ConfigError {
     problems: Vec<String>,
 }
 
+/// The one region of a development machine.
+const LOCAL: &str = "local";
+
 /// Collects what is missing while fields are read.
 struct Reader<'a> {
     env: &'a Env,
@@ -93,12 +96,7 @@ impl Reader<'_> {
             })
             .unwrap_or_default()
     }
-}
 
-/// The one region of a development machine.
-const LOCAL: &str = "local";
-
-impl Reader<'_> {
     /// What secrets are sealed with: `SEAL_KEY`, and after a rotation `SEAL_KEY_PREVIOUS` until every brand has saved again.
     fn seal_keys(&mut self) -> Option<seal::Keys> {
         let previous = self.optional("SEAL_KEY_PREVIOUS");
