@@ -28,6 +28,13 @@ type Negotiate = Extract<Server, { type: "negotiate" }>;
  */
 type Stage = "waiting" | "open" | "parked" | "hushed" | "closed";
 
+/** What tells one connection of a call from the next. */
+interface Made {
+  generation: number;
+  kind: CallKind;
+  ice: IceSettings | null;
+}
+
 /** The certificate is one for the participant and the call, whatever the generation. */
 const CERTIFICATE: EcKeyGenParams = { name: "ECDSA", namedCurve: "P-256" };
 
@@ -92,8 +99,8 @@ export class CallSession implements CallMedia {
     this.#settle();
   }
 
-  async offer(ice: IceSettings): Promise<Description> {
-    const connection = this.#connect(await this.#certificate, { generation: 1, kind: this.#options.kind, ice });
+  async offer(): Promise<Description> {
+    const connection = this.#connect(await this.#certificate, { generation: 1, kind: this.#options.kind, ice: null });
     return connection.offer();
   }
 
@@ -195,6 +202,10 @@ export class CallSession implements CallMedia {
       case "candidate":
         this.#of(frame.generation)?.candidate(frame.candidate);
         return;
+      case "ice":
+        // Both sides take the servers; one offer is enough to find the paths.
+        this.#connection?.place(frame.ice, frame.restart && this.#options.side === "agent");
+        return;
       case "restart_ice":
         this.#of(frame.generation)?.restart();
         return;
@@ -216,7 +227,7 @@ export class CallSession implements CallMedia {
     }
   }
 
-  #connect(certificate: RTCCertificate, made: { generation: number; kind: CallKind; ice: IceSettings }): Connection {
+  #connect(certificate: RTCCertificate, made: Made): Connection {
     this.#drop();
     const { call, socket, side, timers } = this.#options;
     const { generation } = made;

@@ -1,4 +1,5 @@
 import type { CallKind, Candidate, Description, IceSettings, Transport } from "../protocol.ts";
+import { iceServers } from "./ice-servers.ts";
 import type { Sources } from "./own.ts";
 
 /** The m-lines, in this order in every description; a voice call has no camera's. The data channel comes last. */
@@ -8,7 +9,8 @@ type Role = keyof Sources;
 export interface ConnectionOptions {
   kind: CallKind;
   generation: number;
-  ice: IceSettings;
+  /** None where the servers are not known yet: {@link Connection.place} gives them, and until then nothing is gathered. */
+  ice: IceSettings | null;
   certificate: RTCCertificate;
   /** Gives way when both sides offer at once: the consumer's side. */
   polite: boolean;
@@ -19,6 +21,9 @@ export interface ConnectionOptions {
   /** A heartbeat came. */
   beat: () => void;
 }
+
+/** Before the servers are known. Relayed candidates alone, so that even a browser that gathers ahead finds none. */
+const NOWHERE: IceSettings = { servers: [], relay_only: true };
 
 /** Most that a picture may take; the browser's own estimate stays below it (quality ladder, full video). */
 const PICTURE_BPS = 2_600_000;
@@ -38,6 +43,9 @@ export class Connection {
   readonly #roles: Role[];
   #sources: Sources = { audio: null, camera: null, screen: null, screenAudio: null };
   #steps: Promise<void> = Promise.resolve();
+  /** Resolved once the servers are known. */
+  readonly #placed: Promise<void>;
+  #resolvePlaced = () => {};
   #restarting = false;
   #early: Candidate[] = [];
 
@@ -46,18 +54,11 @@ export class Connection {
     this.generation = options.generation;
     this.#roles =
       options.kind === "video" ? ["audio", "camera", "screen", "screenAudio"] : ["audio", "screen", "screenAudio"];
-    const { servers, relay_only } = options.ice;
-    this.#pc = new RTCPeerConnection({
-      bundlePolicy: "max-bundle",
-      rtcpMuxPolicy: "require",
-      certificates: [options.certificate],
-      iceTransportPolicy: relay_only ? "relay" : "all",
-      iceServers: servers.map(({ urls, username, credential }) => ({
-        urls,
-        ...(username !== null && { username }),
-        ...(credential !== null && { credential }),
-      })),
+    this.#placed = new Promise((resolve) => {
+      this.#resolvePlaced = resolve;
     });
+    if (options.ice !== null) this.#resolvePlaced();
+    this.#pc = new RTCPeerConnection(this.#configuration(options.ice ?? NOWHERE));
     this.#pc.onconnectionstatechange = () => options.changed();
     this.#pc.onicecandidate = ({ candidate }) => {
       if (candidate?.candidate) options.candidate(plain(candidate));
@@ -73,14 +74,25 @@ export class Connection {
     return this.#pc.remoteDescription !== null;
   }
 
-  /** The first offer of the generation, on the agent's side. */
+  /** The first offer of the generation, on the agent's side. It holds no candidates: gathering begins when the servers are known. */
   async offer(): Promise<Description> {
     for (const role of this.#roles) {
       this.#pc.addTransceiver(kindOf(role), { direction: "sendrecv" });
     }
     this.#openBeats();
-    await this.#pc.setLocalDescription();
-    return this.#local();
+    const { sdp = "" } = await this.#pc.createOffer();
+    this.#step(async () => {
+      await this.#placed;
+      await this.#pc.setLocalDescription({ type: "offer", sdp });
+    });
+    return { type: "offer", sdp };
+  }
+
+  /** Servers and policy from now on; with `restart`, paths over them are looked for at once. */
+  place(ice: IceSettings, restart: boolean): void {
+    this.#pc.setConfiguration(this.#configuration(ice));
+    this.#resolvePlaced();
+    if (restart) this.restart();
   }
 
   /** The other side's description. */
@@ -107,11 +119,10 @@ export class Connection {
     this.#step(() => this.#replace());
   }
 
-  /** Finds new paths for the same connection. */
+  /** Finds new paths for the same connection; as soon as it is described, where it is not yet. */
   restart(): void {
-    if (!this.described) return;
     this.#restarting = true;
-    this.#pc.restartIce();
+    if (this.described) this.#pc.restartIce();
   }
 
   /** The other side's track of a role; there from the first description on. */
@@ -149,6 +160,17 @@ export class Connection {
     this.#pc.close();
   }
 
+  /** All but the servers stays the same for the life of the connection, as `setConfiguration` demands. */
+  #configuration({ servers, relay_only }: IceSettings): RTCConfiguration {
+    return {
+      bundlePolicy: "max-bundle",
+      rtcpMuxPolicy: "require",
+      certificates: [this.#options.certificate],
+      iceTransportPolicy: relay_only ? "relay" : "all",
+      iceServers: iceServers(servers),
+    };
+  }
+
   /** The heartbeat's channel; after the transceivers, since Firefox orders m-lines by their making. */
   #openBeats(): void {
     if (this.#beats !== null) return;
@@ -173,6 +195,7 @@ export class Connection {
       return;
     }
     this.#pc.onnegotiationneeded = () => this.#step(() => this.#renegotiate());
+    if (this.#restarting) this.#pc.restartIce();
     this.#step(() => this.scale(2));
     this.#step(() => this.#replace());
     this.#options.changed();

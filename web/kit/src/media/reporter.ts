@@ -1,9 +1,16 @@
 import type { CallSocket } from "../model/call-media.ts";
-import { type CallId, LIMITS, type Media } from "../protocol.ts";
+import { type CallId, LIMITS, type Media, type Path } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import type { Connection } from "./connection.ts";
+import { pathOf } from "./path.ts";
 import { Flow, received } from "./plays.ts";
 import { Vigil } from "./vigil.ts";
+
+/** The part of a connection that is watched. */
+export type Watched = Pick<
+  Connection,
+  "generation" | "transport" | "described" | "stats" | "beat" | "restart" | "scale"
+>;
 
 /** What a report is made of, besides what the connection tells. */
 export interface Facts {
@@ -26,7 +33,7 @@ const HALF_SCALE_MS = 2_000;
  */
 export class Reporter {
   readonly #call: CallId;
-  readonly #connection: Connection;
+  readonly #connection: Watched;
   readonly #socket: CallSocket;
   readonly #facts: Facts;
   readonly #timers: Timers;
@@ -34,7 +41,8 @@ export class Reporter {
   readonly #sound = new Flow();
   readonly #picture = new Flow();
   readonly #screen = new Flow();
-  #heard = false;
+  #path: Path | null = null;
+  #pathReadAt = Number.NEGATIVE_INFINITY;
   #silent = false;
   #reading = false;
   #told = "";
@@ -42,7 +50,7 @@ export class Reporter {
   #connectedAt: number | null = null;
   #scaled = true;
 
-  constructor(call: CallId, connection: Connection, socket: CallSocket, facts: Facts, timers: Timers) {
+  constructor(call: CallId, connection: Watched, socket: CallSocket, facts: Facts, timers: Timers) {
     this.#call = call;
     this.#connection = connection;
     this.#socket = socket;
@@ -52,7 +60,6 @@ export class Reporter {
 
   /** A heartbeat of the other side came. */
   heard(): void {
-    this.#heard = true;
     this.#vigil.sign(this.#timers.now());
   }
 
@@ -86,6 +93,14 @@ export class Reporter {
     const flows = [this.#sound, this.#picture, this.#screen];
     const came = flows.map((flow, index) => flow.read(received(reports[index] ?? null), now));
     if (came.includes(true)) this.heard();
+    this.#readPath(reports[0] ?? null, now);
+  }
+
+  /** The statistics of a receiver hold those of its transport, so that nothing more is asked of the browser. */
+  #readPath(stats: RTCStatsReport | null, now: number): void {
+    if (now - this.#pathReadAt < LIMITS.reportEvery) return;
+    this.#path = pathOf(stats);
+    if (this.#path !== null) this.#pathReadAt = now;
   }
 
   #report(now: number): void {
@@ -96,13 +111,12 @@ export class Reporter {
       screen: this.#screen.shown,
     };
     const sources = this.#facts.sends();
-    const news = JSON.stringify([transport, sources, plays]);
+    const said = { transport, sources, plays, hears: this.#vigil.hears(now), path: this.#path };
+    const news = JSON.stringify(said);
     if (news === this.#told && now - this.#toldAt < LIMITS.reportEvery) return;
     this.#told = news;
     this.#toldAt = now;
-    const { generation } = this.#connection;
-    this.#socket.tell({ type: "report", call: this.#call, generation, transport, sources, plays, hears: this.#heard });
-    this.#heard = false;
+    this.#socket.tell({ type: "report", call: this.#call, generation: this.#connection.generation, ...said });
   }
 
   #watch(now: number): void {

@@ -1,6 +1,6 @@
 import type { Transport } from "../protocol.ts";
 
-/** Silence after which ICE is restarted. */
+/** Silence after which ICE is restarted and the server is told. */
 const RESTART_MS = 1_000;
 /** At most one restart in this time. */
 const RESTART_EVERY_MS = 2_000;
@@ -30,6 +30,11 @@ export class Vigil {
   /** How long nothing came; 0 before the first sign, since the server watches over connecting. */
   silence(now: number): number {
     return this.#lastSign === null ? 0 : now - this.#lastSign;
+  }
+
+  /** Whether the other side was heard lately: what the server is told, which acts on the silence of both sides. */
+  hears(now: number): boolean {
+    return this.#lastSign !== null && this.silence(now) < RESTART_MS;
   }
 
   /** Whether the silence is long enough to tell the person. */

@@ -1,4 +1,4 @@
-import type { CallId, CallKind, CallView, Client, Description, IceSettings, Media, Server, Side } from "../protocol.ts";
+import type { CallId, CallKind, CallView, Client, Description, Media, Server, Side } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 
 /**
@@ -111,8 +111,8 @@ export interface CallMedia {
   captureAgain(): void;
   /** Goes on with what there is: listen only. */
   goOnWithout(): void;
-  /** The agent's offer of generation 1. */
-  offer(ice: IceSettings): Promise<Description>;
+  /** The agent's offer of generation 1. Nothing is gathered for it before an `ice` frame tells the servers. */
+  offer(): Promise<Description>;
   /** A frame of the negotiation. */
   receive(frame: Server): void;
   /** The call runs: media may flow. Also brings a parked or hushed one back. */

@@ -3,7 +3,6 @@ import type {
   CallId,
   CallKind,
   CallView,
-  IceSettings,
   InCall,
   InvitationId,
   InvitationView,
@@ -52,8 +51,6 @@ export interface CallOptions {
   rejoin?: RejoinNote;
 }
 
-const NO_ICE: IceSettings = { servers: [], relay_only: false };
-
 /** The invitation and the call of one conversation, as one page sees and steers them. */
 export class CallModel {
   /** The one thing that views draw. */
@@ -88,7 +85,6 @@ export class CallModel {
   readonly #call: Signal<CallView | null> = signal(null);
   readonly #place: CallPlace;
   readonly #refusal: Signal<Refusal | null> = signal(null);
-  #ice = NO_ICE;
 
   constructor(options: CallOptions) {
     const { side, clock, timers } = options;
@@ -155,7 +151,7 @@ export class CallModel {
     try {
       const media = await this.#media.begin(call, kind);
       if (!(await media?.capture({ audio: true, video: kind === "video" })) || media === null) return;
-      const offer = await media.offer(this.#ice);
+      const offer = await media.offer();
       if (this.#place.preparing.peek()?.call !== call) return;
       this.#place.held.value = call;
       await this.#options.socket.request({ type: "invite", invitation, kind, offer });
@@ -282,7 +278,6 @@ export class CallModel {
   receive(frame: Server): void {
     switch (frame.type) {
       case "welcome":
-        this.#ice = frame.ice;
         this.#onInvitation(frame.invitation);
         this.#onCall(frame.call, true);
         return;
@@ -301,6 +296,7 @@ export class CallModel {
       case "negotiate":
       case "describe":
       case "candidate":
+      case "ice":
       case "restart_ice":
         this.#media.receive(frame);
         return;

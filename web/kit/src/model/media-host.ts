@@ -11,6 +11,9 @@ export interface HostOptions {
   load: LoadMedia;
 }
 
+/** The frames of a call's negotiation. */
+type Negotiation = Extract<Server, { type: "negotiate" | "describe" | "candidate" | "ice" | "restart_ice" }>;
+
 /** The call whose media this page holds or loads. */
 interface Held {
   call: CallId;
@@ -48,7 +51,7 @@ export class MediaHost {
   }
 
   /** A frame of a call's negotiation. The first of a call that this page does not know makes its media. */
-  receive(frame: Extract<Server, { type: "negotiate" | "describe" | "candidate" | "restart_ice" }>): void {
+  receive(frame: Negotiation): void {
     if (frame.type === "negotiate") this.begin(frame.call, frame.kind).catch(() => {});
     if (this.#held?.call !== frame.call) return;
     if (this.#held.media === null) {

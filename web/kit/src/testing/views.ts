@@ -25,7 +25,6 @@ export function welcome(differences: Partial<Welcome> = {}): Welcome {
     receipts: { agent: { delivered: 0, read: 0 }, consumer: { delivered: 0, read: 0 } },
     invitation: null,
     call: null,
-    ice: { servers: [], relay_only: false },
     ...differences,
   };
 }

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import type { Description, IceSettings } from "../protocol.ts";
+import { settled } from "../testing/fakes.ts";
+import { FakePeer } from "../testing/peer.ts";
+import { Connection } from "./connection.ts";
+
+const CERTIFICATE = {} as RTCCertificate;
+
+const through = (host: string, relay_only = false): IceSettings => ({
+  servers: [{ urls: [`turn:${host}:3478`], username: "1~maya", credential: "secret" }],
+  relay_only,
+});
+
+const ANSWER: Description = { type: "answer", sdp: "v=0 answer" };
+const OFFER: Description = { type: "offer", sdp: "v=0 offer" };
+
+const candidate = (text: string) => ({
+  candidate: text,
+  sdpMid: "0",
+  sdpMLineIndex: 0,
+  usernameFragment: null,
+});
+
+function connect(ice: IceSettings | null, polite = false): [Connection, FakePeer, Description[]] {
+  const described: Description[] = [];
+  const connection = new Connection({
+    kind: "video",
+    generation: 1,
+    ice,
+    certificate: CERTIFICATE,
+    polite,
+    describe: (description) => described.push(description),
+    candidate: () => {},
+    changed: () => {},
+    beat: () => {},
+  });
+  return [connection, FakePeer.last, described];
+}
+
+/** What was told, without what every description brings. */
+const steps = (peer: FakePeer) => peer.told.filter((what) => what !== "servers");
+
+before(() => FakePeer.install());
+
+test("an invitation's offer leaves before the servers are known, and nothing is gathered until they are", async () => {
+  const [connection, peer] = connect(null);
+  const offer = await connection.offer();
+  await settled();
+  assert.deepEqual(offer, { type: "offer", sdp: "v=0 first" });
+  assert.deepEqual(peer.told, ["draft"]);
+  connection.place(through("198.51.100.4"), false);
+  await settled();
+  assert.deepEqual(peer.told, ["draft", "servers", "gather offer"]);
+  assert.equal(peer.localDescription?.sdp, offer.sdp);
+});
+
+test("an answer and candidates that come before the servers wait for them", async () => {
+  const [connection, peer] = connect(null);
+  await connection.offer();
+  connection.receive(ANSWER);
+  connection.candidate(candidate("theirs"));
+  await settled();
+  assert.deepEqual(peer.told, ["draft"]);
+  connection.place(through("198.51.100.4"), false);
+  await settled();
+  assert.deepEqual(peer.told, ["draft", "servers", "gather offer", "take answer", "theirs"]);
+});
+
+test("a later generation gathers at once, over the servers it was given", async () => {
+  const [connection, peer] = connect(through("198.51.100.4", true));
+  await connection.offer();
+  await settled();
+  assert.deepEqual(peer.told, ["draft", "gather offer"]);
+  assert.equal(peer.configurations[0]?.iceTransportPolicy, "relay");
+  assert.deepEqual(peer.configurations[0]?.iceServers, [
+    { urls: ["turn:198.51.100.4:3478"], username: "1~maya", credential: "secret" },
+  ]);
+});
+
+test("before the servers are known not even a direct path may be gathered", () => {
+  const [, peer] = connect(null);
+  assert.equal(peer.configurations[0]?.iceTransportPolicy, "relay");
+});
+
+test("other servers change nothing else, as the browser demands", async () => {
+  const [connection, peer] = connect(through("198.51.100.4"));
+  connection.place(through("203.0.113.9", true), false);
+  const [first, second] = peer.configurations;
+  assert.deepEqual(second, { ...first, iceTransportPolicy: "relay", iceServers: second?.iceServers });
+  assert.equal(second?.certificates?.[0], CERTIFICATE);
+  assert.equal(peer.told.includes("restart"), false);
+});
+
+test("new servers with a restart are offered at once", async () => {
+  const [connection, peer, described] = connect(through("198.51.100.4"));
+  await connection.offer();
+  connection.receive(ANSWER);
+  await settled();
+  connection.place(through("203.0.113.9"), true);
+  await settled();
+  assert.deepEqual(peer.told.slice(-3), ["servers", "restart", "gather offer"]);
+  assert.deepEqual(
+    described.map(({ type }) => type),
+    ["offer"],
+  );
+});
+
+test("a restart that is due before the answer comes with it", async () => {
+  const [connection, peer] = connect(null);
+  await connection.offer();
+  connection.place(through("198.51.100.4"), false);
+  connection.place(through("203.0.113.9"), true);
+  await settled();
+  assert.deepEqual(steps(peer), ["draft", "gather offer"]);
+  connection.receive(ANSWER);
+  await settled();
+  assert.deepEqual(steps(peer).slice(2), ["take answer", "restart", "gather offer"]);
+});
+
+test("the consumer's side answers over its servers and only takes new ones", async () => {
+  const [connection, peer, described] = connect(through("198.51.100.4"), true);
+  connection.receive(OFFER);
+  await settled();
+  connection.place(through("203.0.113.9"), false);
+  await settled();
+  assert.deepEqual(peer.told, ["take offer", "gather answer", "servers"]);
+  assert.deepEqual(
+    described.map(({ type }) => type),
+    ["answer"],
+  );
+});

@@ -1,0 +1,83 @@
+// A PeerConnection without a browser, for unit tests: notes in which order it was told what.
+
+/** Takes the place of the browser's while a test runs. */
+export class FakePeer {
+  static readonly made: FakePeer[] = [];
+
+  readonly told: string[] = [];
+  readonly configurations: RTCConfiguration[] = [];
+  signalingState = "stable";
+  connectionState = "new";
+  localDescription: { type: string; sdp: string } | null = null;
+  remoteDescription: { type: string; sdp: string } | null = null;
+  onnegotiationneeded: (() => void) | null = null;
+  onicecandidate: ((event: { candidate: null }) => void) | null = null;
+  onconnectionstatechange: (() => void) | null = null;
+  readonly #transceivers: object[] = [];
+
+  constructor(configuration: RTCConfiguration) {
+    this.configurations.push(configuration);
+    FakePeer.made.push(this);
+  }
+
+  /** The newest one. */
+  static get last(): FakePeer {
+    const peer = FakePeer.made.at(-1);
+    if (peer === undefined) throw new Error("no connection was made");
+    return peer;
+  }
+
+  /** Puts it in the browser's place. */
+  static install(): void {
+    Object.assign(globalThis, { RTCPeerConnection: FakePeer });
+  }
+
+  setConfiguration(configuration: RTCConfiguration): void {
+    this.told.push("servers");
+    this.configurations.push(configuration);
+  }
+
+  addTransceiver(): void {
+    const sender = { track: null, replaceTrack: async () => {}, getParameters: () => ({}) };
+    this.#transceivers.push({ direction: "sendrecv", sender, receiver: { track: null } });
+  }
+
+  getTransceivers(): object[] {
+    return this.#transceivers;
+  }
+
+  createDataChannel(): object {
+    return { readyState: "connecting", onmessage: null };
+  }
+
+  async createOffer(): Promise<{ type: string; sdp: string }> {
+    this.told.push("draft");
+    return { type: "offer", sdp: "v=0 first" };
+  }
+
+  async setLocalDescription(given?: { type: string; sdp: string }): Promise<void> {
+    const answers = this.signalingState === "have-remote-offer";
+    this.localDescription = given ?? { type: answers ? "answer" : "offer", sdp: "v=0" };
+    this.signalingState = answers ? "stable" : "have-local-offer";
+    this.told.push(`gather ${this.localDescription.type}`);
+  }
+
+  async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
+    this.told.push(`take ${description.type}`);
+    this.remoteDescription = description;
+    this.signalingState = description.type === "offer" ? "have-remote-offer" : "stable";
+  }
+
+  async addIceCandidate({ candidate }: { candidate: string }): Promise<void> {
+    this.told.push(candidate);
+  }
+
+  restartIce(): void {
+    this.told.push("restart");
+    this.onnegotiationneeded?.();
+  }
+
+  close(): void {
+    this.told.push("close");
+  }
+}
