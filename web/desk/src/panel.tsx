@@ -6,6 +6,7 @@ import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import type { ComponentChildren } from "preact";
 import { CloseConversation } from "./conversation/close-conversation.tsx";
+import { Network } from "./conversation/network.tsx";
 import { type ConversationFacts, factsOf } from "./model/facts.ts";
 import type { Workplace } from "./model/workplace.ts";
 import type { PanelRoom } from "./panel-room.ts";
@@ -65,6 +66,12 @@ function Details({ conversation }: { readonly conversation: ConversationModel })
         <h2 id="desk-facts">{t("desk-facts")}</h2>
         <Facts facts={facts} agent={agent?.name ?? null} consumer={consumer.name} now={conversation.clock.now()} />
       </section>
+      {view.status === "open" && (
+        <section aria-labelledby="desk-network">
+          <h2 id="desk-network">{t("desk-network")}</h2>
+          <Network conversation={conversation} name={consumer.name} online={view.consumer_online} />
+        </section>
+      )}
     </div>
   );
 }

@@ -7,16 +7,30 @@ import { Phone, Video } from "lucide";
 export interface CallButtonsProps {
   readonly buttons: Reasons;
   readonly onCall: (kind: CallKind) => void;
+  /** Somebody is about to press one. */
+  readonly onNear: () => void;
 }
 
 /** The two ways to call. Where one does not work it says why, to eyes, ears and the keyboard. */
-export function CallButtons({ buttons, onCall }: CallButtonsProps) {
+export function CallButtons({ buttons, onCall, onNear }: CallButtonsProps) {
   return (
     <>
-      <Button icon={Phone} reason={words(buttons.voice)} onClick={() => onCall("voice")}>
+      <Button
+        icon={Phone}
+        reason={words(buttons.voice)}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={() => onCall("voice")}
+      >
         {t("desk-voice-call")}
       </Button>
-      <Button icon={Video} reason={words(buttons.video)} onClick={() => onCall("video")}>
+      <Button
+        icon={Video}
+        reason={words(buttons.video)}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={() => onCall("video")}
+      >
         {t("desk-video-call")}
       </Button>
     </>

@@ -28,7 +28,11 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
       )}
       {view === null ? <span class="desk-head-who" /> : <Who view={view} />}
       <div class="desk-head-actions">
-        <CallButtons buttons={desk.buttons.value} onCall={(kind) => workplace.call(kind)} />
+        <CallButtons
+          buttons={desk.buttons.value}
+          onCall={(kind) => workplace.call(kind)}
+          onNear={() => workplace.checkNetwork()}
+        />
         {conversation !== null && (
           <>
             <span class="desk-head-close">
@@ -39,7 +43,10 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
               name={t("desk-panel")}
               side="bottom"
               aria-expanded={panel.docked || panel.sheet}
-              onClick={panel.toggle}
+              onClick={() => {
+                if (!panel.docked && !panel.sheet) workplace.checkNetwork();
+                panel.toggle();
+              }}
             />
           </>
         )}

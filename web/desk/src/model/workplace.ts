@@ -39,6 +39,13 @@ export class Workplace {
     void current.peek()?.call.invite(kind);
   }
 
+  /** Asks whether calls can go through the consumer's network, where a call could be started. */
+  checkNetwork(): void {
+    const { voice, video } = this.desk.buttons.peek();
+    const current = this.desk.current.peek();
+    if (current?.view.peek()?.consumer_online && (voice === null || video === null)) current.readiness.ask();
+  }
+
   /** Signs out, asking first in a call. */
   leave(): void {
     if (this.inCall.peek()) this.#asksToLeave.value = true;

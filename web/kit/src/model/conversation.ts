@@ -8,6 +8,7 @@ import { ConversationSocket } from "../signal/socket.ts";
 import { browserTimers, type Timers } from "../signal/timers.ts";
 import { CallModel } from "./call.ts";
 import type { LoadMedia } from "./call-media.ts";
+import { type LoadProbe, Readiness } from "./readiness.ts";
 import { type Line, type Pending, Transcript } from "./transcript.ts";
 import { Typing } from "./typing.ts";
 
@@ -21,6 +22,8 @@ export interface ConversationOptions {
   address: (attempt: number) => Address | Promise<Address>;
   /** Loads the call's chunk. */
   loadMedia: LoadMedia;
+  /** Loads the probe's chunk; the consumer's page alone needs it. */
+  loadProbe?: LoadProbe;
   /** Whether the page is visible now. */
   visible: boolean;
   timers?: Timers;
@@ -37,6 +40,7 @@ export class ConversationModel {
   readonly side: Side;
   readonly clock: ServerClock;
   readonly call: CallModel;
+  readonly readiness: Readiness;
   readonly connection: ReadonlySignal<Connection>;
   /** Why the edge does not let this page in, where it does not. */
   readonly refusedWith: ReadonlySignal<Code | null>;
@@ -99,6 +103,7 @@ export class ConversationModel {
       supported,
       loadMedia: options.loadMedia,
     });
+    this.readiness = new Readiness({ socket: this.#socket, timers, load: options.loadProbe });
     this.connection = this.#connection;
     this.refusedWith = this.#refusedWith;
     this.view = this.#view;
@@ -121,6 +126,7 @@ export class ConversationModel {
   dispose(): void {
     this.#typing.dispose();
     this.call.dispose();
+    this.readiness.dispose();
     this.#socket.close();
   }
 
@@ -204,6 +210,10 @@ export class ConversationModel {
         return;
       case "typing":
         if (frame.side !== this.side) this.#typing.heard(frame.typing);
+        return;
+      case "probe":
+      case "probed":
+        this.readiness.receive(frame);
         return;
       default:
         this.call.receive(frame);

@@ -11,9 +11,10 @@ export class FakePeer {
   localDescription: { type: string; sdp: string } | null = null;
   remoteDescription: { type: string; sdp: string } | null = null;
   onnegotiationneeded: (() => void) | null = null;
-  onicecandidate: ((event: { candidate: null }) => void) | null = null;
+  onicecandidate: ((event: { candidate: { candidate: string } | null }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
   readonly #transceivers: object[] = [];
+  #onicecandidateerror: ((event: { errorCode: number }) => void) | null = null;
 
   constructor(configuration: RTCConfiguration) {
     this.configurations.push(configuration);
@@ -31,6 +32,33 @@ export class FakePeer {
   static install(): void {
     Object.assign(globalThis, { RTCPeerConnection: FakePeer });
   }
+
+  // On the prototype, where pages look whether a browser has it.
+  get onicecandidateerror() {
+    return this.#onicecandidateerror;
+  }
+  set onicecandidateerror(listener) {
+    this.#onicecandidateerror = listener;
+  }
+
+  // ── the network's side ──
+
+  /** A candidate is there. */
+  finds(candidate: string): void {
+    this.onicecandidate?.({ candidate: { candidate } });
+  }
+
+  /** A server refused, or did not answer (701). */
+  fails(errorCode: number): void {
+    this.onicecandidateerror?.({ errorCode });
+  }
+
+  /** There will be no more candidates. */
+  gathered(): void {
+    this.onicecandidate?.({ candidate: null });
+  }
+
+  // ── the page's side ──
 
   setConfiguration(configuration: RTCConfiguration): void {
     this.told.push("servers");

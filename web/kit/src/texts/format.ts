@@ -73,3 +73,7 @@ export const number = (value: number): string => new Intl.NumberFormat(LANGUAGE)
 /** A share of one as a whole percentage: *42%*. */
 export const percent = (share: number): string =>
   new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** Several words in a sentence: *UDP, TCP and TLS*. */
+export const list = (words: readonly string[]): string =>
+  new Intl.ListFormat(DATES, { type: "conjunction" }).format(words);

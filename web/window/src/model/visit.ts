@@ -67,6 +67,7 @@ export class Visit {
         };
       },
       loadMedia: () => import("@beckon/kit/media/call-session.ts"),
+      loadProbe: () => import("@beckon/kit/media/probe.ts"),
       visible: document.visibilityState === "visible",
     });
     const unwatch = watchVisibility((visible) => conversation.setVisible(visible && this.tag.open.peek()));

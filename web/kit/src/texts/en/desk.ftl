@@ -147,6 +147,23 @@ desk-fact-calls-talk = { $count } · { $time } of talk
 desk-contact = Contact
 desk-contact-name = Name
 
+# Whether calls can go through the consumer's network. $name (String); $ways: UDP, TCP and TLS
+desk-network = Network for calls
+desk-network-unknown = Not checked yet.
+desk-network-unanswered = It could not be found out.
+desk-network-offline = This can be checked while { $name } is on the page.
+desk-network-check = Check
+desk-network-asking = Checking { $name }'s network…
+desk-network-open = { $name }'s network: calls can go through
+desk-network-open-ways = Over { $ways }
+desk-network-narrow = { $name }'s network: over { $ways } alone
+desk-network-narrow-about = Calls can go through. The picture may be coarse.
+desk-network-shut = { $name }'s network: no relay can be reached
+desk-network-shut-about = A call may fail. You can try all the same.
+desk-way-udp = UDP
+desk-way-tcp = TCP
+desk-way-tls = TLS
+
 # The connection
 desk-offline = You are offline. What you write is sent when the connection is back.
 desk-try-now = Try now

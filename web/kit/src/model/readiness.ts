@@ -1,0 +1,97 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type IceSettings, LIMITS, type RelayReach, type Server } from "../protocol.ts";
+import type { Timers } from "../signal/timers.ts";
+import type { CallSocket } from "./call-media.ts";
+
+/** What the agent knows of the ways to a relay that the consumer's network leaves open. */
+export type Reach =
+  | { phase: "unknown" }
+  | { phase: "asking" }
+  /** It could not be found out: no relay is there to try, or the consumer's page did not answer. */
+  | { phase: "unanswered" }
+  | { phase: "known"; reach: RelayReach };
+
+/**
+ * What it means for a call. It warns, and refuses nothing: many calls need no relay.
+ *
+ * - `open`: over UDP, the best way
+ * - `narrow`: over TCP or TLS alone, where lost packets hold the picture up
+ * - `shut`: no relay can be reached
+ */
+export type Outlook = "open" | "narrow" | "shut";
+
+/** What the ways that are open mean for a call. */
+export function outlookOf({ udp, tcp, tls }: RelayReach): Outlook {
+  if (udp) return "open";
+  return tcp || tls ? "narrow" : "shut";
+}
+
+/** Loads the probe's chunk: `() => import("@beckon/kit/media/probe.ts")`. */
+export type LoadProbe = () => Promise<{ probe: (ice: IceSettings) => Promise<RelayReach> }>;
+
+/** What the readiness for calls needs. */
+export interface ReadinessOptions {
+  socket: CallSocket;
+  timers: Timers;
+  /** Absent at the desk, which only asks. */
+  load: LoadProbe | undefined;
+}
+
+/** How long the consumer's page has to answer: it loads the probe first. */
+const ANSWER_MS = 2 * LIMITS.relayProbe;
+
+/** Readiness for calls (N2), its network part: the agent's page asks, the consumer's finds out. */
+export class Readiness {
+  readonly reach: ReadonlySignal<Reach>;
+  readonly #reach: Signal<Reach> = signal({ phase: "unknown" });
+  readonly #options: ReadinessOptions;
+  #stopWaiting = () => {};
+  #probing = false;
+
+  constructor(options: ReadinessOptions) {
+    this.#options = options;
+    this.reach = this.#reach;
+  }
+
+  /** Asks once for the whole conversation, unless nothing came of it. */
+  ask(): void {
+    const { phase } = this.#reach.peek();
+    if (phase === "asking" || phase === "known") return;
+    this.#reach.value = { phase: "asking" };
+    this.#stopWaiting = this.#options.timers.after(ANSWER_MS, () => this.#giveUp());
+    this.#options.socket.request({ type: "probe" }).catch(() => this.#giveUp());
+  }
+
+  /** A frame about it. */
+  receive(frame: Extract<Server, { type: "probe" | "probed" }>): void {
+    if (frame.type === "probe") {
+      void this.#find(frame.ice);
+      return;
+    }
+    this.#stopWaiting();
+    this.#reach.value = { phase: "known", reach: frame.reach };
+  }
+
+  dispose(): void {
+    this.#stopWaiting();
+  }
+
+  #giveUp(): void {
+    this.#stopWaiting();
+    if (this.#reach.peek().phase === "asking") this.#reach.value = { phase: "unanswered" };
+  }
+
+  /** Where the chunk does not load there is no answer, and the agent's page says that it does not know. */
+  async #find(ice: IceSettings): Promise<void> {
+    const { load, socket } = this.#options;
+    if (load === undefined || this.#probing) return;
+    this.#probing = true;
+    try {
+      const { probe } = await load();
+      socket.tell({ type: "probed", reach: await probe(ice) });
+    } catch {
+    } finally {
+      this.#probing = false;
+    }
+  }
+}
