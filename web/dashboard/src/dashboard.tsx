@@ -4,10 +4,13 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { effect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { address, type PageId, pageOf } from "./address.ts";
+import { NodesModel } from "./model/nodes.ts";
 import { ReportModel } from "./model/report.ts";
 import { SettingsModel } from "./model/settings.ts";
 import { CallsPage } from "./pages/calls.tsx";
+import { NodesPage } from "./pages/nodes.tsx";
 import { ProfilesPage } from "./pages/profiles.tsx";
+import { RelayPage } from "./pages/relay.tsx";
 import { VoiceAndVideoPage } from "./pages/voice-and-video.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { Shell } from "./shell.tsx";
@@ -21,33 +24,38 @@ export interface DashboardProps {
 export function DashboardPage({ session, me }: DashboardProps) {
   const [settings] = useState(() => new SettingsModel());
   const [report] = useState(() => new ReportModel());
+  const [nodes] = useState(() => new NodesModel());
   const page = pageOf(address.value);
   useEffect(() => {
     void settings.load();
   }, [settings]);
-  useExpiry(session, settings, report);
+  useExpiry(session, { settings, report, nodes });
   useEffect(() => {
     document.title = t("dash-page-title", { page: titleOf(page), brand: me.brand_name });
     document.querySelector("main")?.scrollTo(0, 0);
   }, [page, me.brand_name]);
   return (
     <Shell session={session} settings={settings} me={me} page={page}>
-      <Page page={page} settings={settings} report={report} />
+      <Page page={page} settings={settings} report={report} nodes={nodes} />
       <SaveBar settings={settings} />
     </Shell>
   );
 }
 
-interface PageProps {
-  readonly page: PageId;
+interface Models {
   readonly settings: SettingsModel;
   readonly report: ReportModel;
+  readonly nodes: NodesModel;
 }
 
-function Page({ page, settings, report }: PageProps) {
+function Page({ page, settings, report, nodes }: Models & { readonly page: PageId }) {
   switch (page) {
     case "voice-and-video":
       return <VoiceAndVideoPage settings={settings} />;
+    case "relay":
+      return <RelayPage settings={settings} />;
+    case "nodes":
+      return <NodesPage model={nodes} />;
     case "profiles":
       return <ProfilesPage settings={settings} />;
     case "calls":
@@ -60,6 +68,10 @@ export function titleOf(page: PageId): string {
   switch (page) {
     case "voice-and-video":
       return t("dash-voice-and-video");
+    case "relay":
+      return t("dash-relay");
+    case "nodes":
+      return t("dash-nodes");
     case "profiles":
       return t("dash-profiles");
     case "calls":
@@ -68,14 +80,18 @@ export function titleOf(page: PageId): string {
 }
 
 /** A refusal for want of a session leads back to the sign-in. */
-function useExpiry(session: SessionModel, settings: SettingsModel, report: ReportModel): void {
+function useExpiry(session: SessionModel, models: Models): void {
+  const { settings, report, nodes } = models;
   useEffect(
     () =>
       effect(() => {
-        const state = report.state.value;
-        const refusals: (Refusal | null)[] = [settings.refusal.value, state.phase === "refused" ? state.refusal : null];
+        const states = [report.state.value, nodes.state.value];
+        const refusals: (Refusal | null)[] = [
+          settings.refusal.value,
+          ...states.map((state) => (state.phase === "refused" ? state.refusal : null)),
+        ];
         if (refusals.some((refusal) => refusal?.code === "sign_in_required")) session.expired();
       }),
-    [session, settings, report],
+    [session, settings, report, nodes],
   );
 }

@@ -1,9 +1,11 @@
+import type { RelayServers } from "@beckon/kit/protocol.ts";
 import { number } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { toast } from "@beckon/kit/ui/toast.tsx";
 import { type Change, keyOf } from "./model/changes.ts";
+import { hasNewSecret, hostsOf } from "./model/relays.ts";
 import type { SettingsModel } from "./model/settings.ts";
 import "./save-bar.css";
 
@@ -11,7 +13,7 @@ import "./save-bar.css";
 export function SaveBar({ settings }: { readonly settings: SettingsModel }) {
   const changes = settings.changes.value;
   if (changes.length === 0) return null;
-  const wrong = settings.problems.value.length > 0;
+  const wrong = !settings.sound.value;
   const save = async () => {
     if (await settings.save()) toast({ text: t("dash-saved") });
   };
@@ -86,6 +88,26 @@ function changeWords(change: Change, settings: SettingsModel): string {
       const name = settings.members.value.find(({ id }) => id === change.agent)?.name ?? "";
       return t("dash-change-assigned", { name, profile: profile(change.profile) });
     }
+    case "relay_force":
+      return t("dash-change-relay-force", { on: on(change.on) });
+    case "relay_servers":
+      return relayWords(change.servers);
+  }
+}
+
+function relayWords(servers: RelayServers): string {
+  const fresh = hasNewSecret(servers) ? "yes" : "no";
+  switch (servers.type) {
+    case "ours":
+      return t("dash-change-relay-ours");
+    case "own": {
+      const hosts = hostsOf(servers.servers).join(", ");
+      return hosts === "" ? t("dash-change-relay-own-empty") : t("dash-change-relay-own", { hosts, secret: fresh });
+    }
+    case "managed":
+      return servers.service === "cloudflare"
+        ? t("dash-change-relay-cloudflare", { secret: fresh })
+        : t("dash-change-relay-twilio", { secret: fresh });
   }
 }
 

@@ -7,7 +7,7 @@ import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { type NavGroup, SideNav } from "@beckon/kit/ui/side-nav.tsx";
 import { toast } from "@beckon/kit/ui/toast.tsx";
-import { ChartColumn, Headset, LogOut, Menu, Phone, UsersRound } from "lucide";
+import { ChartColumn, Headset, LogOut, Menu, Phone, Server, UsersRound, Waypoints } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { go, hrefOf, type PageId } from "./address.ts";
@@ -73,7 +73,10 @@ export function Shell({ session, settings, me, page, children }: ShellProps) {
 function groups(): NavGroup[] {
   const item = (id: PageId, icon: typeof Phone) => ({ id, label: titleOf(id), href: hrefOf(id), icon });
   return [
-    { label: t("dash-group-calls"), items: [item("voice-and-video", Phone)] },
+    {
+      label: t("dash-group-calls"),
+      items: [item("voice-and-video", Phone), item("relay", Waypoints), item("nodes", Server)],
+    },
     { label: t("dash-group-people"), items: [item("profiles", UsersRound)] },
     { label: t("dash-group-reports"), items: [item("calls", ChartColumn)] },
     { items: [{ id: "desk", label: t("dash-to-desk"), href: "/desk", icon: Headset }] },

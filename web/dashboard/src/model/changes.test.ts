@@ -15,10 +15,16 @@ const settings: Settings = {
   departments: [{ id: "dep_1", name: "Advice" }],
   look: { name: "Northwind", colour: "#1f6f54", greeting: "Hello" },
   allowed_domains: [],
+  relay: { force: false, servers: { type: "ours" } },
 };
 
 const changes: Change[] = [
   { about: "switch", kind: "video", on: false },
+  { about: "relay_force", on: true },
+  {
+    about: "relay_servers",
+    servers: { type: "managed", service: "twilio", account: "AC1", secret: { type: "new", text: "token" } },
+  },
   { about: "name", profile: "prf_1", from: "All", to: "Everything" },
   { about: "permission", profile: "prf_1", permission: "initiate_video", on: false },
   { about: "weight", profile: "prf_2", weight: "capacity", to: 6 },

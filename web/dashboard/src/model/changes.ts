@@ -1,4 +1,4 @@
-import type { AgentId, Profile, ProfileId, Settings } from "@beckon/kit/protocol.ts";
+import type { AgentId, Profile, ProfileId, RelayServers, Settings } from "@beckon/kit/protocol.ts";
 
 /** What a profile's switches are. */
 export type Permission = "initiate_voice" | "initiate_video";
@@ -11,7 +11,9 @@ export type Change =
   | { about: "name"; profile: ProfileId; from: string; to: string }
   | { about: "permission"; profile: ProfileId; permission: Permission; on: boolean }
   | { about: "weight"; profile: ProfileId; weight: Weight; to: number }
-  | { about: "assigned"; agent: AgentId; profile: ProfileId };
+  | { about: "assigned"; agent: AgentId; profile: ProfileId }
+  | { about: "relay_force"; on: boolean }
+  | { about: "relay_servers"; servers: RelayServers };
 
 /** Tells changes apart: a later one about the same thing takes its place. */
 export function keyOf(change: Change): string {
@@ -26,6 +28,9 @@ export function keyOf(change: Change): string {
       return `${change.weight} ${change.profile}`;
     case "assigned":
       return `assigned ${change.agent}`;
+    case "relay_force":
+    case "relay_servers":
+      return change.about;
   }
 }
 
@@ -42,12 +47,21 @@ export function applied(settings: Settings, change: Change): Settings {
       return withProfile(settings, change.profile, { [change.weight]: change.to });
     case "assigned":
       return withAssignment(settings, change.agent, change.profile);
+    case "relay_force":
+      return { ...settings, relay: { ...settings.relay, force: change.on } };
+    case "relay_servers":
+      return { ...settings, relay: { ...settings.relay, servers: change.servers } };
   }
 }
 
 /** What differs between what is saved and what is wanted, in the order of the pages. */
 export function changesBetween(saved: Settings, wanted: Settings): Change[] {
-  return [...switchChanges(saved, wanted), ...profileChanges(saved, wanted), ...assignmentChanges(saved, wanted)];
+  return [
+    ...switchChanges(saved, wanted),
+    ...relayChanges(saved, wanted),
+    ...profileChanges(saved, wanted),
+    ...assignmentChanges(saved, wanted),
+  ];
 }
 
 /** The profile that a person has: the assigned one, or the first. */
@@ -60,6 +74,15 @@ function switchChanges(saved: Settings, wanted: Settings): Change[] {
   return (["voice", "video"] as const)
     .filter((kind) => saved.switches[kind] !== wanted.switches[kind])
     .map((kind) => ({ about: "switch", kind, on: wanted.switches[kind] }));
+}
+
+function relayChanges({ relay: saved }: Settings, { relay: wanted }: Settings): Change[] {
+  const changes: Change[] = [];
+  if (saved.force !== wanted.force) changes.push({ about: "relay_force", on: wanted.force });
+  if (JSON.stringify(saved.servers) !== JSON.stringify(wanted.servers)) {
+    changes.push({ about: "relay_servers", servers: wanted.servers });
+  }
+  return changes;
 }
 
 function profileChanges(saved: Settings, wanted: Settings): Change[] {

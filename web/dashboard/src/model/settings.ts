@@ -4,6 +4,7 @@ import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { applied, type Change, changesBetween } from "./changes.ts";
 import { type Problem, problemsOf } from "./problems.ts";
+import { type RelayProblem, relayProblems } from "./relays.ts";
 
 /** The brand's settings while they are edited: what is saved, what is wanted, and what differs. */
 export class SettingsModel {
@@ -12,8 +13,14 @@ export class SettingsModel {
   readonly members: ReadonlySignal<Member[]>;
   /** What is not saved yet. */
   readonly changes: ReadonlySignal<Change[]>;
-  /** What keeps the changes from being saved. */
+  /** What is saved; absent until the settings have come. */
+  readonly saved: ReadonlySignal<Settings | null>;
+  /** What is wrong with profiles. */
   readonly problems: ReadonlySignal<Problem[]>;
+  /** What is wrong with relays. */
+  readonly relayProblems: ReadonlySignal<RelayProblem[]>;
+  /** Whether nothing is wrong, so that the changes can be saved. */
+  readonly sound: ReadonlySignal<boolean>;
   readonly saving: ReadonlySignal<boolean>;
   /** Why the last load or save was refused. */
   readonly refusal: ReadonlySignal<Refusal | null>;
@@ -26,6 +33,7 @@ export class SettingsModel {
 
   constructor() {
     this.wanted = this.#wanted;
+    this.saved = this.#saved;
     this.members = this.#members;
     this.saving = this.#saving;
     this.refusal = this.#refusal;
@@ -34,6 +42,11 @@ export class SettingsModel {
       return saved === null || wanted === null ? [] : changesBetween(saved, wanted);
     });
     this.problems = computed(() => (this.#wanted.value === null ? [] : problemsOf(this.#wanted.value)));
+    this.relayProblems = computed(() => {
+      const [saved, wanted] = [this.#saved.value, this.#wanted.value];
+      return saved === null || wanted === null ? [] : relayProblems(saved.relay.servers, wanted.relay.servers);
+    });
+    this.sound = computed(() => this.problems.value.length === 0 && this.relayProblems.value.length === 0);
   }
 
   /** Loads the settings. Changes that are not saved are made again on what came. */
@@ -62,7 +75,7 @@ export class SettingsModel {
   /** Saves the changes. True where they are saved. */
   async save(): Promise<boolean> {
     const wanted = this.#wanted.peek();
-    if (wanted === null || this.#saving.peek() || this.problems.peek().length > 0) return false;
+    if (wanted === null || this.#saving.peek() || !this.sound.peek()) return false;
     this.#saving.value = true;
     this.#refusal.value = null;
     try {

@@ -8,7 +8,9 @@ import { Dialog } from "../../src/ui/dialog.tsx";
 import { EmptyState } from "../../src/ui/empty-state.tsx";
 import { Field, TextArea } from "../../src/ui/field.tsx";
 import { IconButton } from "../../src/ui/icon-button.tsx";
+import { Meter } from "../../src/ui/meter.tsx";
 import { Notice } from "../../src/ui/notice.tsx";
+import { Radios } from "../../src/ui/radios.tsx";
 import { Select } from "../../src/ui/select.tsx";
 import { Sheet } from "../../src/ui/sheet.tsx";
 import { toast } from "../../src/ui/toast.tsx";
@@ -58,6 +60,7 @@ function Fields() {
   const [name, setName] = useState("Northwind Outdoor");
   const [voice, setVoice] = useState(true);
   const [video, setVideo] = useState(false);
+  const [whose, setWhose] = useState<"ours" | "own">("ours");
   return (
     <>
       <Specimen title="Fields" as="stack">
@@ -92,6 +95,17 @@ function Fields() {
         />
         <Checkbox label="Initiate voice" checked={voice} onChange={setVoice} />
         <Checkbox label="Initiate video" hint="Needs a camera." checked={video} onChange={setVideo} />
+      </Specimen>
+      <Specimen title="One of a few" as="stack">
+        <Radios
+          label="Whose relays"
+          value={whose}
+          options={[
+            { value: "ours", label: "Beckon's", hint: "Near the people in the call." },
+            { value: "own", label: "Your own", hint: "Servers that you run." },
+          ]}
+          onChange={setWhose}
+        />
       </Specimen>
     </>
   );
@@ -159,6 +173,11 @@ export const ControlsPart = () => (
       <Badge tone="danger">Not sent</Badge>
       <Count count={3} name="3 unread messages" />
       <Count count={128} name="128 unread messages" />
+    </Specimen>
+    <Specimen title="Meters">
+      <Meter share={0} />
+      <Meter share={0.42} />
+      <Meter share={0.93} />
     </Specimen>
     <Specimen title="Notices" as="stack">
       <Notice>Ana is away. Your message waits for the next agent.</Notice>

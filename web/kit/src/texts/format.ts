@@ -77,3 +77,15 @@ export const percent = (share: number): string =>
 /** Several words in a sentence: *UDP, TCP and TLS*. */
 export const list = (words: readonly string[]): string =>
   new Intl.ListFormat(DATES, { type: "conjunction" }).format(words);
+
+/** How much flows: *840 kb/s*, *12 Mb/s*. */
+export function bitRate(bitsPerSecond: number): string {
+  const units: [name: string, bits: number][] = [
+    ["gigabit-per-second", 1e9],
+    ["megabit-per-second", 1e6],
+    ["kilobit-per-second", 1e3],
+  ];
+  const [unit, bits] = units.find(([, least]) => bitsPerSecond >= least) ?? ["bit-per-second", 1];
+  const digits = { maximumSignificantDigits: 3, unitDisplay: "short" } as const;
+  return new Intl.NumberFormat(LANGUAGE, { style: "unit", unit, ...digits }).format(bitsPerSecond / bits);
+}

@@ -10,7 +10,8 @@ export interface CardProps {
   readonly actions?: ComponentChildren;
   /** Without padding, for a table or a list that brings its own. */
   readonly flush?: boolean;
-  readonly children: ComponentChildren;
+  /** What is under the head, where there is anything. */
+  readonly children?: ComponentChildren;
 }
 
 /** Things that belong together on a page. */
@@ -26,7 +27,7 @@ export function Card({ title, about, actions, flush, children }: CardProps) {
           {actions !== undefined && <div class="ui-card-actions">{actions}</div>}
         </header>
       )}
-      <div class={classes("ui-card-body", flush && "ui-card-flush")}>{children}</div>
+      {children != null && <div class={classes("ui-card-body", flush && "ui-card-flush")}>{children}</div>}
     </section>
   );
 }

@@ -28,7 +28,7 @@ dash-save = Save changes
 dash-saving = Saving…
 dash-discard = Discard
 dash-saved = Saved. Open desks follow at once.
-dash-save-wrong = Put right what is marked first.
+dash-save-wrong = Fill in what is missing and put right what is marked first.
 dash-conflict = Somebody else changed the settings meanwhile. Load them, look at your changes again, then save.
 dash-conflict-load = Load the newest
 dash-settings-unavailable = The settings cannot be reached
@@ -53,6 +53,25 @@ dash-change-video = { $profile }: video calls { $on ->
 dash-change-capacity = { $profile }: capacity { $to }
 dash-change-weight = { $profile }: a call weighs { $to }
 dash-change-assigned = { $name } has { $profile }
+dash-change-relay-force = Calls through a relay alone { $on ->
+    [yes] on
+   *[no] off
+}
+dash-change-relay-ours = Relays: Beckon's
+# $hosts (String): turn.example, 198.51.100.4. $secret: yes, no. Here and below
+dash-change-relay-own = { $secret ->
+    [yes] Relays: your own at { $hosts }, with a new secret
+   *[no] Relays: your own at { $hosts }
+}
+dash-change-relay-own-empty = Relays: your own
+dash-change-relay-cloudflare = { $secret ->
+    [yes] Relays: Cloudflare, with a new secret
+   *[no] Relays: Cloudflare
+}
+dash-change-relay-twilio = { $secret ->
+    [yes] Relays: Twilio, with a new secret
+   *[no] Relays: Twilio
+}
 
 # Voice and video
 dash-voice-and-video = Voice and video
@@ -64,6 +83,157 @@ dash-switch-video = Video calls
 dash-switch-voice-on = Agents whose profile allows it can start voice calls.
 dash-switch-video-on = Agents whose profile allows it can start video calls.
 dash-switch-off = Nobody can start one.
+
+# Relay
+dash-relay = Relay
+dash-relay-about = How calls travel where browsers cannot reach each other, or must not. A change holds for calls that begin after it.
+dash-relay-force = Calls through a relay alone
+dash-relay-force-on = No browser learns the other's address. Media takes a detour, which costs some delay, and without a relay no call connects.
+dash-relay-force-off = Media goes from browser to browser where it can, which is fastest; the two browsers then know each other's address.
+dash-relay-path = The way of media
+dash-relay-whose = Whose relays
+dash-relay-whose-about = About one call in ten needs one.
+dash-relay-ours = Beckon's
+dash-relay-ours-hint = Our media nodes, near the people in the call.
+dash-relay-own = Your own
+dash-relay-own-hint = STUN and TURN servers that you run, and nothing else.
+dash-relay-managed = A managed service
+dash-relay-managed-hint = We ask the service for credentials of each participant.
+# $number (String), here and below
+dash-relay-server = Server { $number }
+dash-relay-server-add = Add a server
+dash-relay-server-most = A brand may have 8 servers.
+dash-relay-server-remove = Remove server { $number }
+dash-relay-addresses = Addresses
+dash-relay-addresses-hint = One a line, such as turn:turn.example.com:3478 or turns:turn.example.com:443
+dash-relay-addresses-missing = Give at least one address.
+# $most (Number)
+dash-relay-addresses-many = Give at most { $most } addresses to a server. More go to another one.
+dash-relay-addresses-wrong = Each line is one address: stun:host, turn:host:3478, turn:host:3478?transport=tcp or turns:host:443
+dash-relay-addresses-open = A relay lets nobody in without a secret. Choose how people are let in, or leave stun: addresses alone.
+dash-relay-access = How people are let in
+dash-relay-access-shared = By a secret the server shares with us
+dash-relay-access-password = By one user name and password
+dash-relay-access-open = Without one, for STUN alone
+dash-relay-access-shared-hint = We make credentials that hold for an hour. No page learns the secret.
+dash-relay-access-password-hint = Every participant's page is told both. A shared secret is safer.
+dash-relay-username = User name
+dash-relay-username-missing = Enter the user name.
+dash-relay-password = Password
+dash-relay-secret = Shared secret
+dash-relay-secret-kept = Kept. It cannot be read here.
+dash-relay-secret-replace = Replace
+dash-relay-secret-keep = Keep the old one
+dash-relay-secret-missing = Enter it.
+dash-relay-secret-again = The kept one belongs to what was here before. Enter the one that fits.
+dash-relay-too-long = This is too long.
+dash-relay-service = Service
+dash-relay-cloudflare = Cloudflare Realtime TURN
+dash-relay-twilio = Twilio Network Traversal
+dash-relay-key = TURN key id
+dash-relay-key-missing = Enter the id of the TURN key.
+dash-relay-token = API token
+dash-relay-account = Account SID
+dash-relay-account-missing = Enter the account SID.
+dash-relay-auth-token = Auth token
+dash-check = Check
+dash-check-about = Tries each address from this browser, as calls do. Nothing is saved by it.
+dash-check-run = Check these servers
+dash-check-again = Check again
+dash-check-trying = Checking…
+dash-check-wrong = Fill in the servers first.
+dash-check-results = What came of each address
+# $good and $count (Number)
+dash-check-all = { $count ->
+    [one] The one address works from here.
+   *[other] All { $count } addresses work from here.
+}
+dash-check-some = { $good } of { $count } addresses work from here.
+dash-check-none = None of these addresses works from here. Calls that need a relay would not connect.
+dash-check-empty = There is no server to try.
+dash-check-column-address = Address
+dash-check-column-way = Way
+dash-check-column-result = Result
+# $ms (String): 34
+dash-check-open = Works, { $ms } ms
+dash-check-shut = No answer
+dash-check-refused-secret = Secret refused
+dash-check-refused-full = Full
+# $code (String)
+dash-check-refused-code = Refused ({ $code })
+dash-way-udp = UDP
+dash-way-tcp = TCP
+dash-way-tls = TLS
+dash-way-stun = STUN
+
+# Media nodes
+dash-nodes = Media nodes
+dash-nodes-about = The relays that calls go through, as they are now.
+dash-nodes-none = No media node yet
+dash-nodes-none-about = As soon as a node has registered, it stands here. Until then calls go from browser to browser alone.
+dash-nodes-unavailable = The media nodes cannot be read at the moment
+dash-nodes-not-permitted = This is for administrators
+dash-nodes-not-permitted-about = Your sign-in does not let you see media nodes any more. Ask an administrator of your brand.
+# $time (String): 14:02
+dash-nodes-stale = These are from { $time }. They cannot be read again at the moment; it is tried every few seconds.
+dash-nodes-none-serve = No node takes calls now. Calls that need a relay cannot connect.
+# $count (Number)
+dash-nodes-late = { $count ->
+    [one] 1 node has missed a heartbeat and gets no new calls until it is heard.
+   *[other] { $count } nodes have missed a heartbeat and get no new calls until they are heard.
+}
+dash-nodes-gone = { $count ->
+    [one] 1 node is gone. Its calls were moved.
+   *[other] { $count } nodes are gone. Their calls were moved.
+}
+dash-nodes-expired = { $count ->
+    [one] The certificate of 1 node has expired. Browsers refuse TLS to it.
+   *[other] The certificates of { $count } nodes have expired. Browsers refuse TLS to them.
+}
+dash-nodes-expire = { $count ->
+    [one] The certificate of 1 node expires soon.
+   *[other] The certificates of { $count } nodes expire soon.
+}
+dash-nodes-table = Nodes
+# $serving and $count (Number)
+dash-nodes-summary = { $serving } of { $count } take new calls. A call is given two, and uses them where browsers cannot reach each other.
+dash-node-column-node = Node
+dash-node-column-state = State
+dash-node-column-load = Load
+dash-node-column-allocations = Allocations
+dash-node-column-traffic = Traffic
+dash-node-column-calls = Calls
+dash-node-column-certificate = Certificate
+dash-node-serving = Serving
+dash-node-late = Late
+dash-node-draining = Draining
+dash-node-gone = Gone
+# $now and $most (String)
+dash-node-of = { $now } of { $most }
+dash-node-heard-now = Heard just now
+# $time (String): 12 sec
+dash-node-heard-ago = Heard { $time } ago
+dash-node-certificate-none = No TLS
+# $days (Number), $date (String): 3 February
+dash-node-certificate-days = { $days ->
+    [0] Expires within a day
+    [one] Expires in 1 day
+   *[other] Expires in { $days } days
+}
+dash-node-certificate-until = Until { $date }
+# $region and $version (String)
+dash-node-about = { $region } · { $version }
+dash-node-certificate-over = Expired
+dash-firewall = For firewalls
+dash-firewall-about = For networks that let through only what they name. People reach a node at its own ports; the media of whom they talk to goes to its relayed ones.
+dash-firewall-column-addresses = Addresses
+dash-firewall-column-doors = Own ports
+dash-firewall-column-relayed = Relayed ports
+# $way (String), $ports (String): 3478, 5004
+dash-way-tls-tcp = TLS (TCP)
+dash-firewall-door = { $way } { $ports }
+# $first and $last (String)
+dash-firewall-range = UDP { $first }–{ $last }
 
 # Profiles
 dash-profiles = Profiles
