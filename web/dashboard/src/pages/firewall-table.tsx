@@ -1,14 +1,14 @@
 import type { NodeView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { Table } from "@beckon/kit/ui/table.tsx";
 import { type Door, doorsOf } from "../model/nodes.ts";
 import { keyOf, NodeName } from "./nodes-table.tsx";
+import { Rows } from "./rows.tsx";
 
 /** What a network must let through to each node (S4-62). */
 export function FirewallTable({ nodes }: { readonly nodes: readonly NodeView[] }) {
   return (
-    <div class="dash-nodes dash-firewall">
-      <Table
+    <div class="dash-firewall">
+      <Rows
         name={t("dash-firewall")}
         rows={nodes}
         rowKey={keyOf}

@@ -3,19 +3,16 @@ import { bitRate, duration, moment, number } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Badge, type Tone } from "@beckon/kit/ui/badge.tsx";
 import { Meter } from "@beckon/kit/ui/meter.tsx";
-import { type Column, Table } from "@beckon/kit/ui/table.tsx";
+import type { Column } from "@beckon/kit/ui/table.tsx";
 import { certificateOf } from "../model/nodes.ts";
+import { Rows } from "./rows.tsx";
 
-/** A node that was heard so lately is heard now. */
-const NOW_MS = 10_000;
+/** A node that was heard so lately is heard now: it speaks every five seconds. */
+const NOW_MS = 6_000;
 
 /** Each node with its state and how busy it is. */
 export function NodesTable({ nodes, now }: { readonly nodes: readonly NodeView[]; readonly now: number }) {
-  return (
-    <div class="dash-nodes">
-      <Table name={t("dash-nodes-table")} rows={nodes} rowKey={keyOf} columns={columns(now)} />
-    </div>
-  );
+  return <Rows name={t("dash-nodes-table")} rows={nodes} rowKey={keyOf} columns={columns(now)} />;
 }
 
 /** A node's name is its own within a region. */
