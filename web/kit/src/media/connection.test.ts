@@ -92,6 +92,19 @@ test("other servers change nothing else, as the browser demands", async () => {
   assert.equal(peer.told.includes("restart"), false);
 });
 
+test("a list that becomes shorter keeps its length, or Chromium would not leave a relay that drains", () => {
+  const [one, two] = [through("198.51.100.4"), through("203.0.113.9")];
+  const [connection, peer] = connect({ servers: [...one.servers, ...two.servers], relay_only: true });
+  connection.place(two, true);
+  connection.place(through("192.0.2.1"), true);
+  const urls = peer.configurations.map(({ iceServers }) => iceServers?.flatMap((server) => server.urls));
+  assert.deepEqual(urls, [
+    ["turn:198.51.100.4:3478", "turn:203.0.113.9:3478"],
+    ["turn:203.0.113.9:3478", "turn:relay.invalid"],
+    ["turn:192.0.2.1:3478", "turn:relay.invalid"],
+  ]);
+});
+
 test("new servers with a restart are offered at once", async () => {
   const [connection, peer, described] = connect(through("198.51.100.4"));
   await connection.offer();

@@ -1,5 +1,5 @@
-import type { CallKind, Candidate, Description, IceSettings, Transport } from "../protocol.ts";
-import { iceServers } from "./ice-servers.ts";
+import type { CallKind, Candidate, Description, IceServer, IceSettings, Transport } from "../protocol.ts";
+import { iceServers, nobody, relayCount } from "./ice-servers.ts";
 import type { Sources } from "./own.ts";
 
 /** The m-lines, in this order in every description; a voice call has no camera's. The data channel comes last. */
@@ -47,6 +47,8 @@ export class Connection {
   readonly #placed: Promise<void>;
   #resolvePlaced = () => {};
   #restarting = false;
+  /** The most addresses of relays that there were. */
+  #relays = 0;
   #early: Candidate[] = [];
 
   constructor(options: ConnectionOptions) {
@@ -167,8 +169,19 @@ export class Connection {
       rtcpMuxPolicy: "require",
       certificates: [this.#options.certificate],
       iceTransportPolicy: relay_only ? "relay" : "all",
-      iceServers: iceServers(servers),
+      iceServers: [...iceServers(servers), ...this.#fillers(servers)],
     };
+  }
+
+  /**
+   * Stand-ins at the end of a list that became shorter. Chromium prefers a path of higher priority to a newer one, and gives a
+   * relay more of it the more addresses come after its own: media would stay on a relay that drains.
+   */
+  #fillers(servers: readonly IceServer[]): RTCIceServer[] {
+    const count = relayCount(servers);
+    const missing = this.#relays - count;
+    this.#relays = Math.max(this.#relays, count);
+    return missing > 0 ? [nobody(missing)] : [];
   }
 
   /** The heartbeat's channel; after the transceivers, since Firefox orders m-lines by their making. */

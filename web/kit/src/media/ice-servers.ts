@@ -8,3 +8,13 @@ export function iceServers(servers: readonly IceServer[]): RTCIceServer[] {
     ...(credential !== null && { credential }),
   }));
 }
+
+/** How many addresses of relays there are. */
+export function relayCount(servers: readonly IceServer[]): number {
+  return servers.flatMap(({ urls }) => urls).filter((url) => url.startsWith("turn")).length;
+}
+
+/** As many addresses of relays that no resolver finds (RFC 6761, section 6.4), so that nothing is sent to anyone. */
+export function nobody(count: number): RTCIceServer {
+  return { urls: Array<string>(count).fill("turn:relay.invalid"), username: "-", credential: "-" };
+}

@@ -137,6 +137,14 @@ test("the card loads the call's media and hands it the frames that came before",
   assert.equal(page.network.last.of("shown")[0]?.invitation, "inv_1");
 });
 
+test("servers reach the media of their own call alone, also where they come before the answer", async () => {
+  const [page, id] = await ringing();
+  const ice = { servers: [], relay_only: true };
+  await page.say({ type: "ice", call: id, ice, restart: false });
+  await page.say({ type: "ice", call: "cal_other", ice, restart: true });
+  assert.deepEqual(page.studio.last.frames, [{ type: "ice", call: id, ice, restart: false }]);
+});
+
 test("accepting asks for devices in the click's own task", async () => {
   const page = await new FakePage("consumer").join({ invitation: invitation() });
   page.conversation.call.accept({ camera: false });
