@@ -35,7 +35,7 @@ for (const scheme of ["light", "dark"] as const) {
     await page.getByLabel("Email").fill(brand.administrator.email);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
-    for (const place of ["Voice and video", "Profiles", "Calls"]) {
+    for (const place of ["Voice and video", "Relay", "Media nodes", "Profiles", "Calls"]) {
       await page.getByRole("link", { name: place, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectClean(page, place);
