@@ -21,7 +21,7 @@ export interface CheckOptions {
 
 /** The edge, and this browser. */
 const REAL: CheckOptions = {
-  credentials: (servers) => post<IceSettings>("/api/relays/check", { servers }),
+  credentials: (servers) => post<IceSettings>("/api/relays/check", servers),
   tryServers: async (ice) => {
     const { tryServers } = await import("@beckon/kit/media/probe.ts");
     return tryServers(ice);

@@ -1,4 +1,11 @@
-import type { ManagedService, OwnServer, RelayServers, Secret, ServerAccess } from "@beckon/kit/protocol.ts";
+import type {
+  ManagedService,
+  OwnServer,
+  RelayServers,
+  RelaySettings,
+  Secret,
+  ServerAccess,
+} from "@beckon/kit/protocol.ts";
 
 /** Most servers of a brand's own, most addresses of one, and their longest texts. The edge asks the same again. */
 export const MOST_SERVERS = 8;
@@ -8,29 +15,33 @@ const LONGEST_SECRET = 256;
 
 /** What is wrong with servers that are being edited. */
 export interface RelayProblem {
-  /** Which of the own servers; none for a managed service. */
+  /** Which of the own servers; none for a managed service and for all of them. */
   server: number | null;
-  field: "addresses" | "username" | "secret" | "account";
+  field: "addresses" | "username" | "secret" | "account" | "servers";
   /**
    * - `missing`: nothing is there yet
    * - `wrong`: not an address, or too long
    * - `many`: more addresses than a server may have
+   * - `twice`: another server is let in to in the same way at the same addresses
+   * - `none`: calls go through relays alone, and none of the servers is one
    * - `open`: a relay needs a secret; STUN alone may let everybody in
    * - `again`: the kept secret belongs to other addresses, another user or another account
    */
-  wrong: "missing" | "wrong" | "many" | "open" | "again";
+  wrong: "missing" | "wrong" | "many" | "twice" | "none" | "open" | "again";
 }
 
 /** What a brand's own server is before anything was put in. */
 export const NEW_SERVER: OwnServer = { urls: [], access: { type: "shared_secret", secret: { type: "new", text: "" } } };
 
 /** Finds what cannot be saved. */
-export function relayProblems(saved: RelayServers, wanted: RelayServers): RelayProblem[] {
+export function relayProblems(saved: RelayServers, { force, servers: wanted }: RelaySettings): RelayProblem[] {
   switch (wanted.type) {
     case "ours":
       return [];
-    case "own":
-      return wanted.servers.flatMap((server, at) => serverProblems(saved, server, at));
+    case "own": {
+      const each = wanted.servers.flatMap((server, at) => serverProblems(saved, wanted.servers, server, at));
+      return force && !anyRelays(wanted.servers) ? [...each, { server: null, field: "servers", wrong: "none" }] : each;
+    }
     case "managed":
       return managedProblems(saved, wanted);
   }
@@ -38,12 +49,23 @@ export function relayProblems(saved: RelayServers, wanted: RelayServers): RelayP
 
 /** Whether a text is an address that browsers take (RFC 7064, RFC 7065). */
 export function isAddress(text: string): boolean {
-  const found = /^(stun|turns?):(?:\[[\da-fA-F:.]+\]|[\w.-]+)(?::(\d{1,5}))?(\?transport=(?:udp|tcp))?$/.exec(text);
+  const found = /^(stuns?|turns?):(\[[\da-fA-F:.]+\]|[\w.-]+)(?::(\d{1,5}))?(\?transport=(?:udp|tcp))?$/.exec(text);
   if (found === null || text.length > LONGEST_ADDRESS) return false;
-  const [, scheme, port, transport] = found;
+  const [, scheme = "", host = "", port, transport] = found;
   if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) return false;
-  if (scheme === "stun") return transport === undefined;
+  if (!isHost(host)) return false;
+  if (scheme.startsWith("stun")) return transport === undefined;
   return scheme === "turn" || transport !== "?transport=udp";
+}
+
+/** Whether a host stands for itself: a browser reads `127.1` as an address, and neither the edge nor a person does. */
+function isHost(host: string): boolean {
+  try {
+    const { hostname } = new URL(`http://${host}`);
+    return host.startsWith("[") || hostname === host.toLowerCase();
+  } catch {
+    return false;
+  }
 }
 
 /** Addresses out of a text with one a line. */
@@ -86,9 +108,10 @@ export function withSecret(access: ServerAccess, secret: Secret): ServerAccess {
 
 /** How a server lets people in once another way is chosen: as it was saved, or empty. */
 export function newAccess(saved: RelayServers, urls: readonly string[], type: ServerAccess["type"]): ServerAccess {
-  const before =
-    saved.type === "own" ? saved.servers.find((server) => server.urls.join("\n") === urls.join("\n")) : null;
-  if (before?.access.type === type) return before.access;
+  const servers = saved.type === "own" ? saved.servers : [];
+  const same = servers.filter((server) => addressesOf(server.urls) === addressesOf(urls));
+  const before = same.find(({ access }) => access.type === type);
+  if (before !== undefined) return before.access;
   const empty: Secret = { type: "new", text: "" };
   switch (type) {
     case "open":
@@ -103,12 +126,8 @@ export function newAccess(saved: RelayServers, urls: readonly string[], type: Se
 /** Whether the secret that is kept for this server can stay: its addresses, access and user name are as they were saved. */
 export function keeps(saved: RelayServers, { urls, access }: OwnServer): boolean {
   if (saved.type !== "own") return false;
-  return saved.servers.some(
-    (server) =>
-      server.urls.join("\n") === urls.join("\n") &&
-      server.access.type === access.type &&
-      usernameOf(server.access) === usernameOf(access),
-  );
+  const place = placeOf({ urls, access });
+  return saved.servers.some((server) => placeOf(server) === place);
 }
 
 /** Whether the secret that is kept for a managed service can stay. */
@@ -128,17 +147,29 @@ export function hasNewSecret(servers: RelayServers): boolean {
   }
 }
 
-function usernameOf(access: ServerAccess): string {
-  return access.type === "password" ? access.username : "";
+/** Addresses are the same in any order. */
+function addressesOf(urls: readonly string[]): string {
+  return [...urls].sort().join("\n");
 }
 
-function serverProblems(saved: RelayServers, server: OwnServer, at: number): RelayProblem[] {
+/** Where a server's secret is kept: by its addresses and by how it lets people in. */
+function placeOf(server: OwnServer): string {
+  const { access } = server;
+  return JSON.stringify([access.type, access.type === "password" ? access.username : "", addressesOf(server.urls)]);
+}
+
+function anyRelays(servers: readonly OwnServer[]): boolean {
+  return servers.some(({ urls }) => urls.some((url) => url.startsWith("turn")));
+}
+
+function serverProblems(saved: RelayServers, all: readonly OwnServer[], server: OwnServer, at: number): RelayProblem[] {
   const { urls, access } = server;
   const problems: RelayProblem[] = [];
   const add = (field: RelayProblem["field"], wrong: RelayProblem["wrong"] | null) => {
     if (wrong !== null) problems.push({ server: at, field, wrong });
   };
-  add("addresses", addressProblem(urls, access));
+  const first = all.findIndex((other) => placeOf(other) === placeOf(server));
+  add("addresses", addressProblem(urls, access) ?? (first < at ? "twice" : null));
   if (access.type === "password") add("username", textProblem(access.username));
   const secret = secretOf(access);
   if (secret !== null) add("secret", secretProblem(secret, keeps(saved, server)));
@@ -157,11 +188,18 @@ function managedProblems(
   { service, account, secret }: Extract<RelayServers, { type: "managed" }>,
 ): RelayProblem[] {
   const problems: RelayProblem[] = [];
-  const wrongAccount = textProblem(account);
+  const wrongAccount = accountProblem(service, account);
   if (wrongAccount !== null) problems.push({ server: null, field: "account", wrong: wrongAccount });
   const wrongSecret = secretProblem(secret, keepsManaged(saved, service, account));
   if (wrongSecret !== null) problems.push({ server: null, field: "secret", wrong: wrongSecret });
   return problems;
+}
+
+/** A service's accounts look alike; the edge makes a part of an address of them. */
+function accountProblem(service: ManagedService, account: string): RelayProblem["wrong"] | null {
+  if (account.trim() === "") return "missing";
+  const looks = service === "cloudflare" ? /^[\da-fA-F]{32}$/ : /^AC[\da-fA-F]{32}$/;
+  return looks.test(account) ? null : "wrong";
 }
 
 function textProblem(text: string): RelayProblem["wrong"] | null {

@@ -44,7 +44,7 @@ export class SettingsModel {
     this.problems = computed(() => (this.#wanted.value === null ? [] : problemsOf(this.#wanted.value)));
     this.relayProblems = computed(() => {
       const [saved, wanted] = [this.#saved.value, this.#wanted.value];
-      return saved === null || wanted === null ? [] : relayProblems(saved.relay.servers, wanted.relay.servers);
+      return saved === null || wanted === null ? [] : relayProblems(saved.relay.servers, wanted.relay);
     });
     this.sound = computed(() => this.problems.value.length === 0 && this.relayProblems.value.length === 0);
   }

@@ -65,13 +65,14 @@ function Account({ service, value, wrong, onInput }: AccountProps) {
   const [left, setLeft] = useState(false);
   const cloudflare = service === "cloudflare";
   const missing = cloudflare ? t("dash-relay-key-missing") : t("dash-relay-account-missing");
-  const absent = wrong === "missing" && left ? missing : undefined;
+  const unlike = cloudflare ? t("dash-relay-key-wrong") : t("dash-relay-account-wrong");
+  const error = wrong === "missing" ? missing : unlike;
   return (
     <Field
       label={cloudflare ? t("dash-relay-key") : t("dash-relay-account")}
       value={value}
       autocomplete="off"
-      error={wrong === "wrong" ? t("dash-relay-too-long") : absent}
+      error={wrong !== null && left ? error : undefined}
       onInput={onInput}
       onBlur={() => setLeft(true)}
     />

@@ -153,7 +153,10 @@ function addressWords(wrong: RelayProblem["wrong"] | null, left: boolean): strin
       return t("dash-relay-addresses-open");
     case "wrong":
       return left ? t("dash-relay-addresses-wrong") : undefined;
+    case "twice":
+      return t("dash-relay-addresses-twice");
     case "again":
+    case "none":
     case null:
       return undefined;
   }

@@ -2,6 +2,7 @@ import type { RelayServers, RelaySettings } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Card } from "@beckon/kit/ui/card.tsx";
 import { Switch } from "@beckon/kit/ui/choice.tsx";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { Radios } from "@beckon/kit/ui/radios.tsx";
 import { useRef } from "preact/hooks";
 import { NEW_SERVER } from "../model/relays.ts";
@@ -32,6 +33,9 @@ function Relay({ settings }: { readonly settings: SettingsModel }) {
   };
   return (
     <>
+      {settings.relayProblems.value.some(({ wrong }) => wrong === "none") && (
+        <Notice tone="attention">{t("dash-relay-none")}</Notice>
+      )}
       <Card title={t("dash-relay-path")}>
         <Switch
           label={t("dash-relay-force")}

@@ -68,6 +68,8 @@ function words(wrong: RelayProblem["wrong"] | null, left: boolean): string | und
     case "wrong":
       return t("dash-relay-too-long");
     case "many":
+    case "twice":
+    case "none":
     case "open":
     case null:
       return undefined;
