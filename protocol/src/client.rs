@@ -139,7 +139,7 @@ pub enum Client {
         sources: Media,
         /// The other side's media that is received **and** played (`totalSamplesReceived` rises, `framesDecoded` > 0).
         plays: Media,
-        /// Whether anything of the other side (heartbeat or RTP) arrived since the last report.
+        /// Whether anything of the other side (heartbeat or RTP) arrived within the last second. A change is reported at once.
         hears: bool,
         /// The way that media takes; none while it is not known.
         #[serde(default)]

@@ -771,7 +771,7 @@ sources: Media,
  */
 plays: Media, 
 /**
- * Whether anything of the other side (heartbeat or RTP) arrived since the last report.
+ * Whether anything of the other side (heartbeat or RTP) arrived within the last second. A change is reported at once.
  */
 hears: boolean, 
 /**
@@ -941,7 +941,7 @@ sources: Media,
  */
 plays: Media, 
 /**
- * Whether anything of the other side (heartbeat or RTP) arrived since the last report.
+ * Whether anything of the other side (heartbeat or RTP) arrived within the last second. A change is reported at once.
  */
 hears: boolean, 
 /**
