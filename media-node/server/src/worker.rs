@@ -14,6 +14,7 @@ mod datagrams;
 mod io;
 mod listening;
 mod outgoing;
+mod pace;
 mod passing;
 mod random;
 mod relayed;

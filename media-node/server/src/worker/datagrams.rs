@@ -4,7 +4,10 @@ use std::io::{self, IoSliceMut};
 use std::net::{IpAddr, SocketAddr};
 
 use mio::net::UdpSocket;
+use nix::sys::socket::setsockopt;
+use nix::sys::socket::sockopt::ReceiveTimestampns;
 use quinn_udp::{BATCH_SIZE, RecvMeta, UdpSockRef, UdpSocketState};
+use socket2::SockRef;
 
 /// Room for what one entry of a batch brings: the longest that a datagram, or a run that the system kept together, is.
 const ROOM: usize = 65_536;
@@ -13,6 +16,22 @@ const ROOM: usize = 65_536;
 pub(super) const FEW: usize = 4;
 /// How many are asked of a socket that all clients share.
 pub(super) const MANY: usize = BATCH_SIZE;
+
+/// Prepares a socket for [`Inbox::receive`] and for sending.
+///
+/// # Errors
+/// The system's.
+pub(super) fn prepare(socket: &std::net::UdpSocket) -> io::Result<UdpSocketState> {
+    let state = UdpSocketState::new(UdpSockRef::from(socket))?;
+    // Nobody asks when a packet came or how it was marked, and telling costs one packet in twenty.
+    setsockopt(socket, ReceiveTimestampns, &false)?;
+    if socket.local_addr()?.is_ipv4() {
+        SockRef::from(socket).set_recv_tos_v4(false)?;
+    } else {
+        SockRef::from(socket).set_recv_tclass_v6(false)?;
+    }
+    Ok(state)
+}
 
 /// Where a thread receives into, whichever socket it is.
 #[derive(Debug)]
