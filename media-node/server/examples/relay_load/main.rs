@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! relay_load --server IP:PORT --process PID --clients NET --peers NET [--password TEXT] [--allocations N]
-//!            flood --payload BYTES --burst PACKETS --seconds S             as many packets as pass
-//!            pace  --payload BYTES --burst PACKETS --seconds S --rate PPS  so many a second, and how long each takes
-//!            idle  --seconds S                                             none: what allocations cost that do nothing
+//!            traffic --payload BYTES --burst PACKETS --flood S --pace S --rate PPS
+//!                         as many packets as pass, then so many a second and how long each takes
+//!            idle --pace S
+//!                         no packets: what allocations cost that do nothing
 //! ```
 //!
 //! All clients share one socket, and all peers another: each client and each peer is an address of its own in a `NET`
@@ -43,7 +44,8 @@ struct Order {
     mode: String,
     payload: usize,
     burst: usize,
-    seconds: Duration,
+    flood: Duration,
+    pace: Duration,
     rate: u64,
 }
 
@@ -51,9 +53,8 @@ fn main() -> Result<()> {
     let order = parse(&mut Parser::from_env())?;
     match order.mode.as_str() {
         "idle" => idle(&order),
-        "flood" => traffic(&order, None),
-        "pace" => traffic(&order, Some(order.rate)),
-        other => bail!("there is no mode `{other}`: flood, pace or idle"),
+        "traffic" => traffic(&order),
+        other => bail!("there is no mode `{other}`: traffic or idle"),
     }
 }
 
@@ -68,7 +69,8 @@ fn parse(arguments: &mut Parser) -> Result<Order> {
         mode: String::new(),
         payload: 1000,
         burst: 1,
-        seconds: Duration::from_secs(1),
+        flood: Duration::from_secs(1),
+        pace: Duration::from_secs(1),
         rate: 20_000,
     };
     while let Some(argument) = arguments.next()? {
@@ -81,7 +83,8 @@ fn parse(arguments: &mut Parser) -> Result<Order> {
             Arg::Long("password") => order.password = Some(arguments.value()?.string()?),
             Arg::Long("payload") => order.payload = arguments.value()?.parse()?,
             Arg::Long("burst") => order.burst = arguments.value()?.parse()?,
-            Arg::Long("seconds") => order.seconds = Duration::try_from_secs_f64(arguments.value()?.parse()?)?,
+            Arg::Long("flood") => order.flood = Duration::try_from_secs_f64(arguments.value()?.parse()?)?,
+            Arg::Long("pace") => order.pace = Duration::try_from_secs_f64(arguments.value()?.parse()?)?,
             Arg::Long("rate") => order.rate = arguments.value()?.parse()?,
             Arg::Value(mode) => order.mode = mode.string()?,
             Arg::Long(_) | Arg::Short(_) => return Err(argument.unexpected().into()),
@@ -90,32 +93,35 @@ fn parse(arguments: &mut Parser) -> Result<Order> {
     Ok(order)
 }
 
-fn traffic(order: &Order, rate: Option<u64>) -> Result<()> {
+fn traffic(order: &Order) -> Result<()> {
     let mut clients = Net::bind(order.clients)?;
     let peers = Net::bind(order.peers)?;
     let routes = turn::allocate_all(&mut clients, order, &peers).context("allocating")?;
     let mut load = load::Load::new(clients, peers, order, routes);
-    // What is not worth measuring: first packets grow buffers and fill caches.
-    load.run(order.seconds / 5, rate)?;
-    let before = Cost::now(order.process)?;
-    let traffic = load.run(order.seconds, rate)?;
-    let cost = Cost::now(order.process)?.since(&before);
-    say(&traffic, &cost);
+    for (name, lasting, rate) in [("flood", order.flood, None), ("pace", order.pace, Some(order.rate))] {
+        // What is not worth measuring: first packets grow buffers and fill caches.
+        load.run(lasting / 5, rate)?;
+        let before = Cost::now(order.process)?;
+        let traffic = load.run(lasting, rate)?;
+        let cost = Cost::now(order.process)?.since(&before);
+        say(name, &traffic, &cost);
+    }
     load.release(order)
 }
 
-fn say(traffic: &Traffic, cost: &Cost) {
+fn say(phase: &str, traffic: &Traffic, cost: &Cost) {
     let packets = traffic.received.max(1);
     let each = |nanos: u64| nanos as f64 / packets as f64;
-    println!("packets_per_second {:.0}", packets as f64 / cost.wall.as_secs_f64());
-    println!("machine_ns {:.1}", each(cost.machine_ns.saturating_sub(cost.own_ns)));
-    println!("server_ns {:.1}", each(cost.server_ns));
-    println!("generator_ns {:.1}", each(cost.own_ns));
-    println!("server_busy {:.3}", cost.server_ns as f64 / cost.wall.as_nanos() as f64);
-    println!("lost {:.6}", traffic.lost as f64 / traffic.sent.max(1) as f64);
+    let value = |name: &str, value: f64| println!("{phase}_{name} {value}");
+    value("packets_per_second", packets as f64 / cost.wall.as_secs_f64());
+    value("machine_ns", each(cost.machine_ns.saturating_sub(cost.own_ns)));
+    value("server_ns", each(cost.server_ns));
+    value("generator_ns", each(cost.own_ns));
+    value("server_busy", cost.server_ns as f64 / cost.wall.as_nanos() as f64);
+    value("lost", traffic.lost as f64 / traffic.sent.max(1) as f64);
     if let Some((half, most)) = traffic.delays() {
-        println!("p50_us {:.1}", half.as_nanos() as f64 / 1000.0);
-        println!("p99_us {:.1}", most.as_nanos() as f64 / 1000.0);
+        value("p50_us", half.as_nanos() as f64 / 1000.0);
+        value("p99_us", most.as_nanos() as f64 / 1000.0);
     }
 }
 
@@ -127,7 +133,7 @@ fn idle(order: &Order) -> Result<()> {
     let routes = turn::allocate_all(&mut clients, order, &peers).context("allocating")?;
     let full = cost::memory(order.process)?;
     let before = Cost::now(order.process)?;
-    std::thread::sleep(order.seconds);
+    std::thread::sleep(order.pace);
     let cost = Cost::now(order.process)?.since(&before);
     let each = |bytes: u64| bytes as f64 / routes.len().max(1) as f64;
     println!("process_bytes {:.0}", each(full.process.saturating_sub(empty.process)));
