@@ -85,7 +85,7 @@ fn allocate(mut asking: Asking<'_>, credential: Credential, peer: SocketAddr) ->
             .finish()
             .map_err(Into::into)
     };
-    let challenge = asking.exchange(Method::Allocate, |builder| udp(builder))?;
+    let challenge = asking.exchange(Method::Allocate, udp)?;
     let nonce = Message::decode(&challenge)?
         .value(Kind::NONCE)
         .context("no nonce")?

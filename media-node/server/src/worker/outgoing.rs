@@ -3,6 +3,8 @@
 //! under load a turn takes in several packets of each call.
 
 mod run;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};

@@ -147,17 +147,12 @@ fn listens(process: u32, kind: Kind) -> bool {
     fs::read_to_string(format!("/proc/{process}/net/udp")).is_ok_and(|text| text.contains(&port))
 }
 
-/// Every allocation is an open file of its server.
+/// Every allocation is an open file of its server: it may have as many as this user can give it.
 fn allow_files() -> Result<()> {
-    let current = getrlimit(Resource::Nofile);
-    let wanted = 65_536;
-    if current.current.is_some_and(|now| now < wanted) {
-        let maximum = current.maximum.map(|most| most.max(wanted));
-        let limit = Rlimit {
-            current: Some(wanted),
-            maximum,
-        };
-        setrlimit(Resource::Nofile, limit).context("allowing enough open files")?;
-    }
-    Ok(())
+    let limit = getrlimit(Resource::Nofile);
+    let most = Rlimit {
+        current: limit.maximum,
+        maximum: limit.maximum,
+    };
+    setrlimit(Resource::Nofile, most).context("allowing open files")
 }
