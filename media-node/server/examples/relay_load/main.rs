@@ -118,6 +118,8 @@ fn say(phase: &str, traffic: &Traffic, cost: &Cost) {
     value("server_ns", each(cost.server_ns));
     value("generator_ns", each(cost.own_ns));
     value("server_busy", cost.server_ns as f64 / cost.wall.as_nanos() as f64);
+    let others_ns = cost.machine_ns.saturating_sub(cost.own_ns + cost.server_ns);
+    value("others", others_ns as f64 / cost.wall.as_nanos() as f64);
     value("lost", traffic.lost as f64 / traffic.sent.max(1) as f64);
     if let Some((half, most)) = traffic.delays() {
         value("p50_us", half.as_nanos() as f64 / 1000.0);

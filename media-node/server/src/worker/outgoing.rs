@@ -19,8 +19,8 @@ use run::Run;
 
 /// How many runs wait at most. More merge more of what many calls send at a time, and keep more memory.
 const MOST_RUNS: usize = 512;
-/// How many bytes wait at most: a millisecond of 8 Gbit/s.
-const MOST_BYTES: usize = 1 << 20;
+/// How many bytes wait at most: what a core's own cache holds beside the rest of a turn.
+const MOST_BYTES: usize = 1 << 18;
 
 /// Where a datagram leaves from, and where it goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -32,7 +32,7 @@ impl Report {
         println!("{EXPLAINED}");
         self.table();
         self.idle_table();
-        println!();
+        println!("\nOther programs kept {:.2} cores busy meanwhile.\n", self.others());
         for (name, measured) in [("cpu", "flood_machine_ns"), ("own", "flood_server_ns")] {
             for case in &CASES {
                 figure(
@@ -67,6 +67,13 @@ impl Report {
             }
         }
         self.idle_figures();
+        figure("relay_others_busy", self.others(), "cores");
+    }
+
+    /// How many cores were busy with neither the servers nor the generator.
+    fn others(&self) -> f64 {
+        let all = self.rounds.values().flatten();
+        median(all.filter_map(|values| values.get("flood_others").copied()).collect())
     }
 
     fn table(&self) {
