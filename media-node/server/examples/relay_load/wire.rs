@@ -4,8 +4,6 @@ use std::io::{self, ErrorKind, IoSliceMut};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 
 use anyhow::{Context as _, Result};
-use nix::sys::socket::setsockopt;
-use nix::sys::socket::sockopt::ReceiveTimestampns;
 use quinn_udp::{BATCH_SIZE, RecvMeta, Transmit, UdpSockRef, UdpSocketState};
 use socket2::SockRef;
 
@@ -39,7 +37,8 @@ impl Net {
         let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).context("binding a socket")?;
         let state = UdpSocketState::new(UdpSockRef::from(&socket)).context("preparing a socket")?;
         // Not asked for: on one socket it costs every packet of the machine a look at the clock.
-        setsockopt(&socket, ReceiveTimestampns, &false)?;
+        #[cfg(target_os = "linux")]
+        nix::sys::socket::setsockopt(&socket, nix::sys::socket::sockopt::ReceiveTimestampns, &false)?;
         SockRef::from(&socket).set_recv_buffer_size(BUFFER)?;
         SockRef::from(&socket).set_send_buffer_size(BUFFER)?;
         Ok(Self {

@@ -4,10 +4,7 @@ use std::io::{self, IoSliceMut};
 use std::net::{IpAddr, SocketAddr};
 
 use mio::net::UdpSocket;
-use nix::sys::socket::setsockopt;
-use nix::sys::socket::sockopt::{Ipv4PacketInfo, Ipv6RecvPacketInfo, ReceiveTimestampns};
 use quinn_udp::{BATCH_SIZE, RecvMeta, UdpSockRef, UdpSocketState};
-use socket2::SockRef;
 
 /// Room for what one entry of a batch brings: the longest that a datagram, or a run that the system kept together, is; and as much
 /// as keeps the beginnings of all rooms from sharing the few lines of a processor's cache that a power of two leaves them.
@@ -24,18 +21,28 @@ pub(super) const MANY: usize = BATCH_SIZE;
 /// The system's.
 pub(super) fn prepare(socket: &std::net::UdpSocket) -> io::Result<UdpSocketState> {
     let state = UdpSocketState::new(UdpSockRef::from(socket))?;
-    // Nobody asks when a packet came or how it was marked, and telling costs one packet in twenty.
+    #[cfg(target_os = "linux")]
+    ask_for_less(socket)?;
+    Ok(state)
+}
+
+/// Nobody asks when a packet came, how it was marked, or to which address where there is one: telling costs one packet in twenty.
+#[cfg(target_os = "linux")]
+fn ask_for_less(socket: &std::net::UdpSocket) -> io::Result<()> {
+    use nix::sys::socket::setsockopt;
+    use nix::sys::socket::sockopt::{Ipv4PacketInfo, Ipv6RecvPacketInfo, ReceiveTimestampns};
+
     setsockopt(socket, ReceiveTimestampns, &false)?;
     let local = socket.local_addr()?;
-    let is_one = !local.ip().is_unspecified();
+    let has_several = local.ip().is_unspecified();
     if local.is_ipv4() {
-        SockRef::from(socket).set_recv_tos_v4(false)?;
-        setsockopt(socket, Ipv4PacketInfo, &!is_one)?;
+        socket2::SockRef::from(socket).set_recv_tos_v4(false)?;
+        setsockopt(socket, Ipv4PacketInfo, &has_several)?;
     } else {
-        SockRef::from(socket).set_recv_tclass_v6(false)?;
-        setsockopt(socket, Ipv6RecvPacketInfo, &!is_one)?;
+        socket2::SockRef::from(socket).set_recv_tclass_v6(false)?;
+        setsockopt(socket, Ipv6RecvPacketInfo, &has_several)?;
     }
-    Ok(state)
+    Ok(())
 }
 
 /// Where a thread receives into, whichever socket it is.
