@@ -15,8 +15,10 @@ use crate::wire::{Came, Net};
 const MOST_UNDER_WAY: u64 = 1024;
 /// The same for one allocation, whose relayed socket has the system's usual room.
 const MOST_OF_ONE: u64 = 64;
-/// After so long without any packet, those under way are lost.
+/// After so long without any packet, those under way are taken for lost, and others are sent in their place.
 const LOST_AFTER: Duration = Duration::from_millis(20);
+/// How long the last of a given rate are waited for before they count as lost: a machine with much else to do may leave a server waiting that long.
+const LAST_AFTER: Duration = Duration::from_millis(250);
 
 /// What passed.
 #[derive(Default, Debug)]
@@ -109,7 +111,8 @@ impl Load {
         let mut traffic = Traffic::default();
         let begin = Instant::now();
         let most = MOST_UNDER_WAY.min(MOST_OF_ONE * self.routes.len() as u64);
-        let (mut under_way, mut heard) = (0_u64, begin);
+        let patience = if rate.is_some() { LAST_AFTER } else { LOST_AFTER };
+        let (mut under_way, mut given_up, mut heard) = (0_u64, 0_u64, begin);
         loop {
             let now = Instant::now();
             let elapsed = now - begin;
@@ -126,13 +129,12 @@ impl Load {
             if came > 0 {
                 heard = Instant::now();
             } else if heard.elapsed() > LOST_AFTER {
-                traffic.lost = traffic.sent.saturating_sub(traffic.received);
-                if elapsed >= lasting {
-                    return Ok(traffic);
-                }
+                given_up = traffic.sent.saturating_sub(traffic.received);
             }
-            under_way = traffic.sent.saturating_sub(traffic.received + traffic.lost);
-            if elapsed >= lasting && under_way == 0 {
+            let missing = traffic.sent.saturating_sub(traffic.received);
+            under_way = missing.saturating_sub(given_up);
+            if elapsed >= lasting && (missing == 0 || heard.elapsed() > patience) {
+                traffic.lost = missing;
                 return Ok(traffic);
             }
         }
