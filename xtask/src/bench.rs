@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures, and prints a table; each figure also as a line `figure <name> <value> <unit>`.
 
+mod relay;
 mod size;
 
 use std::fs;
@@ -16,15 +17,17 @@ use crate::{
 
 pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
     let Some(Arg::Value(name)) = arguments.next()? else {
-        bail!("say what to measure: edge, setup or size")
+        bail!("say what to measure: edge, relay, setup or size")
     };
     match name.string()?.as_str() {
         "size" => size::main(),
         // Durable acknowledged messages a second through one conversation object.
         "edge" => script("edge.ts"),
+        // What a packet costs through the media node, and through coturn.
+        "relay" => relay::main(),
         // From *Accept* to the first decoded frame on both sides.
         "setup" => setup(),
-        other => bail!("there is no bench `{other}`: edge, setup or size"),
+        other => bail!("there is no bench `{other}`: edge, relay, setup or size"),
     }
 }
 

@@ -34,7 +34,7 @@ cargo xtask COMMAND
   test [SUITE…]                 run the suites, or those named: rust web edge e2e
   check                         formatting, lints, types, dependencies, architecture
   rows                          which rows of the product's feature list have a test that proves them
-  bench edge|setup|size         measure, and print a table with one `figure` line per value
+  bench edge|relay|setup|size   measure, and print a table with one `figure` line per value
   build [worker|web|functions]  build what `dev` serves; --release for the Worker that is deployed
 ";
 

@@ -16,6 +16,7 @@ mod fragments;
 mod io;
 mod listening;
 mod outgoing;
+mod pace;
 mod passing;
 mod random;
 mod relayed;

@@ -1,16 +1,16 @@
 //! Everything that a thread sends.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use media_node_core::relay::Envelope;
 use media_node_core::tuple::{FiveTuple, Transport};
 use mio::net::UdpSocket;
-use quinn_udp::{UdpSockRef, UdpSocketState};
+use quinn_udp::UdpSocketState;
 
 use crate::metrics::Metrics;
 
-use super::outgoing::Run;
+use super::outgoing::{Outbox, Place};
 use super::relayed::RelayedSockets;
 use super::siblings::Siblings;
 use super::streams::Streams;
@@ -23,20 +23,18 @@ pub(super) struct ClientSocket {
     pub(super) state: UdpSocketState,
 }
 
-/// All of a thread, with what waits to leave one of them.
+/// All of a thread, with what waits to leave them.
 #[derive(Debug)]
 pub(super) struct ClientSockets {
     all: Vec<ClientSocket>,
-    run: Run,
-    run_of: usize,
+    outbox: Outbox,
 }
 
 impl ClientSockets {
     pub(super) fn new(all: Vec<ClientSocket>) -> Self {
         Self {
             all,
-            run: Run::new(),
-            run_of: 0,
+            outbox: Outbox::default(),
         }
     }
 
@@ -48,30 +46,26 @@ impl ClientSockets {
         self.all.len()
     }
 
-    /// Sends from the address that the client came to.
+    /// Sends from the address that the client came to, at the latest with the next [`Self::flush`].
     fn send(&mut self, tuple: &FiveTuple, parts: [&[u8]; 3], metrics: &Metrics) {
-        let Some(index) = self.all.iter().position(|each| is_of(each.local, tuple.server)) else {
+        if self.outbox.is_full() {
+            self.flush(metrics);
+        }
+        let mut numbered = self.all.iter().enumerate();
+        let Some((socket, client)) = numbered.find(|(_, each)| is_of(each.local, tuple.server)) else {
             return;
         };
-        if self.run_of != index {
-            self.flush(metrics);
-            self.run_of = index;
-        }
-        let Some(client) = self.all.get(index) else { return };
-        let source: Option<IpAddr> = client.local.ip().is_unspecified().then(|| tuple.server.ip());
-        let most = client.state.max_gso_segments();
-        while !self.run.push(tuple.client, source, parts, most) {
-            self.run.flush(UdpSockRef::from(&client.socket), &client.state, metrics);
-        }
+        let place = Place {
+            socket,
+            destination: tuple.client,
+            source: client.local.ip().is_unspecified().then(|| tuple.server.ip()),
+        };
+        self.outbox.push(place, parts, (&client.socket, &client.state), metrics);
     }
 
     fn flush(&mut self, metrics: &Metrics) {
-        if self.run.is_empty() {
-            return;
-        }
-        if let Some(client) = self.all.get(self.run_of) {
-            self.run.flush(UdpSockRef::from(&client.socket), &client.state, metrics);
-        }
+        let way = |socket: usize| self.all.get(socket).map(|client| (&client.socket, &client.state));
+        self.outbox.flush(way, metrics);
     }
 }
 

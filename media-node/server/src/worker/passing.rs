@@ -20,6 +20,10 @@ use super::stream::Read;
 /// How often one connection is read from before the others have their turn.
 const READS: usize = 16;
 
+/// How many batches are taken from a socket that all clients share before anything is sent. More finds more packets of each
+/// call, which then leave together; fewer sends the first of them sooner. These are half a millisecond's work.
+const BATCHES: usize = 16;
+
 /// What packets pass through.
 #[derive(Debug)]
 pub(super) struct Core {
@@ -28,11 +32,17 @@ pub(super) struct Core {
     pub(super) random: Random,
     /// An answer on its way from the relay to a socket.
     pub(super) answer: Vec<u8>,
+    /// How many packets came since it was last asked.
+    pub(super) taken: usize,
 }
 
 impl Core {
-    /// Takes a batch from a socket that clients come to; says whether there may be more.
+    /// Takes what waits on a socket that clients come to, up to [`BATCHES`]; says whether there may be more.
     pub(super) fn take_from_clients(&mut self, index: usize, inbox: &mut Inbox) -> bool {
+        (0..BATCHES).all(|_| self.take_batch_from_clients(index, inbox))
+    }
+
+    fn take_batch_from_clients(&mut self, index: usize, inbox: &mut Inbox) -> bool {
         let Some(client) = self.io.clients.get(index) else {
             return false;
         };
@@ -43,6 +53,7 @@ impl Core {
         };
         let now = Instant::now();
         for datagram in inbox.datagrams() {
+            self.taken += 1;
             let traffic = self.io.metrics.clients(Transport::Udp);
             traffic.packets_in.increment();
             traffic.bytes_in.add(datagram.bytes.len() as u64);
@@ -68,6 +79,7 @@ impl Core {
         };
         let now = Instant::now();
         for datagram in inbox.datagrams() {
+            self.taken += 1;
             self.io.metrics.peers.packets_in.increment();
             self.io.metrics.peers.bytes_in.add(datagram.bytes.len() as u64);
             if let Some(envelope) = self.relay.peer_packet(port, datagram.from, datagram.bytes, now) {

@@ -6,15 +6,16 @@ use std::net::{IpAddr, SocketAddr, UdpSocket};
 
 use media_node_core::relay::{Family, Host, RelayPort};
 use mio::{Interest, Registry, Token};
-use quinn_udp::{UdpSockRef, UdpSocketState};
+use quinn_udp::UdpSocketState;
 use slab::Slab;
 use socket2::{Domain, Protocol, Socket, Type};
 use tracing::debug;
 
 use crate::identity::RelayAddress;
 
+use super::datagrams;
 use super::fragments;
-use super::outgoing::Run;
+use super::outgoing::{Outbox, Place};
 use super::random::Random;
 use crate::metrics::Metrics;
 
@@ -35,10 +36,8 @@ pub(super) struct RelayedSockets {
     local: Vec<IpAddr>,
     buffer: usize,
     sockets: Slab<Relayed>,
-    keys: HashMap<RelayPort, usize>,
-    /// What waits to leave, and from which socket.
-    run: Run,
-    run_of: usize,
+    keys: HashMap<RelayPort, usize, foldhash::fast::RandomState>,
+    outbox: Outbox,
 }
 
 impl RelayedSockets {
@@ -49,9 +48,8 @@ impl RelayedSockets {
             local: addresses.iter().map(|address| address.local).collect(),
             buffer,
             sockets: Slab::new(),
-            keys: HashMap::new(),
-            run: Run::new(),
-            run_of: 0,
+            keys: HashMap::default(),
+            outbox: Outbox::default(),
         }
     }
 
@@ -66,32 +64,34 @@ impl RelayedSockets {
 
     /// Sends to a peer, at the latest with the next [`Self::flush`].
     pub(super) fn send(&mut self, port: RelayPort, peer: SocketAddr, payload: &[u8], metrics: &Metrics) {
-        let Some(key) = self.keys.get(&port).copied() else {
+        if self.outbox.is_full() {
+            self.flush(metrics);
+        }
+        let Some(socket) = self.keys.get(&port).copied() else {
             return;
         };
-        if self.run_of != key {
-            self.flush(metrics);
-            self.run_of = key;
-        }
-        let Some(relayed) = self.sockets.get(key) else { return };
-        let most = relayed.state.max_gso_segments();
+        let Some(relayed) = self.sockets.get(socket) else {
+            return;
+        };
         metrics.peers.packets_out.increment();
         metrics.peers.bytes_out.add(payload.len() as u64);
-        while !self.run.push(peer, None, [payload, &[], &[]], most) {
-            self.run
-                .flush(UdpSockRef::from(&relayed.socket), &relayed.state, metrics);
-        }
+        let place = Place {
+            socket,
+            destination: peer,
+            source: None,
+        };
+        let way = (&relayed.socket, &relayed.state);
+        self.outbox.push(place, [payload, &[], &[]], way, metrics);
     }
 
     /// Sends what waits.
     pub(super) fn flush(&mut self, metrics: &Metrics) {
-        if self.run.is_empty() {
-            return;
-        }
-        if let Some(relayed) = self.sockets.get(self.run_of) {
-            self.run
-                .flush(UdpSockRef::from(&relayed.socket), &relayed.state, metrics);
-        }
+        let way = |socket: usize| {
+            self.sockets
+                .get(socket)
+                .map(|relayed| (&relayed.socket, &relayed.state))
+        };
+        self.outbox.flush(way, metrics);
     }
 
     /// Sends to a peer at once, and forbids that it is cut up on its way.
@@ -133,7 +133,7 @@ impl RelayedSockets {
         socket.set_send_buffer_size(self.buffer)?;
         socket.bind(&address.into())?;
         let socket: UdpSocket = socket.into();
-        let state = UdpSocketState::new(UdpSockRef::from(&socket))?;
+        let state = datagrams::prepare(&socket)?;
         let mut socket = mio::net::UdpSocket::from_std(socket);
         fragments::allow(&socket, true)?;
         let entry = self.sockets.vacant_entry();

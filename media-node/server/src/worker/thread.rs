@@ -12,7 +12,6 @@ use media_node_core::credential::NodeKeys;
 use media_node_core::relay::Relay;
 use mio::net::TcpListener;
 use mio::{Events, Interest, Poll, Token};
-use quinn_udp::{UdpSockRef, UdpSocketState};
 use rustls::ServerConnection;
 use tracing::warn;
 
@@ -22,10 +21,11 @@ use crate::tls::Tls;
 use crate::{keys, share};
 
 use super::cpu;
-use super::datagrams::Inbox;
+use super::datagrams::{self, Inbox};
 use super::fragments;
 use super::io::{ClientSocket, ClientSockets, Io};
 use super::listening::{Port, Sockets};
+use super::pace::Pace;
 use super::passing::Core;
 use super::random::{self, Random};
 use super::relayed::RelayedSockets;
@@ -101,7 +101,7 @@ impl Thread {
         let mut next = FIRST;
         for socket in sockets.udp {
             let local = socket.local_addr()?;
-            let state = UdpSocketState::new(UdpSockRef::from(&socket)).context("preparing a socket")?;
+            let state = datagrams::prepare(&socket).context("preparing a socket")?;
             let mut socket = mio::net::UdpSocket::from_std(socket);
             fragments::allow(&socket, true).context("preparing a socket")?;
             registry.register(&mut socket, Token(next), Interest::READABLE)?;
@@ -148,6 +148,7 @@ impl Thread {
                 },
                 random: Random::new(),
                 answer: Vec::new(),
+                taken: 0,
             },
             config,
             node,
@@ -160,6 +161,7 @@ impl Thread {
         let mut events = Events::with_capacity(EVENTS);
         let mut inbox = Inbox::new();
         let mut housekeeping = Instant::now();
+        let mut pace = Pace::new(housekeeping);
         loop {
             let phase = self.node.phase();
             self.act_on(phase);
@@ -188,6 +190,10 @@ impl Thread {
             if now >= housekeeping {
                 housekeeping = now + HOUSEKEEPING;
                 self.keep_house(now);
+            }
+            let pause = pace.turn(std::mem::take(&mut self.core.taken), Instant::now());
+            if !pause.is_zero() {
+                std::thread::sleep(pause);
             }
         }
     }
