@@ -8,6 +8,14 @@ import { VARIABLES } from "./origins.ts";
 import { freePort } from "./ports.ts";
 import { MODULE } from "./workerd.ts";
 
+/** What of the Worker's environment a test uses: objects, by their names. */
+interface Bindings {
+  RELAYS: {
+    idFromName(name: string): object;
+    get(id: object): { fetch(url: string, init: object): Promise<{ json(): Promise<unknown> }> };
+  };
+}
+
 type Binding = "BRAND" | "DESK" | "CONVERSATION" | "RELAYS";
 
 /** The built Worker under wrangler's test harness, which can put an object to sleep and look into its storage. */
@@ -50,9 +58,18 @@ export class Harness {
     return new Harness(server, Number(url.port));
   }
 
-  /** Throws an object out of memory; its sockets hibernate, its storage stays. */
-  async evict(binding: Binding, name: string): Promise<void> {
-    await this.#worker.evictDurableObject(binding, { name, webSockets: "hibernate" });
+  /** Throws an object out of memory; its sockets hibernate, or close as when the edge is deployed. Its storage stays. */
+  async evict(binding: Binding, name: string, webSockets: "hibernate" | "close" = "hibernate"): Promise<void> {
+    await this.#worker.evictDurableObject(binding, { name, webSockets });
+  }
+
+  /** Says something to the `Relays` object of a region, as a `Conversation` would. */
+  async sayToRelays<Answer>(said: object, region = "local"): Promise<Answer> {
+    const { RELAYS } = await this.#server.getWorker<Bindings>().getEnv();
+    const object = RELAYS.get(RELAYS.idFromName(`relays/${region}`));
+    const headers = { "beckon-region": region };
+    const answer = await object.fetch("http://object/say", { method: "POST", headers, body: JSON.stringify(said) });
+    return (await answer.json()) as Answer;
   }
 
   /** Asks an object's storage. */

@@ -22,6 +22,8 @@ export interface Address {
   path: string;
   protocols?: string[];
   headers?: Record<string, string>;
+  /** Whether a browser's page connects, which says its origin. True without it. */
+  isPage?: boolean;
 }
 
 interface Waiting<F> {
@@ -50,8 +52,9 @@ export class Line<F extends Frame> {
 
   /** Connects; a handshake that is refused fails. */
   static async open<F extends Frame>(address: Address): Promise<Line<F>> {
+    const from = address.isPage === false ? {} : { origin: ORIGINS[address.origin] };
     const options: ClientOptions & { closeTimeout: number } = {
-      headers: { host: hostOf(address.origin), origin: ORIGINS[address.origin], ...address.headers },
+      headers: { host: hostOf(address.origin), ...from, ...address.headers },
       perMessageDeflate: false,
       // workerd keeps the connection for a while after both close frames; browsers do not wait for that either.
       closeTimeout: 1000,
