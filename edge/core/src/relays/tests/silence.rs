@@ -98,3 +98,17 @@ fn call_with_nowhere_to_go_is_told_so_and_moved_when_it_can() {
     world.comes(2);
     assert_eq!((world.moved(), world.nodes(1)), (1, names(&[2])));
 }
+
+#[test]
+fn call_that_cannot_leave_and_reports_again_does_not_speak_for_others() {
+    let mut world = World::with(&[1]);
+    world.place(1).unwrap();
+    world.place(2).unwrap();
+    for _ in 0..3 {
+        assert_eq!(world.silent(1, 1), Err(Code::RelayUnavailable));
+        world.passes(SECOND);
+    }
+    assert_eq!(world.state(1), Some(NodeState::Serving));
+    assert_eq!(world.silent(2, 1), Err(Code::RelayUnavailable));
+    assert_eq!(world.state(1), Some(NodeState::Gone));
+}
