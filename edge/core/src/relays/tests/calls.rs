@@ -185,6 +185,15 @@ fn calls_that_come_between_two_heartbeats_count_as_load() {
 }
 
 #[test]
+fn heartbeat_says_what_the_calls_given_since_the_last_one_came_to() {
+    let mut world = World::with(&[1]);
+    let taken = (0..100).filter(|number| world.place(*number).is_ok()).count();
+    assert_eq!(taken, 43, "then it counts as full");
+    world.beats(1, 20);
+    assert_eq!(world.place(200), Ok(names(&[1])));
+}
+
+#[test]
 fn released_call_and_one_that_is_not_renewed_are_forgotten() {
     let mut world = World::with(&[1]);
     world.place(1).unwrap();

@@ -63,6 +63,8 @@ fn second_link_takes_the_first_ones_place_and_its_end_moves_nothing() {
     let nodes = world.place(1).unwrap();
     world.links_up(1, 11);
     assert_eq!(world.closed, [(1, Code::NodeReplaced)]);
+    world.beats(11, 0);
+    assert_eq!(rejected(&world), Some(Code::HelloFirst), "each link is introduced");
     world.registers(11, registration(1));
     world.closes(1);
     assert_eq!(world.moved(), 0);
@@ -179,8 +181,21 @@ fn node_beyond_the_limit_is_refused_unless_one_is_gone() {
     let mut world = World::with(&(1..=most).collect::<Vec<_>>());
     world.links_up(most + 1, most + 1);
     assert_eq!(world.closed, [(most + 1, Code::TooManyNodes)]);
+    world.wait(limits::NODE_GONE - SECOND);
+    for node in 1..=most {
+        if node != 3 {
+            world.beats(node, 0);
+        }
+    }
+    world.wait(SECOND);
+    assert_eq!(
+        world.state(3),
+        Some(NodeState::Gone),
+        "it is gone longer, and its link lives"
+    );
     world.closes(7);
     world.comes(most + 2);
+    assert_eq!(world.state(3), Some(NodeState::Gone));
     assert_eq!(
         (world.state(7), world.state(most + 2)),
         (None, Some(NodeState::Serving))
