@@ -3,7 +3,6 @@
 //! An id that does not read as such is refused while a frame is decoded, so that no rule ever meets a malformed one.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,11 +43,7 @@ fn encode(mut bits: u128) -> String {
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal;)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
-        pub struct $name(String);
+        texts! { $(#[$doc])* $name: NotAnId = |text| parse($prefix, text); }
 
         impl $name {
             /// What an id of this kind begins with.
@@ -58,46 +53,6 @@ macro_rules! ids {
             #[must_use]
             pub fn from_random(bits: u128) -> Self {
                 Self(format!("{}_{}", $prefix, encode(bits)))
-            }
-
-            /// The wire form.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = NotAnId;
-
-            fn from_str(text: &str) -> Result<Self, NotAnId> {
-                parse($prefix, text).map(Self)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = NotAnId;
-
-            fn try_from(text: String) -> Result<Self, NotAnId> {
-                text.parse()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(id: $name) -> Self {
-                id.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
             }
         }
     )*};

@@ -11,6 +11,9 @@
 //! - [`event`]: call events, as recorded, and the reports made of them.
 //! - [`code`]: every refusal, with its remedy. [`limits`]: every limit.
 
+#[macro_use]
+mod texts;
+
 pub mod client;
 pub mod code;
 pub mod day;

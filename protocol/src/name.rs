@@ -1,10 +1,5 @@
 //! Names that operators choose: of media nodes and of regions.
 
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Serialize};
-
 /// The most characters of a name. A TURN username (RFC 8656) holds two of them besides a time.
 const LONGEST: usize = 64;
 
@@ -22,63 +17,11 @@ fn parse(text: &str) -> Result<String, NotAName> {
     }
 }
 
-macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
-        pub struct $name(String);
-
-        impl $name {
-            /// The text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = NotAName;
-
-            fn from_str(text: &str) -> Result<Self, NotAName> {
-                parse(text).map(Self)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = NotAName;
-
-            fn try_from(text: String) -> Result<Self, NotAName> {
-                text.parse()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(name: $name) -> Self {
-                name.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )*};
-}
-
-names! {
+texts! {
     /// A media node, unique in the fleet.
-    NodeName;
+    NodeName: NotAName = parse;
     /// A place where media nodes stand, as a cloud's region.
-    Region;
+    Region: NotAName = parse;
 }
 
 #[cfg(test)]

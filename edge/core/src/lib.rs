@@ -11,4 +11,5 @@ pub mod outbox;
 pub mod queue;
 pub mod relays;
 pub mod report;
+pub mod server_address;
 pub mod tickets;

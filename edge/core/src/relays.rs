@@ -24,7 +24,6 @@ mod servers;
 mod state;
 #[cfg(test)]
 mod tests;
-pub mod url;
 mod view;
 
 use std::collections::{BTreeMap, VecDeque};

@@ -20,7 +20,7 @@ use protocol::view::IceServer;
 use protocol::{Code, limits};
 use serde::Deserialize;
 
-use super::servers::address::{Address, Kind};
+use crate::server_address::Address;
 
 /// The longest answer that is read, in bytes. Theirs are about 1 kB.
 pub const ANSWER_BYTES: usize = 16 * 1024;
@@ -117,7 +117,7 @@ pub fn read(status: u16, body: &[u8], development: bool) -> Result<Vec<IceServer
         .filter_map(|told| usable(told, development))
         .take(limits::OWN_SERVERS)
         .collect();
-    let relays = |url: &String| Address::read(url).is_some_and(|address| address.kind == Kind::Turn);
+    let relays = |url: &String| Address::read(url).is_some_and(|address| address.is_relay());
     if servers.iter().flat_map(|server| &server.urls).any(relays) {
         Ok(servers)
     } else {
@@ -130,7 +130,7 @@ fn usable(told: Told, development: bool) -> Option<IceServer> {
     let is_let_in = told.username.is_some() && told.credential.is_some();
     let is_usable = |url: &String| {
         Address::read(url).is_some_and(|address| {
-            (address.kind == Kind::Stun || is_let_in)
+            (!address.is_relay() || is_let_in)
                 && address.port != Some(DNS)
                 && (development || !address.host.is_special())
         })

@@ -1,8 +1,6 @@
 //! STUN and TURN servers of a brand's own, and managed services: what may be kept, and how their secrets are.
 
-pub mod address;
 mod secrets;
-pub mod special;
 #[cfg(test)]
 mod tests;
 
@@ -11,7 +9,7 @@ use std::collections::BTreeSet;
 use protocol::settings::{ManagedService, OwnServer, RelayServers, RelaySettings, Secret, ServerAccess};
 use protocol::{Code, limits};
 
-use address::{Address, Kind};
+use crate::server_address::Address;
 pub use secrets::{Safe, for_readers};
 
 /// Checks what an administrator wants. `development` lets servers be on this machine and in private networks.
@@ -41,7 +39,7 @@ fn own_are_good(servers: &[OwnServer], development: bool) -> bool {
 fn server_is_good(server: &OwnServer, development: bool) -> bool {
     let allows = |url: &String| {
         Address::read(url).is_some_and(|address| {
-            let is_let_in = address.kind == Kind::Stun || server.access != ServerAccess::Open;
+            let is_let_in = !address.is_relay() || server.access != ServerAccess::Open;
             is_let_in && (development || !address.host.is_special())
         })
     };
@@ -61,7 +59,7 @@ fn access_is_good(access: &ServerAccess) -> bool {
 }
 
 fn any_relays(servers: &[OwnServer]) -> bool {
-    let relays = |url: &String| Address::read(url).is_some_and(|address| address.kind == Kind::Turn);
+    let relays = |url: &String| Address::read(url).is_some_and(|address| address.is_relay());
     servers.iter().flat_map(|server| &server.urls).any(relays)
 }
 

@@ -4,16 +4,19 @@ use std::time::Duration;
 
 use protocol::objects::ToConversation;
 use protocol::placement::{PlacedNode, Placement};
-use protocol::view::IceServer;
+use protocol::view::{IceServer, RelayTransport};
 use protocol::{BrandId, CallId, Code, ConsumerId, NodeName, Timestamp};
 
 use super::state::{Call, Node, expiry};
-use super::url::{Transport, TurnUrl};
 use super::{Move, Relays, placement};
+use crate::server_address::{Address, Host, Kind};
 
 /// How long the credential of a probe is valid: a page tries each transport for a few seconds, perhaps after a while.
 /// Longer outlasts slower pages; shorter is worth less to whoever is not in a call.
 const PROBE: Duration = Duration::from_secs(300);
+
+/// The ways that a page tries, in this order.
+const PROBED: [RelayTransport; 3] = [RelayTransport::Udp, RelayTransport::Tcp, RelayTransport::Tls];
 
 impl Relays {
     /// A call's servers as they are now. `left` is a node that they must not hold.
@@ -49,11 +52,12 @@ impl Relays {
         let node = self.nodes.get(*best).ok_or(Code::RelayUnavailable)?;
         let server = self.server(best, node, brand, consumer.as_str(), expiry(PROBE, now));
         let first = |transport| {
-            let is_over = |url: &&String| TurnUrl::read(url).is_some_and(|read| read.transport == transport);
+            let is_over =
+                |url: &&String| Address::read(url).is_some_and(|address| address.kind == Kind::Turn(transport));
             let urls = vec![server.urls.iter().find(is_over)?.clone()];
             Some(IceServer { urls, ..server.clone() })
         };
-        Ok(Transport::ALL.into_iter().filter_map(first).collect())
+        Ok(PROBED.into_iter().filter_map(first).collect())
     }
 
     fn placement_of(&self, call: &Call) -> Placement {
@@ -101,8 +105,8 @@ impl Relays {
 /// A node with the addresses by which pages' reports know it.
 fn placed(name: &NodeName, node: &Node) -> PlacedNode {
     let mut addresses = node.registration.addresses.clone();
-    for url in node.registration.urls.iter().filter_map(|url| TurnUrl::read(url)) {
-        if let Ok(address) = url.host.parse()
+    for url in node.registration.urls.iter().filter_map(|url| Address::read(url)) {
+        if let Host::Ip(address) = url.host
             && !addresses.contains(&address)
         {
             addresses.push(address);

@@ -1,4 +1,3 @@
-mod reaching;
 mod rules;
 mod sealing;
 

@@ -2,21 +2,50 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use media_node_core::peer::ranges::{V4, V6, special_purpose};
 use proptest::prelude::*;
+use protocol::view::RelayTransport;
 
-use super::super::address::{Address, Host, Kind};
-use super::super::special;
+use super::{Address, Host, Kind, special};
 
 #[test]
 fn an_address_is_read_part_by_part() {
     let read = |text| Address::read(text).map(|address| (address.kind, address.host, address.port));
     assert_eq!(
         read("turns:turn.brand.example:443?transport=tcp"),
-        Some((Kind::Turn, Host::Name("turn.brand.example"), Some(443)))
+        Some((
+            Kind::Turn(RelayTransport::Tls),
+            Host::Name("turn.brand.example"),
+            Some(443)
+        ))
     );
     assert_eq!(
         read("stun:[2a00::1]"),
         Some((Kind::Stun, Host::Ip("2a00::1".parse().unwrap()), None))
     );
+}
+
+#[test]
+fn a_relay_is_reached_as_its_address_says() {
+    let way = |text| Address::read(text).map(|address| address.kind);
+    for (text, expected) in [
+        ("turn:192.0.2.5", Some(Kind::Turn(RelayTransport::Udp))),
+        (
+            "turn:[2001:db8::1]:3478?transport=udp",
+            Some(Kind::Turn(RelayTransport::Udp)),
+        ),
+        (
+            "turn:node.example:3478?transport=tcp",
+            Some(Kind::Turn(RelayTransport::Tcp)),
+        ),
+        ("turns:node.example", Some(Kind::Turn(RelayTransport::Tls))),
+        ("turns:node.example?transport=udp", None),
+        ("turn:node.example?transport=sctp", None),
+        ("turn:node.example?x=udp", None),
+        ("turn:user@node.example", None),
+        ("turn:2001:db8::1", None),
+        ("stun:node.example?transport=udp", None),
+    ] {
+        assert_eq!(way(text), expected, "{text}");
+    }
 }
 
 /// Addresses near the edges of ranges, and any.

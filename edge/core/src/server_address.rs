@@ -2,25 +2,29 @@
 //!
 //! ```text
 //! stun | stuns ":" host [ ":" port ]                                RFC 7064
-//! turn | turns ":" host [ ":" port ] [ "?transport=" udp | tcp ]    RFC 7065
+//! turn ":" host [ ":" port ] [ "?transport=" udp | tcp ]            RFC 7065
+//! turns ":" host [ ":" port ] [ "?transport=tcp" ]                   the same; no browser knows it over UDP
 //! ```
 //!
 //! A host is a name, an IPv4 address, or an IPv6 address in brackets. Names that resolvers read as numbers (`127.1`,
 //! `0x7f000001`) are none.
 
+pub mod special;
+#[cfg(test)]
+mod tests;
+
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use protocol::limits;
-
-use super::special;
+use protocol::view::RelayTransport;
 
 /// What kind of server an address names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
     /// `stun:` or `stuns:`.
     Stun,
-    /// `turn:` or `turns:`.
-    Turn,
+    /// `turn:` or `turns:`, and how it is reached.
+    Turn(RelayTransport),
 }
 
 /// What an address names, if it is one.
@@ -57,6 +61,12 @@ impl Host<'_> {
 }
 
 impl<'a> Address<'a> {
+    /// Whether it is a relay's.
+    #[must_use]
+    pub const fn is_relay(&self) -> bool {
+        matches!(self.kind, Kind::Turn(_))
+    }
+
     /// Reads an address; none where it is not exactly one.
     #[must_use]
     pub fn read(text: &'a str) -> Option<Self> {
@@ -66,7 +76,7 @@ impl<'a> Address<'a> {
         let (scheme, rest) = text.split_once(':')?;
         let (kind, rest) = match scheme {
             "stun" | "stuns" => (Kind::Stun, rest),
-            "turn" | "turns" => (Kind::Turn, without_transport(rest)?),
+            "turn" | "turns" => turn(scheme, rest)?,
             _ => return None,
         };
         let (host, port) = host_and_port(rest)?;
@@ -74,12 +84,18 @@ impl<'a> Address<'a> {
     }
 }
 
-fn without_transport(rest: &str) -> Option<&str> {
-    match rest.split_once('?') {
-        None => Some(rest),
-        Some((rest, "transport=udp" | "transport=tcp")) => Some(rest),
-        Some(_) => None,
-    }
+fn turn<'a>(scheme: &str, rest: &'a str) -> Option<(Kind, &'a str)> {
+    let (rest, over) = match rest.split_once('?') {
+        Some((rest, query)) => (rest, Some(query)),
+        None => (rest, None),
+    };
+    let transport = match (scheme, over) {
+        ("turn", None | Some("transport=udp")) => RelayTransport::Udp,
+        ("turn", Some("transport=tcp")) => RelayTransport::Tcp,
+        ("turns", None | Some("transport=tcp")) => RelayTransport::Tls,
+        _ => return None,
+    };
+    Some((Kind::Turn(transport), rest))
 }
 
 fn host_and_port(text: &str) -> Option<(Host<'_>, Option<u16>)> {
