@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
-import { Lan, type Place } from "./support/lan.ts";
+import { Lan } from "./support/lan.ts";
+import type { Place } from "./support/place.ts";
 import { PORT } from "./support/product.ts";
 import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
 
@@ -12,21 +13,14 @@ interface Apart extends Talk {
 const test = base.extend<{ apart: Apart }>({
   apart: async ({ brand }, use) => {
     const lan = await Lan.make(PORT);
-    const browsers: Browser[] = [];
-    const browserIn = async (place: Place) => {
-      const browser = await chromium.launch(lan.browserIn(place));
-      browsers.push(browser);
-      return browser.newContext({ viewport: { width: 1440, height: 900 } });
-    };
     try {
       const place = await lan.place("consumer");
-      const pair = await talk(brand, await browserIn(await lan.place("agent")), await browserIn(place));
+      const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
       await pair.agent.button("Video call").click();
       await pair.consumer.button("Accept").click();
       await expectBothMedia(pair);
       await use({ ...pair, place });
     } finally {
-      await Promise.all(browsers.map((browser) => browser.close()));
       await lan.remove();
     }
   },

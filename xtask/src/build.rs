@@ -1,6 +1,7 @@
-//! `cargo xtask build`: the Worker, the apps, and the functions' local host.
+//! `cargo xtask build`: the Worker, the apps, the functions' local host, and the media node.
 
 pub(crate) mod functions;
+pub(crate) mod media_node;
 pub(crate) mod web;
 pub(crate) mod worker;
 
@@ -31,14 +32,15 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
         }
     }
     if parts.is_empty() {
-        parts = ["worker", "web", "functions"].map(String::from).to_vec();
+        parts = ["worker", "web", "functions", "media-node"].map(String::from).to_vec();
     }
     for part in parts {
         match part.as_str() {
             "worker" => drop(worker::build(profile)?),
             "web" => web::build()?,
             "functions" => drop(functions::build()?),
-            other => bail!("there is nothing to build named `{other}`: worker, web or functions"),
+            "media-node" => drop(media_node::build()?),
+            other => bail!("there is nothing to build named `{other}`: worker, web, functions or media-node"),
         }
     }
     Ok(())

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 import { within } from "../../edge/support/wait.ts";
+import type { Namespace } from "./namespace.ts";
 
 /** A forwarder that runs until it is killed. See `forward.ts`. */
 export class Forwarder {
@@ -13,9 +14,9 @@ export class Forwarder {
   }
 
   /** Starts one and waits until it listens; within a network namespace where one is named. */
-  static async start(listen: string, target: string, namespace?: string): Promise<Forwarder> {
-    const node = [process.execPath, join(import.meta.dirname, "forward.ts"), listen, target];
-    const [program = "", ...rest] = namespace ? ["ip", "netns", "exec", namespace, ...node] : node;
+  static async start(listen: string, target: string, namespace?: Namespace): Promise<Forwarder> {
+    const words = [join(import.meta.dirname, "forward.ts"), listen, target];
+    const [program, ...rest] = namespace?.within(process.execPath, ...words) ?? [process.execPath, ...words];
     const child = spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
     const listens = new Promise<void>((done, failed) => {
       child.stdout?.once("data", () => done());
@@ -24,6 +25,11 @@ export class Forwarder {
     });
     await within(`a forwarder to listen on ${listen}`, listens);
     return new Forwarder(child);
+  }
+
+  /** The same as {@link kill}. */
+  remove(): Promise<void> {
+    return this.kill();
   }
 
   /** Ends it and every connection that it carries. */

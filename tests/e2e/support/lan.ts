@@ -1,36 +1,50 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { chromium, type LaunchOptions } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
-import { chromiumOptions } from "./browsers.ts";
+import { Authority } from "./authority.ts";
+import { Switch } from "./cable.ts";
 import { Forwarder } from "./forwarder.ts";
+import { MediaNode, type NodeConfig } from "./media-node.ts";
+import { Names } from "./names.ts";
+import { Namespace } from "./namespace.ts";
+import { Place, type Product } from "./place.ts";
+import { type Kind, PlacedBrowser } from "./placed-browser.ts";
+import { Router } from "./router.ts";
 
-const run = promisify(execFile);
-const ip = (...words: string[]) => run("ip", words);
+/** What a media node of a lan may be told. */
+export type NodeWishes = Pick<NodeConfig, "fleet" | "ways"> & {
+  /** Whether it registers at the product. */
+  registers: boolean;
+};
 
-/** Addresses that exist in these namespaces alone. */
-const address = (last: number) => `10.77.0.${last}`;
+/** The programs that a lan needs, each with its Debian package; those of media nodes besides. */
+const PROGRAMS = { ip: "iproute2", nft: "nftables", openssl: "openssl", certutil: "libnss3-tools" };
 
 /**
- * A network of one story's own, in namespaces of the kernel: a switch, and places that hang on it by a cable each. What happens
- * to a cable happens to media and signalling alike, and nothing of it touches this machine's own network.
+ * A network of one story's own, in namespaces of the kernel: a switch, and places that hang on it by a cable each, or behind a
+ * router. What happens to a cable happens to media and signalling alike, and nothing of it touches this machine's own network.
  *
- *   agent's place ── switch ── consumer's place
- *                      │
+ *   agent's place ── switch ── router ── consumer's place
+ *                    │    └─── media node's place
  *              the product's port, through a socket file
  *
  * In each place the product is at its usual origins: a forwarder listens on that place's own loopback.
  */
 export class Lan {
   readonly #folder = mkdtempSync(join(tmpdir(), "beckon-lan-"));
+  /** Begins the names of its namespaces. */
   readonly #name = `beckon-${randomBytes(4).toString("hex")}`;
   readonly #port: number;
-  readonly #forwarders: Forwarder[] = [];
-  readonly #places: Place[] = [];
+  readonly #names = new Names();
+  /** Whatever is to be ended, in the order in which it was made. */
+  readonly #parts: { remove(): Promise<void> }[] = [this.#names];
+  #at: { switch: Switch; product: Product } | undefined;
+  #authority: Promise<Authority> | undefined;
+  #routers = 0;
 
   private constructor(port: number) {
     this.#port = port;
@@ -50,6 +64,18 @@ export class Lan {
     }
   }
 
+  /** Why this machine cannot have one with routers and media nodes; nothing where it can. */
+  static impossibleWithNodes(): string | undefined {
+    for (const [program, debian] of Object.entries(PROGRAMS)) {
+      try {
+        execFileSync("which", [program], { stdio: "pipe" });
+      } catch {
+        return `${program} is missing; Debian: ${debian}`;
+      }
+    }
+    return Lan.impossible();
+  }
+
   /** Makes the switch, with the product that listens on `port` behind it. */
   static async make(port: number): Promise<Lan> {
     const lan = new Lan(port);
@@ -63,118 +89,76 @@ export class Lan {
   }
 
   /** Hangs a place on the switch. */
-  async place(name: string): Promise<Place> {
-    const place = new Place(`${this.#name}-${name}`, this.#name, address(2 + this.#places.length), this.#port);
-    this.#places.push(place);
-    await place.begin(address(1));
-    return place;
+  place(name: string): Promise<Place> {
+    const { switch: at, product } = this.#here();
+    this.#names.teach(`${this.#name}-${name}`);
+    return this.#keep(Place.make(`${this.#name}-${name}`, at, product));
   }
 
-  /** How to start a Chromium that has nothing but a place's network. */
-  browserIn(place: Place): LaunchOptions {
-    const options = chromiumOptions();
-    const program = options.executablePath ?? chromium.executablePath();
-    const executablePath = join(this.#folder, `${place.namespace}-chromium`);
-    writeFileSync(executablePath, `#!/bin/sh\nexec ip netns exec ${place.namespace} '${program}' "$@"\n`, {
-      mode: 0o755,
+  /** Hangs a router on the switch, and a place behind it. */
+  async placeBehindRouter(name: string): Promise<{ place: Place; router: Router }> {
+    const { switch: at, product } = this.#here();
+    this.#routers += 1;
+    this.#names.teach(`${this.#name}-${name}`);
+    const network = `10.78.${this.#routers}`;
+    const router = await this.#keep(Router.make(`${this.#name}-${name}-router`, at, network, product));
+    return { router, place: await this.#keep(router.place(`${this.#name}-${name}`)) };
+  }
+
+  /** Starts a media node in a place of its own. */
+  async mediaNode(name: string, { fleet, ways, registers }: NodeWishes): Promise<MediaNode> {
+    const place = await this.place(name);
+    const host = `${name}.relay.test`;
+    this.#names.add(host, place.address);
+    const node = new MediaNode(place, {
+      name,
+      host,
+      fleet,
+      ways,
+      folder: this.#folder,
+      certificate: await (await this.#believed()).certify(host),
+      allowed: [this.#here().switch.prefix],
+      product: registers ? this.#port : undefined,
     });
-    return { ...options, executablePath };
+    await this.#keep(Promise.resolve(node));
+    await node.start();
+    return node;
+  }
+
+  /** A browser's profile that has nothing but a place's network, and believes the certificates of the lan's media nodes. */
+  async browserIn(place: Place, kind: Kind = "chromium"): Promise<BrowserContext> {
+    const browser = await this.#keep(PlacedBrowser.start(place, kind, this.#folder, await this.#authority));
+    return browser.context();
   }
 
   /** Ends what runs in it and forgets it. */
   async remove(): Promise<void> {
-    for (const place of this.#places) await place.remove();
-    for (const forwarder of this.#forwarders) await forwarder.kill();
-    await ip("netns", "delete", this.#name).catch(() => {});
+    for (const part of this.#parts.reverse()) await part.remove();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   async #begin(): Promise<void> {
-    await ip("netns", "add", this.#name);
-    await ip("-n", this.#name, "link", "add", "switch", "type", "bridge");
-    await ip("-n", this.#name, "address", "add", `${address(1)}/24`, "dev", "switch");
-    await ip("-n", this.#name, "link", "set", "switch", "up");
+    const namespace = await this.#keep(Namespace.make(this.#name));
+    const at = await Switch.make(namespace, "10.77.0");
+    this.#at = { switch: at, product: { host: at.address, port: this.#port } };
     const file = join(this.#folder, "product.sock");
-    this.#forwarders.push(await Forwarder.start(file, `127.0.0.1:${this.#port}`));
-    this.#forwarders.push(await Forwarder.start(`${address(1)}:${this.#port}`, file, this.#name));
-  }
-}
-
-/** One person's end of a cable. */
-export class Place {
-  readonly namespace: string;
-  readonly #switch: string;
-  readonly #address: string;
-  readonly #port: number;
-  /** The cable's end at the switch; a name of an interface is at most 15 characters. */
-  readonly #cable: string;
-  #product: { forwarder: Forwarder; target: string } | undefined;
-
-  constructor(namespace: string, lan: string, ownAddress: string, port: number) {
-    this.namespace = namespace;
-    this.#switch = lan;
-    this.#address = ownAddress;
-    this.#port = port;
-    this.#cable = `to-${ownAddress.split(".").at(-1)}`;
+    await this.#keep(Forwarder.start(file, `127.0.0.1:${this.#port}`));
+    await this.#keep(Forwarder.start(`${at.address}:${this.#port}`, file, namespace));
   }
 
-  /** Makes it; the product is behind `gateway`. */
-  async begin(gateway: string): Promise<void> {
-    const { namespace } = this;
-    await ip("netns", "add", namespace);
-    await ip("-n", namespace, "link", "set", "lo", "up");
-    const cable = ["type", "veth", "peer", "name", "eth0", "netns", namespace];
-    await ip("-n", this.#switch, "link", "add", this.#cable, ...cable);
-    await ip("-n", namespace, "address", "add", `${this.#address}/24`, "dev", "eth0");
-    await ip("-n", namespace, "link", "set", "eth0", "up");
-    await this.#atSwitch("up");
-    await this.find();
-    // Without a way to everywhere Chromium thinks that it has no network.
-    await ip("-n", namespace, "route", "add", "default", "via", gateway);
-    const target = `${gateway}:${this.#port}`;
-    this.#product = { forwarder: await this.#forward(target), target };
+  #here(): { switch: Switch; product: Product } {
+    if (!this.#at) throw new Error("the lan has no switch yet");
+    return this.#at;
   }
 
-  /** Somewhere on the way everything is dropped, and nobody is told. */
-  lose(): Promise<unknown> {
-    return this.#atSwitch("nomaster");
+  #believed(): Promise<Authority> {
+    this.#authority ??= Authority.make(this.#folder);
+    return this.#authority;
   }
 
-  /** The way is whole again. */
-  find(): Promise<unknown> {
-    return this.#atSwitch("master", "switch");
-  }
-
-  /** The cable is pulled: the browser sees that its only link is down. */
-  unplug(): Promise<unknown> {
-    return this.#atSwitch("down");
-  }
-
-  /** The cable is put back. */
-  plug(): Promise<unknown> {
-    return this.#atSwitch("up");
-  }
-
-  /** Only the product cannot be reached from here; every other packet passes. */
-  async loseProduct(): Promise<void> {
-    await this.#product?.forwarder.kill();
-  }
-
-  /** The product can be reached again. */
-  async findProduct(): Promise<void> {
-    if (this.#product) this.#product.forwarder = await this.#forward(this.#product.target);
-  }
-
-  async remove(): Promise<void> {
-    await this.loseProduct();
-    await ip("netns", "delete", this.namespace).catch(() => {});
-  }
-
-  #atSwitch(...change: string[]): Promise<unknown> {
-    return ip("-n", this.#switch, "link", "set", this.#cable, ...change);
-  }
-
-  #forward(target: string): Promise<Forwarder> {
-    return Forwarder.start(`127.0.0.1:${this.#port}`, target, this.namespace);
+  async #keep<T extends { remove(): Promise<void> }>(part: Promise<T>): Promise<T> {
+    const made = await part;
+    this.#parts.push(made);
+    return made;
   }
 }

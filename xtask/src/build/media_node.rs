@@ -1,0 +1,24 @@
+//! The media node's program, for this machine.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use crate::{build::cargo, root, step::step};
+
+/// Builds it when it is not up to date; gives its program.
+pub(crate) fn build() -> Result<PathBuf> {
+    step("Building the media node", || {
+        cargo(&[
+            "build",
+            "--quiet",
+            "--package",
+            "media-node-server",
+            "--bin",
+            "media-node",
+        ])
+        .shown()
+        .context("building the media node")?;
+        Ok(root::target().join("debug/media-node"))
+    })
+}
