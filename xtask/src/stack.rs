@@ -1,4 +1,7 @@
-//! Everything running on this machine: the functions' local host over the embedded DynamoDB, and workerd with the Worker.
+//! Everything running on this machine: the functions' local host over the embedded DynamoDB, workerd with the Worker, and a media
+//! node.
+
+mod media_node;
 
 use std::{
     fs::{self, File},
@@ -36,9 +39,9 @@ const WRANGLER: [(&str, &str); 6] = [
 /// How long each server may take to answer for the first time.
 const START_WITHIN: Duration = Duration::from_secs(60);
 
-/// Both servers, until it is dropped.
+/// All servers, until it is dropped: in this order, so that none misses another while it ends.
 pub(crate) struct Stack {
-    /// Before the functions, so that it ends first.
+    media_node: Running,
     worker: Running,
     functions: Running,
     functions_url: String,
@@ -49,16 +52,22 @@ pub(crate) struct Stack {
 pub(crate) struct Built {
     module: PathBuf,
     functions: PathBuf,
+    pub(crate) media_node: PathBuf,
 }
 
 impl Built {
-    /// Builds what is not up to date: the apps, the Worker, the functions' local host.
+    /// Builds what is not up to date: the apps, the Worker, the functions' local host, the media node.
     pub(crate) fn ensure(profile: Profile) -> Result<Self> {
         tools::packages::ensure()?;
         let functions = build::functions::build()?;
+        let media_node = build::media_node::build()?;
         let module = build::worker::build(profile)?;
         build::web::build()?;
-        Ok(Self { module, functions })
+        Ok(Self {
+            module,
+            functions,
+            media_node,
+        })
     }
 }
 
@@ -92,8 +101,12 @@ impl Stack {
             write_private(&environment, &(environment_of(port, &functions_url) + &secrets.text()))?;
             start_worker(built, port, state, &environment)
         })?;
+        let media_node = step("Starting the media node", || {
+            media_node::start(&built.media_node, port, state, &secrets)
+        })?;
         seed::seed(port)?;
         Ok(Self {
+            media_node,
             worker,
             functions,
             functions_url,
@@ -106,10 +119,15 @@ impl Stack {
         &self.functions_url
     }
 
-    /// Waits until one of the servers ends, which neither does unless it fails.
+    /// Waits until one of the servers ends, which none does unless it fails.
     pub(crate) fn wait(mut self) -> Result<()> {
         loop {
-            for (name, server) in [("worker", &mut self.worker), ("functions", &mut self.functions)] {
+            let servers = [
+                ("worker", &mut self.worker),
+                ("functions", &mut self.functions),
+                ("media-node", &mut self.media_node),
+            ];
+            for (name, server) in servers {
                 if let Some(code) = server.ended()? {
                     bail!(
                         "the {name} ended with {code}:\n{}",

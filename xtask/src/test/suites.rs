@@ -47,6 +47,15 @@ const ALL: [Suite; 4] = [
     },
 ];
 
+/// What stories in networks of their own are made with, and the Debian package of each: namespaces and cables, packet filters,
+/// certificates, and browsers' belief in them.
+const NETWORK: [(&str, &str); 4] = [
+    ("ip", "iproute2"),
+    ("nft", "nftables"),
+    ("openssl", "openssl"),
+    ("certutil", "libnss3-tools"),
+];
+
 /// Those named, or all without a name.
 pub(crate) fn named(names: &[String]) -> Result<Vec<&'static Suite>> {
     static SUITES: [Suite; 4] = ALL;
@@ -96,7 +105,9 @@ fn edge(rest: &[String]) -> Result<Count> {
 /// Runs the stack as a newcomer would see it, but for the Worker's release build, and the browsers against it.
 fn e2e(rest: &[String]) -> Result<Count> {
     let browsers = tools::browsers::ensure()?;
-    tools::system::wish("ip", "iproute2")?;
+    for (program, package) in NETWORK {
+        tools::system::wish(program, package)?;
+    }
     let built = Built::ensure(Profile::Release)?;
     let state = root::target().join("e2e-state");
     if state.exists() {
@@ -109,6 +120,7 @@ fn e2e(rest: &[String]) -> Result<Count> {
         .arg(root::path("tests/playwright.config.ts"))
         .args(rest)
         .env("BECKON_PORT", port.to_string())
+        .env("BECKON_MEDIA_NODE", &built.media_node)
         .env("BECKON_FUNCTIONS_URL", stack.functions_url())
         .env("BECKON_STATE", &state);
     for (name, program) in [
