@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+
+import { VARIABLES } from "../../edge/support/origins.ts";
+import { Lan } from "./lan.ts";
+import type { MediaNode, RelayProtocol } from "./media-node.ts";
+import { Office } from "./office.ts";
+import type { Place } from "./place.ts";
+import type { Kind } from "./placed-browser.ts";
+import { seed } from "./product.ts";
+import { test as base, expect, expectMedia, type Talk, talk } from "./story.ts";
+
+/** A product of the story's own whose people and media nodes have networks of their own. */
+interface Relayed {
+  lan: Lan;
+  /** The brand's administrator. */
+  office: Office;
+  /** Starts a media node and waits until the edge gives calls to it. */
+  node: (name: string, ways?: readonly RelayProtocol[]) => Promise<MediaNode>;
+}
+
+export const test = base.extend<Relayed>({
+  brand: async ({ ownProduct }, use) => {
+    await use(await seed({}, ownProduct.at));
+  },
+  lan: async ({ ownProduct }, use) => {
+    const lan = await Lan.make(ownProduct.edge.port);
+    await use(lan);
+    await lan.remove();
+  },
+  office: async ({ brand }, use) => {
+    await use(await Office.signIn(brand));
+  },
+  node: async ({ lan, office }, use) => {
+    await use(async (name, ways) => {
+      const node = await lan.mediaNode(name, { fleet: VARIABLES.RELAY_FLEET_KEY, ways, registers: true });
+      await expectState(office, name, "serving");
+      return node;
+    });
+  },
+});
+
+export { expect };
+
+/** Skips a file's stories where they cannot be told, and says so. */
+export function skipWhereImpossible(file: string): void {
+  const impossible = Lan.impossibleWithNodes();
+  test.beforeAll(() => {
+    if (impossible) process.stderr.write(`  ${file} is skipped: ${impossible}\n`);
+  });
+  test.skip(impossible !== undefined, impossible ?? "");
+}
+
+/** Waits until the edge says of a node what is expected. */
+export async function expectState(office: Office, name: string, state: string): Promise<void> {
+  const told = async () => (await office.nodes()).find(({ node }) => node === name)?.state;
+  await expect.poll(told, { message: `${name} is ${state}`, intervals: [100] }).toBe(state);
+}
+
+/** Where both sides of a call are, and in which browsers. */
+export interface Sides {
+  agent: [Place, Kind];
+  consumer: [Place, Kind];
+}
+
+/** Lets both sides begin to talk, each in a browser of their own in their place. */
+export async function talkBetween(
+  { brand, lan }: { brand: Parameters<typeof talk>[0]; lan: Lan },
+  { agent, consumer }: Sides,
+  prepare: () => void = () => {},
+): Promise<Talk> {
+  const contexts = [await lan.browserIn(...agent), await lan.browserIn(...consumer)] as const;
+  for (const context of contexts) await context.addInitScript(prepare);
+  return talk(brand, ...contexts);
+}
+
+/** Makes a call and waits for its media on both sides. */
+export async function call(pair: Talk, kind: "Voice call" | "Video call"): Promise<void> {
+  await pair.agent.button(kind).click();
+  await pair.consumer.button("Accept").click();
+  await expectBothMedia(pair, kind);
+}
+
+/** Waits until media flows both ways. */
+export async function expectBothMedia({ agent, consumer }: Talk, kind: "Voice call" | "Video call"): Promise<void> {
+  const streams = kind === "Video call" ? 1 : 0;
+  await expectMedia(consumer.frame(), { streams, timeout: 20_000 });
+  await expectMedia(agent.page, { streams, timeout: 20_000 });
+}
+
+/** Both sides' pages, to read what their browsers say. */
+export const pagesOf = ({ agent, consumer }: Talk): (Page | ReturnType<Talk["consumer"]["frame"]>)[] => [
+  agent.page,
+  consumer.frame(),
+];
