@@ -47,16 +47,20 @@ function helloThrough(page: Page, servers: RTCIceServer[]): Promise<{ heard: str
     await other.setLocalDescription();
     await one.setRemoteDescription(other.localDescription as RTCSessionDescription);
     const words = await heard;
-    const ways: string[] = [];
-    for (const end of ends) {
-      const rows = [...((await end.getStats()) as unknown as Map<string, Record<string, unknown>>).values()];
-      const pair = rows.find(
-        (row) => row["type"] === "candidate-pair" && row["nominated"] && row["state"] === "succeeded",
-      );
-      const local = rows.find((row) => row["id"] === pair?.["localCandidateId"]);
-      ways.push(`${local?.["candidateType"]} ${local?.["relayProtocol"]}`);
-      end.close();
-    }
+    /** The answering end may hear before the pair is nominated. */
+    const wayOf = async (end: RTCPeerConnection): Promise<string> => {
+      for (let times = 0; times < 100; times += 1) {
+        const rows = [...((await end.getStats()) as unknown as Map<string, Record<string, unknown>>).values()];
+        const isChosen = (row: Record<string, unknown>) =>
+          row["type"] === "candidate-pair" && row["nominated"] && row["state"] === "succeeded";
+        const local = rows.find((row) => row["id"] === rows.find(isChosen)?.["localCandidateId"]);
+        if (local) return `${local["candidateType"]} ${local["relayProtocol"]}`;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return "no pair is nominated";
+    };
+    const ways = await Promise.all(ends.map(wayOf));
+    for (const end of ends) end.close();
     return { heard: words, ways };
   }, servers);
 }
