@@ -9,7 +9,7 @@ test("an administrator sees which media nodes take calls, and which left", async
   office,
   someBrowser,
 }) => {
-  await node("alpha");
+  const alpha = await node("alpha");
   const beta = await node("beta");
   const gamma = await node("gamma");
   const { page } = await Administrator.signIn(await someBrowser(), brand);
@@ -17,6 +17,12 @@ test("an administrator sees which media nodes take calls, and which left", async
   const row = (name: string) => page.getByRole("region", { name: "Nodes" }).getByRole("row").filter({ hasText: name });
   for (const name of ["alpha", "beta", "gamma"]) await expect(row(name)).toContainText("Serving");
   await expect(page.getByText("3 of 3 take new calls.", { exact: false })).toBeVisible();
+
+  // What a network that lets through only what it names has to name.
+  const allow = page.getByRole("region", { name: "For firewalls" }).getByRole("row").filter({ hasText: "alpha" });
+  for (const words of [alpha.place.address, "UDP 3478, 5004", "TCP 3478", "443, 5349", "10000–60000"]) {
+    await expect(allow).toContainText(words);
+  }
 
   beta.drain();
   expect(await beta.ended(10_000)).toEqual({ code: 0, signal: null });

@@ -2,7 +2,7 @@ import { framesOf, watchFrames } from "./support/frames.ts";
 import type { RelayProtocol } from "./support/media-node.ts";
 import type { Kind } from "./support/placed-browser.ts";
 import { call, expect, pagesOf, skipWhereImpossible, talkBetween, test } from "./support/relayed.ts";
-import { expectRelays } from "./support/route.ts";
+import { expectRelays, sealOf } from "./support/route.ts";
 
 skipWhereImpossible("relay-forced.spec.ts");
 
@@ -78,6 +78,29 @@ test("a brand forces the relay: neither side is told an address of the other", a
     expect(all).not.toContain(".local");
     expect(all).toMatch(/c=IN IP4 0\.0\.0\.0/);
   }
+});
+
+test("a relay passes on what the two browsers alone can read: each sees the other's own certificate", async ({
+  brand,
+  lan,
+  node,
+  office,
+}) => {
+  await node("relay");
+  await office.forceRelay();
+  const sides = { agent: await lan.place("agent"), consumer: await lan.place("consumer") };
+  const pair = await talkBetween(
+    { brand, lan },
+    { agent: [sides.agent, "chromium"], consumer: [sides.consumer, "chromium"] },
+  );
+  await call(pair, "Voice call");
+  const pages = pagesOf(pair);
+  for (const page of pages) await expectRelays(page, ways);
+  const [agents, consumers] = await Promise.all(pages.map(sealOf));
+  expect(agents?.own).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+  expect(agents).toEqual({ own: consumers?.others, others: consumers?.own, cipher: consumers?.cipher });
+  expect(agents?.own).not.toBe(agents?.others);
+  expect(agents?.cipher).toMatch(/AES|AEAD/);
 });
 
 test("a brand forces the relay and no node is there: the agent reads why there is no call", async ({

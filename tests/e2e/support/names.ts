@@ -30,5 +30,7 @@ export class Names {
 
   #write(namespace: string): void {
     writeFileSync(join(folderOf(namespace), "hosts"), this.#lines);
+    // What is not there nobody knows: nothing listens, so a question is refused at once and never waits for an answer.
+    writeFileSync(join(folderOf(namespace), "resolv.conf"), "nameserver 127.0.0.1\n");
   }
 }

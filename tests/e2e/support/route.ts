@@ -71,3 +71,25 @@ export async function expectThroughRelay(pages: readonly (Page | Frame)[]): Prom
     .flat()
     .flatMap(({ type, relayProtocol }) => (type === "relay" ? [relayProtocol as RelayProtocol] : []));
 }
+
+/** How a page's one open connection is sealed: the fingerprints of both certificates, and the cipher of its media. */
+export function sealOf(page: Page | Frame): Promise<{ own: string; others: string; cipher: string }> {
+  return page.evaluate(async () => {
+    type Row = Record<string, unknown>;
+    const { connections } = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } })
+      .beckonMedia;
+    const rows = new Map<unknown, Row>();
+    for (const connection of connections.filter(({ connectionState }) => connectionState === "connected")) {
+      (await connection.getStats()).forEach((row: Row) => {
+        rows.set(row["id"], row);
+      });
+    }
+    const transport = [...rows.values()].find((row) => row["type"] === "transport") ?? {};
+    const fingerprint = (id: unknown) => String(rows.get(id)?.["fingerprint"]);
+    return {
+      own: fingerprint(transport["localCertificateId"]),
+      others: fingerprint(transport["remoteCertificateId"]),
+      cipher: String(transport["srtpCipher"]),
+    };
+  });
+}

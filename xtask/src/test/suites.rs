@@ -108,6 +108,7 @@ fn e2e(rest: &[String]) -> Result<Count> {
     for (program, package) in NETWORK {
         tools::system::wish(program, package)?;
     }
+    tools::system::wish_without_service("turnserver", "coturn")?;
     let built = Built::ensure(Profile::Release)?;
     let state = root::target().join("e2e-state");
     if state.exists() {

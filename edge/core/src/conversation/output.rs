@@ -91,6 +91,8 @@ pub struct ServersQuestion {
 /// Who is to find out which ways to a relay are open.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProbeQuestion {
+    /// The agent who wants to know.
+    pub agent: AgentId,
     /// The consumer.
     pub consumer: ConsumerId,
     /// The regions to ask, the nearest first.

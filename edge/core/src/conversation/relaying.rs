@@ -4,7 +4,7 @@ use protocol::objects::ToRelays;
 use protocol::placement::Placement;
 use protocol::server::Server;
 use protocol::view::{IceServer, IceSettings, Path, RelayReach};
-use protocol::{CallId, Code, NodeName, ParticipantId, Region, Side, Timestamp, limits};
+use protocol::{AgentId, CallId, Code, ConsumerId, NodeName, ParticipantId, Region, Side, Timestamp, limits};
 
 use super::calling::Speaker;
 use super::hearing::only;
@@ -15,20 +15,25 @@ use super::{Conversation, Given, Outgoing, Output, ProbeQuestion, ServersQuestio
 impl Conversation {
     /// Asks for the servers of a call between the conversation's people; of a node that is not heard, for others.
     pub(super) fn ask_servers(&mut self, call: CallId, silent: Option<(Region, NodeName)>) {
-        let people = (self.standing.status.agent(), self.standing.consumer.as_ref());
-        let (Some(agent), Some(consumer)) = people else {
-            return;
-        };
-        let (ParticipantId::Agent(agent), ParticipantId::Consumer(consumer)) = (&agent.id, &consumer.id) else {
+        let Some((agent, consumer)) = self.people() else {
             return;
         };
         self.out.push_back(Output::AskServers(Box::new(ServersQuestion {
             call,
-            agent: agent.clone(),
-            consumer: consumer.clone(),
+            agent,
+            consumer,
             regions: self.standing.regions.clone(),
             silent,
         })));
+    }
+
+    /// Who would be in a call.
+    fn people(&self) -> Option<(AgentId, ConsumerId)> {
+        let people = (&self.standing.status.agent()?.id, &self.standing.consumer.as_ref()?.id);
+        match people {
+            (ParticipantId::Agent(agent), ParticipantId::Consumer(consumer)) => Some((agent.clone(), consumer.clone())),
+            (ParticipantId::Agent(_) | ParticipantId::Consumer(_), _) => None,
+        }
     }
 
     /// The regions near the consumer, from the consumer's newest socket.
@@ -150,12 +155,11 @@ impl Conversation {
         let is_asked = self
             .probe_asked_at
             .is_some_and(|at| now.since(at) < limits::RELAY_PROBE * 2);
-        let Some(ParticipantId::Consumer(consumer)) = self.standing.consumer.as_ref().map(|person| &person.id) else {
-            return Err(Code::NotOpen);
-        };
+        let (agent, consumer) = self.people().ok_or(Code::NotOpen)?;
         if !is_asked && self.sockets.lead().is_some() {
             let question = ProbeQuestion {
-                consumer: consumer.clone(),
+                agent,
+                consumer,
                 regions: self.standing.regions.clone(),
             };
             self.out.push_back(Output::AskProbe(Box::new(question)));

@@ -7,7 +7,7 @@ use futures_util::future::{Either, select};
 use protocol::objects::{BrandAnswer, RelaysAnswer, ToBrand, ToRelays};
 use protocol::placement::{Placement, RelayPolicy};
 use protocol::view::IceServer;
-use protocol::{BrandId, CallId, Code, ConversationId, NodeName, Region};
+use protocol::{AgentId, BrandId, CallId, Code, ConsumerId, ConversationId, NodeName, Region};
 use worker::{Delay, Env};
 
 use crate::error::{Failure, log};
@@ -29,7 +29,7 @@ pub(super) async fn place(
     if let Some((region, node)) = question.silent {
         return Ok(leave_silent(env, question.call, region, node).await);
     }
-    let RelayPolicy { force, own } = policy(env, brand, &question).await?;
+    let RelayPolicy { force, own } = policy(env, brand, &question.agent, &question.consumer).await?;
     if own.is_some() {
         return Ok(Given {
             force,
@@ -59,8 +59,14 @@ pub(super) async fn place(
     })
 }
 
-/// Servers with which the consumer's page finds out which ways are open; none where there are none.
+/// Servers with which the consumer's page finds out which ways are open, the same that a call would have; none where there
+/// are none.
 pub(super) async fn probe(env: &Env, brand: &BrandId, question: ProbeQuestion) -> Vec<IceServer> {
+    match policy(env, brand, &question.agent, &question.consumer).await {
+        Ok(RelayPolicy { own: Some(own), .. }) => return own.consumer,
+        Ok(RelayPolicy { own: None, .. }) => {}
+        Err(_) => return Vec::new(),
+    }
     let said = ToRelays::Probe {
         brand: brand.clone(),
         consumer: question.consumer,
@@ -83,10 +89,10 @@ async fn leave_silent(env: &Env, call: CallId, region: Region, node: NodeName) -
     }
 }
 
-async fn policy(env: &Env, brand: &BrandId, question: &ServersQuestion) -> Result<RelayPolicy, Code> {
+async fn policy(env: &Env, brand: &BrandId, agent: &AgentId, consumer: &ConsumerId) -> Result<RelayPolicy, Code> {
     let said = ToBrand::RelayPolicy {
-        agent: question.agent.clone(),
-        consumer: question.consumer.clone(),
+        agent: agent.clone(),
+        consumer: consumer.clone(),
     };
     match say_to_brand(env, brand, &said).await {
         Ok(BrandAnswer::RelayPolicy { policy }) => Ok(policy),
