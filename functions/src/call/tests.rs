@@ -96,7 +96,7 @@ impl Story {
             call: format!("cal_{name}").parse().unwrap(),
             kind: self.kind,
             agent: "agt_ana".parse().unwrap(),
-            at: Timestamp::from_unix_ms(self.invited_at.as_unix_ms() + number * 1_000),
+            at: Timestamp::from_unix_ms(self.invited_at.as_unix_ms() + (number - 1) * 1_000),
             fact,
         };
         (1..).zip(facts).map(event).collect()
