@@ -7,7 +7,7 @@ import { Office } from "./office.ts";
 import type { Place } from "./place.ts";
 import type { Kind } from "./placed-browser.ts";
 import { seed } from "./product.ts";
-import { test as base, expect, expectMedia, type Talk, talk } from "./story.ts";
+import { test as base, expect, expectActive, expectMedia, type Talk, talk } from "./story.ts";
 
 /** A product of the story's own whose people and media nodes have networks of their own. */
 interface Relayed {
@@ -78,6 +78,7 @@ export async function call(pair: Talk, kind: "Voice call" | "Video call"): Promi
   await pair.agent.button(kind).click();
   await pair.consumer.button("Accept").click();
   await expectBothMedia(pair, kind);
+  await expectActive(pair);
 }
 
 /** Waits until media flows both ways. */

@@ -87,6 +87,11 @@ export async function expectMedia(
     .toBe(true);
 }
 
+/** Waits until the server too counts a call as running: what a page plays it is told up to a quarter of a second later. */
+export async function expectActive({ agent }: Talk): Promise<void> {
+  await expect(agent.call.getByRole("timer")).toBeVisible();
+}
+
 /** Waits until a page has released every device. */
 export async function expectReleased(page: Parameters<typeof mediaOf>[0]): Promise<void> {
   await expect.poll(async () => (await mediaOf(page)).liveTracks, { message: "devices are released" }).toEqual([]);
