@@ -132,16 +132,16 @@ fn each_row_carries_when_it_expires() {
             })
             .collect();
         expiries.sort();
-        // Events are a second apart, from one second after midnight; a counter lasts from the end of its day.
+        // Events are a second apart, from midnight on; a counter lasts from the end of its day.
         let kept = MONDAY.as_unix_ms() / 1000 + 400 * 86_400;
         let event = |number| format!("event#brd_a/conversation/cnv_a-{number}");
         assert_eq!(
             expiries,
             [
                 ("2026-11-23#voice#missed".to_owned(), kept + 86_400),
-                ("call".to_owned(), kept + 2),
-                (event(1), kept + 1),
-                (event(2), kept + 2),
+                ("call".to_owned(), kept + 1),
+                (event(1), kept),
+                (event(2), kept + 1),
             ]
         );
     });
