@@ -138,7 +138,7 @@ impl Call {
                     kind: event.kind,
                 });
             }
-            Fact::InvitationEnded { outcome, ring_ms } => {
+            Fact::InvitationEnded { outcome, ring_ms, .. } => {
                 self.ring.get_or_insert(Ring { outcome, ring_ms });
             }
             Fact::Started { setup_ms } => {
@@ -150,6 +150,7 @@ impl Call {
                 talk_ms,
                 connected,
                 relayed,
+                ..
             } => {
                 self.end.get_or_insert(End {
                     reason,
@@ -160,7 +161,13 @@ impl Call {
                 });
             }
             // Kept as events; reports do not count them.
-            Fact::Interrupted | Fact::Recovered { .. } | Fact::Rejoined { .. } | Fact::Screen { .. } => {}
+            Fact::Interrupted
+            | Fact::Recovered { .. }
+            | Fact::Rejoined { .. }
+            | Fact::Screen { .. }
+            | Fact::KindChanged { .. }
+            | Fact::Screenshot { .. }
+            | Fact::ScreenshotWithdrawn => {}
         }
         self
     }

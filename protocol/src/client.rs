@@ -5,9 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::device::{Device, Devices, Readiness};
 use crate::transcript::Text;
-use crate::view::{CallKind, Candidate, Description, Media, Path, RelayReach};
-use crate::{CallId, InvitationId, MessageId, RejoinSecret, TabId};
+use crate::view::{CallKind, Candidate, DeclineReason, Description, Media, Path, RelayReach};
+use crate::{CallId, FileId, InvitationId, MessageId, RejoinSecret, TabId};
 
 /// A frame and the number that its answer carries.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -38,6 +39,10 @@ pub enum Client {
         visible: bool,
         /// Whether this browser can make calls at all (S4-72).
         can_call: bool,
+        /// Whether it runs on a phone or tablet, whose hidden pages sleep.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+        phone: bool,
     },
     /// The page became visible or hidden, or was used.
     Visibility {
@@ -71,6 +76,20 @@ pub enum Client {
         comment: Text,
     },
 
+    /// What this browser can do in a call, found out without asking the person anything (N2); again when it changed.
+    Ready {
+        /// What it can do.
+        readiness: Readiness,
+    },
+    /// The consumer asks for a call (S2-3), or for another kind of it.
+    AskForCall {
+        /// The kind of call.
+        kind: CallKind,
+    },
+    /// The consumer no longer asks for a call.
+    WithdrawRequest,
+    /// The agent declines the call that the consumer asks for.
+    DeclineRequest,
     /// The agent invites to a call, with the offer of generation 1. Repeating it with the same id is harmless.
     Invite {
         /// Given by the inviter.
@@ -79,6 +98,15 @@ pub enum Client {
         kind: CallKind,
         /// The offer: m-lines with null tracks, no candidates.
         offer: Description,
+        /// Make a link too, under which it is answered on any device; it then lasts as long as the link.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+        link: bool,
+    },
+    /// The agent posts the invitation's link into the conversation (S1-15).
+    SendLink {
+        /// The invitation.
+        invitation: InvitationId,
     },
     /// A page of the consumer shows the card.
     Shown {
@@ -94,6 +122,10 @@ pub enum Client {
     Decline {
         /// The invitation.
         invitation: InvitationId,
+        /// Why, where the consumer says so.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        reason: Option<DeclineReason>,
     },
     /// The inviter withdraws.
     Cancel {
@@ -126,6 +158,52 @@ pub enum Client {
         call: CallId,
         /// What is sent.
         media: Media,
+    },
+    /// A side of a voice call asks for video. The other side answers; asked by both, it is agreed.
+    Upgrade {
+        /// The call.
+        call: CallId,
+    },
+    /// Answers the other side's [`Self::Upgrade`], or takes back one's own with `agree` false.
+    AnswerUpgrade {
+        /// The call.
+        call: CallId,
+        /// Whether the call becomes a video call.
+        agree: bool,
+    },
+    /// Makes a video call a voice call; either side may.
+    Downgrade {
+        /// The call.
+        call: CallId,
+    },
+    /// Asks the other side's page to stop its share, so that this side can begin one: one screen is shared at a time.
+    TakeShare {
+        /// The call.
+        call: CallId,
+    },
+    /// What is wrong with this side's devices, at each change.
+    Devices {
+        /// The call.
+        call: CallId,
+        /// What is wrong.
+        devices: Devices,
+    },
+    /// The agent sends the consumer the steps that mend a device (N3). They are shown until it works or they are dismissed.
+    Fix {
+        /// The call.
+        call: CallId,
+        /// The device.
+        device: Device,
+    },
+    /// The consumer closes them.
+    DismissFix {
+        /// The call.
+        call: CallId,
+    },
+    /// The consumer withdraws a screenshot that was taken in the running call (N8).
+    Withdraw {
+        /// The screenshot.
+        file: FileId,
     },
     /// Once a second in a call, from a Worker's timer, and at each change.
     Report {

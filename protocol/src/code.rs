@@ -144,6 +144,12 @@ codes! {
     TooManyCandidates = "too_many_candidates", 429, "Too many network paths were offered.", "Wait for the next connection.";
     /// The brand forces relays, and no relay is there.
     RelayUnavailable = "relay_unavailable", 503, "No relay is available, and your brand allows calls through a relay alone.", "Try again in a moment; an administrator sees the relays in the dashboard.";
+    /// A second share: one screen is shared at a time.
+    ShareTaken = "share_taken", 409, "The other side is sharing a screen.", "Ask to show yours instead.";
+    /// An answer to what nobody asks, or no longer.
+    NothingToAnswer = "nothing_to_answer", 409, "Nobody asks for this any more.", "Ask for it yourself.";
+    /// The brand does not let consumers ask for calls, or for this kind.
+    RequestsOff = "requests_off", 403, "Calls cannot be asked for here.", "Write a message instead.";
     /// A camera in a voice call.
     NoCameraInVoice = "no_camera_in_voice", 409, "A voice call has no camera.", "Start a video call instead.";
     /// The end can no longer be undone, or was not this person's.

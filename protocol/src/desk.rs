@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::Refusal;
 use crate::person::{Person, Role};
-use crate::view::{CallKind, ConversationStatus};
+use crate::view::{CallKind, CallRequest, ConversationStatus};
 use crate::{AgentId, ConversationId, InvitationId, Timestamp};
 
 /// What a desk says. The first frame is `hello`.
@@ -126,6 +126,9 @@ pub struct Row {
     pub consumer_messages: u32,
     /// How many of them the agent has not read.
     pub unread: u32,
+    /// The call that the consumer asks for.
+    #[serde(default)]
+    pub request: Option<CallRequest>,
     /// Counts the row's changes; an older row is ignored.
     #[cfg_attr(test, ts(type = "number"))]
     pub version: u64,

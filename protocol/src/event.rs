@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::{CallKind, EndReason, InvitationOutcome};
+use crate::device::Device;
+use crate::view::{CallKind, DeclineReason, EndReason, InvitationOutcome, LastMedia};
 use crate::{AgentId, BrandId, CallId, ConversationId, EventId, Side, Timestamp};
 
 /// One fact about a call, written once.
@@ -38,6 +39,9 @@ pub enum Fact {
         outcome: InvitationOutcome,
         /// How long it waited.
         ring_ms: u64,
+        /// Why the consumer declined, where that was said.
+        #[serde(default)]
+        reason: Option<DeclineReason>,
     },
     /// Media is played on both sides for the first time.
     Started {
@@ -65,6 +69,20 @@ pub enum Fact {
         /// Whether the share began.
         sharing: bool,
     },
+    /// A voice call became a video call, or the other way round.
+    KindChanged {
+        /// Who asked for it.
+        side: Side,
+        /// The kind from here on.
+        kind: CallKind,
+    },
+    /// A picture was taken of what the consumer shows.
+    Screenshot {
+        /// The camera or the screen.
+        of: Device,
+    },
+    /// The consumer withdrew a picture.
+    ScreenshotWithdrawn,
     /// The call is over for good.
     Ended {
         /// Why.
@@ -78,6 +96,9 @@ pub enum Fact {
         /// Whether media went through a relay when it flowed last.
         #[serde(default)]
         relayed: bool,
+        /// When media of each side last arrived at the other.
+        #[serde(default)]
+        last_media: LastMedia,
     },
 }
 

@@ -81,6 +81,8 @@ ids! {
     ProfileId = "prf";
     /// A signed-in session of an agent.
     SessionId = "ses";
+    /// A file of a conversation, as a screenshot.
+    FileId = "fil";
     /// A secret that lets one page rejoin a call once.
     RejoinSecret = "rjn";
 }

@@ -47,10 +47,22 @@ pub const NODE_URLS: usize = 16;
 /// Most media nodes that one region keeps in mind.
 pub const NODES: usize = 256;
 
-/// How long an invitation rings with sound. Longer reaches slower consumers; shorter annoys less.
+/// How long an invitation rings with sound, unless the brand says otherwise. Longer reaches slower consumers; shorter annoys less.
 pub const RING: Duration = Duration::from_secs(45);
-/// How long an invitation waits for an answer. Longer reaches slower consumers; shorter frees the brand's agent sooner.
+/// How long an invitation waits for an answer, unless the brand says otherwise. Longer reaches slower consumers; shorter frees the brand's agent sooner.
 pub const INVITATION: Duration = Duration::from_secs(120);
+/// How long the other side of a voice call may think about video. Longer is patient; shorter frees the question sooner.
+pub const UPGRADE: Duration = Duration::from_secs(60);
+/// How long a consumer's request for a call waits for an agent.
+pub const REQUEST: Duration = Duration::from_secs(600);
+/// The longest that a brand may let an invitation wait, and its link be used.
+pub const INVITATION_MOST: Duration = Duration::from_secs(600);
+/// The longest that a call link may be used.
+pub const LINK_MOST: Duration = Duration::from_secs(24 * 3600);
+/// Longest screenshot, in bytes.
+pub const SCREENSHOT_BYTES: usize = 4 * 1024 * 1024;
+/// Most screenshots of one call.
+pub const SCREENSHOTS: usize = 50;
 /// How long a person may choose devices after *accept* before the call goes on listen-only.
 pub const CHOOSING_DEVICES: Duration = Duration::from_secs(60);
 /// How long *connecting* may last before one ICE restart.

@@ -10,7 +10,7 @@ use crate::http::{Seed, SettingsPage};
 use crate::node::NodeView;
 use crate::person::{Member, Person};
 use crate::placement::{Placement, RelayPolicy};
-use crate::settings::{Look, RelayServers, Settings};
+use crate::settings::{CallSettings, Look, RelayServers, Settings, Switches};
 use crate::view::{CallKind, IceServer};
 use crate::{
     AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, NodeName, ParticipantId, Region, SessionId,
@@ -27,6 +27,9 @@ pub enum ToConversation {
         agent: Person,
         /// Counts the assignments of this conversation; an older one is ignored.
         number: u64,
+        /// Kinds of call that the consumer may ask for.
+        #[serde(default)]
+        may_ask_for: Switches,
     },
     /// A relay of the call goes away, drains, or is not heard: these are the call's servers now.
     Moved {
@@ -102,7 +105,10 @@ pub enum DeskAnswer {
     /// Done, or was done before.
     Done,
     /// The agent may invite.
-    Reserved,
+    Reserved {
+        /// How the brand wants the call to begin and ring.
+        calls: CallSettings,
+    },
     /// Refused.
     Refused {
         /// Why.

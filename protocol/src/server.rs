@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::Refusal;
+use crate::device::Readiness;
 use crate::transcript::Entry;
 use crate::view::{
     CallKind, CallView, Candidate, ConversationView, Description, IceSettings, InvitationView, Media, Receipts,
     RelayReach,
 };
-use crate::{CallId, ParticipantId, RejoinSecret, Side, Timestamp};
+use crate::{CallId, InvitationId, ParticipantId, RejoinSecret, Side, Timestamp};
 
 /// A frame with the server's clock, by which pages count down.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -157,6 +158,23 @@ pub enum Server {
         reach: RelayReach,
         /// When it was found out.
         at: Timestamp,
+    },
+    /// What the consumer's browser can do in a call, for the agent's pages.
+    Ready {
+        /// What it can do.
+        readiness: Readiness,
+    },
+    /// The link of an invitation, for the page that made it.
+    Link {
+        /// The invitation.
+        invitation: InvitationId,
+        /// The whole address. Whoever has it may answer in the consumer's place, until a browser has.
+        url: String,
+    },
+    /// Stop this page's share: the other side begins one.
+    StopShare {
+        /// The call.
+        call: CallId,
     },
     /// Restart ICE on this connection now (sent to the agent's side alone, which then offers).
     RestartIce {

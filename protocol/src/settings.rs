@@ -27,10 +27,13 @@ pub struct Settings {
     /// How media travels where it cannot go, or must not go, from browser to browser.
     #[serde(default)]
     pub relay: RelaySettings,
+    /// How calls begin and ring.
+    #[serde(default)]
+    pub calls: CallSettings,
 }
 
 /// The account-wide switches.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Switches {
     /// Voice calls are on.
@@ -88,6 +91,38 @@ pub struct Look {
     pub colour: String,
     /// What the window says before the first message.
     pub greeting: String,
+}
+
+/// How calls begin and ring. A change holds for invitations that come after it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CallSettings {
+    /// The agent's camera is off when a video call begins (S4-20).
+    pub agent_camera_off: bool,
+    /// The consumer's camera is off when a video call begins (S4-21).
+    pub consumer_camera_off: bool,
+    /// Consumers may ask for a call (S2-3).
+    pub consumer_may_ask: bool,
+    /// How long an invitation rings with sound, in seconds.
+    pub ring_s: u32,
+    /// How long an invitation waits for an answer, in seconds; at least as long as it rings.
+    pub invitation_s: u32,
+    /// How long a call link may be used, in minutes.
+    pub link_min: u32,
+}
+
+impl Default for CallSettings {
+    fn default() -> Self {
+        Self {
+            agent_camera_off: false,
+            consumer_camera_off: false,
+            consumer_may_ask: true,
+            ring_s: 45,
+            invitation_s: 120,
+            link_min: 30,
+        }
+    }
 }
 
 /// How media travels where it cannot go, or must not go, from browser to browser. A change holds for calls that begin

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::device::Device;
 use crate::person::Person;
-use crate::view::{CallKind, EndReason, InvitationOutcome};
-use crate::{CallId, InvitationId, MessageId, Timestamp};
+use crate::view::{CallKind, DeclineReason, EndReason, InvitationOutcome, RequestOutcome};
+use crate::{CallId, FileId, InvitationId, MessageId, Timestamp};
 
 /// One entry of a transcript. Never changed once written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -49,6 +50,22 @@ pub enum Content {
     },
     /// The consumer wrote into a closed conversation.
     Reopened,
+    /// The consumer asks for a call.
+    CallRequested {
+        /// The kind of call.
+        kind: CallKind,
+        /// The consumer.
+        by: Person,
+    },
+    /// The consumer's request for a call ended.
+    RequestEnded {
+        /// The kind of call.
+        kind: CallKind,
+        /// How.
+        outcome: RequestOutcome,
+        /// Who ended it, where a person did.
+        by: Option<Person>,
+    },
     /// An agent invited the consumer to a call.
     Invited {
         /// The invitation.
@@ -68,6 +85,20 @@ pub enum Content {
         outcome: InvitationOutcome,
         /// Who ended it, where a person did.
         by: Option<Person>,
+        /// Why the consumer declined, where that was said.
+        #[serde(default)]
+        reason: Option<DeclineReason>,
+    },
+    /// The way into an invitation or its call, for as long as it lasts (S0-14, S1-15).
+    CallLink {
+        /// The invitation.
+        invitation: InvitationId,
+        /// The kind of call.
+        kind: CallKind,
+        /// The agent who sent it.
+        by: Person,
+        /// When it ends unless somebody joins.
+        expires_at: Timestamp,
     },
     /// Media flows both ways.
     CallStarted {
@@ -75,6 +106,39 @@ pub enum Content {
         call: CallId,
         /// Voice or video.
         kind: CallKind,
+    },
+    /// A voice call became a video call, or the other way round.
+    KindChanged {
+        /// The call.
+        call: CallId,
+        /// The kind from here on.
+        kind: CallKind,
+        /// Who asked for video, or went back to voice.
+        by: Person,
+    },
+    /// The agent took a picture of what the consumer shows (S2-11).
+    Screenshot {
+        /// The call.
+        call: CallId,
+        /// The picture.
+        file: FileId,
+        /// The camera or the screen.
+        of: Device,
+        /// The agent.
+        by: Person,
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// Size in bytes.
+        bytes: u32,
+    },
+    /// The consumer withdrew a picture: it is gone (N8).
+    ScreenshotWithdrawn {
+        /// The picture.
+        file: FileId,
+        /// The consumer.
+        by: Person,
     },
     /// A participant shows a screen, or stopped showing it (S1-29).
     ScreenShared {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
-use crate::{client, code, desk, event, http, limits, node, person, server, settings, transcript, view};
+use crate::{client, code, desk, device, event, http, limits, node, person, server, settings, transcript, view};
 
 /// The declarations of each type, in the order given.
 macro_rules! declare {
@@ -21,13 +21,17 @@ fn declarations() -> String {
     declare!(config;
         crate::Timestamp, crate::BrandId, crate::AgentId, crate::ConsumerId, crate::ConversationId, crate::MessageId,
         crate::InvitationId, crate::CallId, crate::TabId, crate::DepartmentId, crate::ProfileId, crate::SessionId,
-        crate::RejoinSecret, crate::ParticipantId, crate::Side,
+        crate::FileId, crate::RejoinSecret, crate::ParticipantId, crate::Side,
         code::Code, code::Refusal,
         person::Person, person::Role, person::Member,
         settings::Switches, settings::Profile, settings::Assignment, settings::Department, settings::Look,
         settings::Secret, settings::ServerAccess, settings::OwnServer, settings::ManagedService, settings::RelayServers,
         settings::RelaySettings, settings::Settings,
-        view::CallKind, view::ConversationStatus, view::ConversationView, view::Receipt, view::Receipts,
+        settings::CallSettings,
+        device::Device, device::DeviceProblem, device::Devices, device::Permission, device::DeviceReadiness,
+        device::Readiness,
+        view::CallKind, view::ConversationStatus, view::CallRequest, view::RequestOutcome, view::DeclineReason,
+        view::Cameras, view::CallLink, view::Upgrade, view::LastMedia, view::ConversationView, view::Receipt, view::Receipts,
         view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
         view::EndReason, view::Ending, view::CallView, view::IceServer, view::IceSettings, view::DescriptionKind,
         view::Sdp, view::Description, view::Candidate, view::RelayTransport, view::Path, view::RelayReach,

@@ -4,8 +4,10 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::device::{Device, Devices};
 use crate::person::Person;
-use crate::{CallId, ConversationId, InvitationId, TabId, Timestamp};
+use crate::settings::Switches;
+use crate::{CallId, ConversationId, InvitationId, Side, TabId, Timestamp};
 
 /// Voice or video.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -49,6 +51,79 @@ pub struct ConversationView {
     pub agent_online: bool,
     /// Whether any socket of the consumer is connected.
     pub consumer_online: bool,
+    /// Kinds of call that the brand lets the consumer ask for (S2-3).
+    pub may_ask_for: Switches,
+    /// The call that the consumer asks for, until an agent answers it.
+    pub request: Option<CallRequest>,
+}
+
+/// A consumer asks for a call (S2-3). An agent's invitation answers it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CallRequest {
+    /// The kind of call.
+    pub kind: CallKind,
+    /// Since when.
+    pub at: Timestamp,
+}
+
+/// How a consumer's request for a call ended.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum RequestOutcome {
+    /// An agent invited to a call.
+    Answered,
+    /// The agent declined.
+    Declined,
+    /// The consumer withdrew it, or the conversation was closed.
+    Withdrawn,
+    /// Nobody answered in time.
+    Expired,
+}
+
+/// Why a consumer declines an invitation; saying so is optional.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum DeclineReason {
+    /// Not now; perhaps later.
+    NotNow,
+    /// Would rather write.
+    RatherWrite,
+    /// Cannot talk, or cannot be seen, here.
+    CannotTalk,
+}
+
+/// Which cameras are on when a call begins (S4-20, S4-21): an instruction that our pages obey.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Cameras {
+    /// The agent's.
+    pub agent: bool,
+    /// The consumer's.
+    pub consumer: bool,
+}
+
+impl Default for Cameras {
+    fn default() -> Self {
+        Self {
+            agent: true,
+            consumer: true,
+        }
+    }
+}
+
+/// The link under which an invitation is answered on any device (S1-14..18).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CallLink {
+    /// When it was made; it ends with the invitation, at [`InvitationView::expires_at`].
+    pub made_at: Timestamp,
+    /// When its page was opened last: the agent's page rings again.
+    pub opened_at: Option<Timestamp>,
+    /// Whether a browser has joined by it. Only that one may come back.
+    pub used: bool,
 }
 
 /// How far each side has got in the transcript.
@@ -114,6 +189,14 @@ pub struct InvitationView {
     pub by: Option<Person>,
     /// The page that answered: other pages of the same person say *answered in another tab*.
     pub answered_in: Option<TabId>,
+    /// Which cameras are on when the call begins.
+    pub cameras: Cameras,
+    /// Whether it answers the consumer's request.
+    pub asked_for: bool,
+    /// Why the consumer declined, where that was said.
+    pub declined: Option<DeclineReason>,
+    /// Its link, where it has one.
+    pub link: Option<CallLink>,
 }
 
 /// Where a call is.
@@ -151,8 +234,20 @@ pub struct CallView {
     pub agent: InCall,
     /// The consumer in it.
     pub consumer: InCall,
+    /// Video that one side asks for in a voice call.
+    pub upgrade: Option<Upgrade>,
     /// How it ended, once it has.
     pub ended: Option<Ending>,
+}
+
+/// One side of a voice call asks for video; the other side agrees or not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Upgrade {
+    /// Who asks.
+    pub by: Side,
+    /// The first instant at which it is no longer asked.
+    pub until: Timestamp,
 }
 
 /// A participant of a call as the other side sees it.
@@ -169,6 +264,12 @@ pub struct InCall {
     pub choosing: bool,
     /// What this person sends.
     pub sends: Media,
+    /// What this person plays of the other side's media.
+    pub plays: Media,
+    /// What is wrong with this person's devices (S2-6).
+    pub devices: Devices,
+    /// The device for which the agent sent this person the steps that mend it (N3).
+    pub fix: Option<Device>,
 }
 
 /// Whether a participant of a call is there.
@@ -182,6 +283,8 @@ pub enum Presence {
     SignallingReconnecting,
     /// Said to be loading another page.
     ChangingPages,
+    /// On another app of the phone, whose browser sleeps.
+    Away,
     /// Neither reports nor is heard.
     Lost,
     /// Has been missing for so long that the other side is told so; may still come back.
@@ -207,8 +310,10 @@ pub struct Media {
 pub enum EndReason {
     /// A participant pressed *End call*.
     HungUp,
-    /// One participant was missing for too long.
+    /// One participant was missing for too long, without a word: the network was lost, or the browser.
     Alone,
+    /// One participant closed the page and did not come back.
+    PageClosed,
     /// Both participants were missing for too long.
     NobodyLeft,
     /// Media never flowed both ways in time.
@@ -230,8 +335,20 @@ pub struct Ending {
     /// How long media flowed, in milliseconds.
     #[cfg_attr(test, ts(type = "number"))]
     pub talk_ms: u64,
+    /// When media of each side last arrived at the other (N9).
+    pub last_media: LastMedia,
     /// Until when the person who pressed may come back; absent once the end is final.
     pub undo_until: Option<Timestamp>,
+}
+
+/// When media of each side was last played by the other; absent where it never was.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LastMedia {
+    /// The agent's.
+    pub agent: Option<Timestamp>,
+    /// The consumer's.
+    pub consumer: Option<Timestamp>,
 }
 
 /// Servers and policy for one PeerConnection.

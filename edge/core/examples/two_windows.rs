@@ -13,6 +13,7 @@ use protocol::client::{Client, ClientFrame, Transport};
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
+use protocol::settings::CallSettings;
 use protocol::transcript::{Content, Text};
 use protocol::view::{CallKind, Description, DescriptionKind, Media, Sdp};
 use protocol::{AgentId, BrandId, ConsumerId, ConversationId, InvitationId, MessageId, Timestamp};
@@ -69,7 +70,9 @@ impl World {
                     self.chance += 1;
                     self.give(Input::Reserved {
                         invitation,
-                        answer: Some(DeskAnswer::Reserved),
+                        answer: Some(DeskAnswer::Reserved {
+                            calls: CallSettings::default(),
+                        }),
                         random: self.chance,
                     });
                 }
@@ -192,6 +195,7 @@ fn connect(world: &mut World, socket: SocketId, person: Person, conversation: &C
             after: 0,
             visible: true,
             can_call: true,
+            phone: false,
         },
     );
 }
@@ -208,6 +212,7 @@ fn invite(invitation: &InvitationId) -> Client {
         invitation: invitation.clone(),
         kind: CallKind::Video,
         offer: description(DescriptionKind::Offer),
+        link: false,
     }
 }
 
@@ -250,6 +255,9 @@ fn tell(to: &[SocketId], frame: &Server) {
         | Server::Ice { .. }
         | Server::Probe { .. }
         | Server::Probed { .. }
+        | Server::Ready { .. }
+        | Server::Link { .. }
+        | Server::StopShare { .. }
         | Server::RestartIce { .. } => {}
     }
 }
@@ -263,6 +271,12 @@ fn words(content: &Content) -> String {
         Content::Reopened => "reopened".to_owned(),
         Content::Invited { kind, by, .. } => format!("{} invites to a {kind:?} call", by.name),
         Content::InvitationEnded { outcome, .. } => format!("invitation: {outcome:?}"),
+        Content::CallRequested { kind, by } => format!("{} asks for a {kind:?} call", by.name),
+        Content::RequestEnded { outcome, .. } => format!("request: {outcome:?}"),
+        Content::CallLink { by, .. } => format!("{} sends a link", by.name),
+        Content::KindChanged { kind, .. } => format!("it is a {kind:?} call now"),
+        Content::Screenshot { by, .. } => format!("{} took a picture", by.name),
+        Content::ScreenshotWithdrawn { by, .. } => format!("{} withdrew a picture", by.name),
         Content::CallStarted { .. } => "media flows".to_owned(),
         Content::ScreenShared { by, sharing, .. } => format!("{} shares a screen: {sharing}", by.name),
         Content::CallEnded { reason, talk_ms, .. } => format!("call over: {reason:?} after {talk_ms} ms of talk"),

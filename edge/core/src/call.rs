@@ -16,7 +16,7 @@ pub use input::{Input, Output};
 use std::collections::VecDeque;
 
 use protocol::person::Person;
-use protocol::view::{CallKind, CallView, EndReason, Ending, Media};
+use protocol::view::{CallKind, CallView, EndReason, Ending, LastMedia, Media};
 use protocol::{CallId, Code, Side, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +106,7 @@ impl Call {
             active_at: self.active_at,
             agent: self.agent.see(agent),
             consumer: self.consumer.see(consumer),
+            upgrade: None,
             ended: self.ending(),
         }
     }
@@ -121,6 +122,7 @@ impl Call {
             by: by.map(|side| self.of(side).person().clone()),
             at,
             talk_ms: self.talk_ms,
+            last_media: LastMedia::default(),
             undo_until,
         })
     }

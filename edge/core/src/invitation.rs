@@ -14,7 +14,7 @@ pub use state::State;
 use std::collections::VecDeque;
 
 use protocol::person::Person;
-use protocol::view::{CallKind, InvitationOutcome, InvitationView};
+use protocol::view::{CallKind, Cameras, InvitationOutcome, InvitationView};
 use protocol::{Code, InvitationId, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +98,10 @@ impl Invitation {
             outcome: self.state.outcome(),
             by: self.by(),
             answered_in: self.state.answered_in().cloned(),
+            cameras: Cameras::default(),
+            asked_for: false,
+            declined: None,
+            link: None,
         }
     }
 

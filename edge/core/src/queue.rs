@@ -26,6 +26,7 @@ use protocol::desk::{AgentStatus, Busy, DeskServer, Row};
 use protocol::http::SettingsPage;
 use protocol::objects::ToConversation;
 use protocol::person::{Member, Person};
+use protocol::settings::Switches;
 use protocol::view::ConversationStatus;
 use protocol::{AgentId, Code, ConversationId, InvitationId, Timestamp, limits};
 
@@ -329,7 +330,11 @@ impl Queue {
         // The agent sees the row when the conversation has taken the assignment: before that its socket would be refused.
         self.out.push_back(Output::Leave(Notice {
             conversation: id.clone(),
-            said: ToConversation::Assigned { agent: person, number },
+            said: ToConversation::Assigned {
+                agent: person,
+                number,
+                may_ask_for: Switches::default(),
+            },
         }));
     }
 

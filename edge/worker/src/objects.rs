@@ -29,7 +29,7 @@ pub(crate) async fn say_to_desk(env: &Env, brand: &BrandId, said: &ToDesk) -> Re
         DeskAnswer::Refused { code } if code.status() >= 500 => {
             Err(Failure::unavailable("talking to a desk", code.as_str()))
         }
-        answer @ (DeskAnswer::Done | DeskAnswer::Reserved | DeskAnswer::Refused { .. }) => Ok(answer),
+        answer @ (DeskAnswer::Done | DeskAnswer::Reserved { .. } | DeskAnswer::Refused { .. }) => Ok(answer),
     }
 }
 

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use protocol::Timestamp;
 use protocol::event::{CallEvent, Fact, ReportOutcome};
-use protocol::view::{CallKind, EndReason, InvitationOutcome};
+use protocol::view::{CallKind, EndReason, InvitationOutcome, LastMedia};
 use protocol::{Day, EventId, Side};
 
 use super::{Call, Cell, Sums, Tally};
@@ -64,6 +64,7 @@ impl Story {
         let rung = |outcome| Fact::InvitationEnded {
             outcome,
             ring_ms: self.ring_ms,
+            reason: None,
         };
         let ended = |connected, talk_ms, relayed| Fact::Ended {
             reason: EndReason::HungUp,
@@ -71,6 +72,7 @@ impl Story {
             talk_ms,
             connected,
             relayed,
+            last_media: LastMedia::default(),
         };
         let mut facts = vec![Fact::Invited];
         match self.course {

@@ -71,7 +71,13 @@ pub(super) fn read(body: &[u8]) -> Result<Batch, Code> {
 fn is_plausible(event: &CallEvent) -> bool {
     let id = event.id.as_str();
     let told_ms = match event.fact {
-        Fact::Invited | Fact::Interrupted | Fact::Rejoined { .. } | Fact::Screen { .. } => 0,
+        Fact::Invited
+        | Fact::Interrupted
+        | Fact::Rejoined { .. }
+        | Fact::Screen { .. }
+        | Fact::KindChanged { .. }
+        | Fact::Screenshot { .. }
+        | Fact::ScreenshotWithdrawn => 0,
         Fact::InvitationEnded { ring_ms, .. } => ring_ms,
         Fact::Started { setup_ms } => setup_ms,
         Fact::Recovered { gap_ms } => gap_ms,

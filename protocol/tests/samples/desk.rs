@@ -2,16 +2,19 @@
 
 use protocol::code::Code;
 use protocol::desk::{AgentStatus, Busy, DeskClient, DeskFrame, DeskServer, Permissions, Row};
+use protocol::device::Device;
 use protocol::event::{CallEvent, Fact};
 use protocol::http::SettingsPage;
 use protocol::objects::{ToConversation, ToDesk};
 use protocol::person::{Member, Role};
 use protocol::settings::{
-    Assignment, Department, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret, ServerAccess, Settings,
-    Switches,
+    Assignment, CallSettings, Department, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret, ServerAccess,
+    Settings, Switches,
 };
 use protocol::transcript::Text;
-use protocol::view::{ConversationStatus, EndReason, InvitationOutcome};
+use protocol::view::{
+    CallKind, CallRequest, ConversationStatus, DeclineReason, EndReason, InvitationOutcome, LastMedia,
+};
 use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
 
 use super::node::{node, placement};
@@ -32,6 +35,10 @@ fn row() -> Row {
         last_at: NOW,
         consumer_messages: 3,
         unread: 1,
+        request: Some(CallRequest {
+            kind: CallKind::Voice,
+            at: NOW,
+        }),
         version: 9,
     }
 }
@@ -97,6 +104,7 @@ pub(crate) fn events() -> Vec<CallEvent> {
         Fact::InvitationEnded {
             outcome: InvitationOutcome::Accepted,
             ring_ms: 4_000,
+            reason: Some(DeclineReason::NotNow),
         },
         Fact::Started { setup_ms: 400 },
         Fact::Interrupted,
@@ -109,12 +117,22 @@ pub(crate) fn events() -> Vec<CallEvent> {
             side: Side::Agent,
             sharing: true,
         },
+        Fact::KindChanged {
+            side: Side::Consumer,
+            kind: KIND,
+        },
+        Fact::Screenshot { of: Device::Camera },
+        Fact::ScreenshotWithdrawn,
         Fact::Ended {
             reason: EndReason::HungUp,
             by: Some(Side::Agent),
             talk_ms: 61_000,
             connected: true,
             relayed: true,
+            last_media: LastMedia {
+                agent: Some(NOW),
+                consumer: None,
+            },
         },
     ];
     let event = |(counter, fact)| CallEvent {
@@ -135,6 +153,10 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
         ToConversation::Assigned {
             agent: ana(),
             number: 1,
+            may_ask_for: Switches {
+                voice: true,
+                video: false,
+            },
         },
         ToConversation::Moved {
             call: call(),
@@ -191,6 +213,10 @@ fn page() -> SettingsPage {
                         },
                     }],
                 },
+            },
+            calls: CallSettings {
+                consumer_camera_off: true,
+                ..CallSettings::default()
             },
         },
         members: vec![Member {

@@ -4,14 +4,16 @@ use std::net::IpAddr;
 
 use protocol::client::{Client, ClientFrame, Transport};
 use protocol::code::Code;
+use protocol::device::{Device, DeviceProblem, DeviceReadiness, Devices, Permission, Readiness};
 use protocol::server::{Server, ServerFrame};
+use protocol::settings::Switches;
 use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{
-    CallState, CallView, ConversationStatus, ConversationView, DescriptionKind, EndReason, Ending, IceServer,
-    IceSettings, InCall, InvitationOutcome, InvitationView, Path, Presence, Receipt, Receipts, RelayReach,
-    RelayTransport,
+    CallKind, CallLink, CallRequest, CallState, CallView, Cameras, ConversationStatus, ConversationView, DeclineReason,
+    DescriptionKind, EndReason, Ending, IceServer, IceSettings, InCall, InvitationOutcome, InvitationView, LastMedia,
+    Path, Presence, Receipt, Receipts, RelayReach, RelayTransport, RequestOutcome, Upgrade,
 };
-use protocol::{MessageId, Side};
+use protocol::{FileId, MessageId, Side};
 
 use super::{KIND, MEDIA, NOW, ana, call, candidate, conversation, description, invitation, maya, secret, tab};
 
@@ -21,6 +23,31 @@ const REACH: RelayReach = RelayReach {
     tls: true,
 };
 
+const READY: DeviceReadiness = DeviceReadiness {
+    allowed_by_page: true,
+    present: Some(true),
+    permission: Some(Permission::Prompt),
+};
+
+const READINESS: Readiness = Readiness {
+    calls: true,
+    secure: true,
+    microphone: READY,
+    camera: READY,
+    screen: false,
+    phone: true,
+};
+
+const DEVICES: Devices = Devices {
+    microphone: Some(DeviceProblem::DeniedBySystem),
+    camera: None,
+    screen: None,
+};
+
+fn file() -> FileId {
+    FileId::from_random(8)
+}
+
 pub(crate) fn client() -> Vec<ClientFrame> {
     let offer = description(DescriptionKind::Offer);
     let bodies = [
@@ -29,7 +56,12 @@ pub(crate) fn client() -> Vec<ClientFrame> {
             after: 12,
             visible: true,
             can_call: true,
+            phone: true,
         },
+        Client::Ready { readiness: READINESS },
+        Client::AskForCall { kind: KIND },
+        Client::WithdrawRequest,
+        Client::DeclineRequest,
         Client::Visibility { visible: false },
         Client::Message {
             id: MessageId::from_random(7),
@@ -47,6 +79,10 @@ pub(crate) fn client() -> Vec<ClientFrame> {
             invitation: invitation(),
             kind: KIND,
             offer: offer.clone(),
+            link: true,
+        },
+        Client::SendLink {
+            invitation: invitation(),
         },
         Client::Shown {
             invitation: invitation(),
@@ -56,6 +92,7 @@ pub(crate) fn client() -> Vec<ClientFrame> {
         },
         Client::Decline {
             invitation: invitation(),
+            reason: Some(DeclineReason::RatherWrite),
         },
         Client::Cancel {
             invitation: invitation(),
@@ -74,6 +111,23 @@ pub(crate) fn client() -> Vec<ClientFrame> {
             call: call(),
             media: MEDIA,
         },
+        Client::Upgrade { call: call() },
+        Client::AnswerUpgrade {
+            call: call(),
+            agree: true,
+        },
+        Client::Downgrade { call: call() },
+        Client::TakeShare { call: call() },
+        Client::Devices {
+            call: call(),
+            devices: DEVICES,
+        },
+        Client::Fix {
+            call: call(),
+            device: Device::Microphone,
+        },
+        Client::DismissFix { call: call() },
+        Client::Withdraw { file: file() },
         Client::Report {
             call: call(),
             generation: 2,
@@ -119,6 +173,14 @@ fn conversation_view() -> ConversationView {
         consumer: maya(),
         agent_online: true,
         consumer_online: false,
+        may_ask_for: Switches {
+            voice: true,
+            video: false,
+        },
+        request: Some(CallRequest {
+            kind: CallKind::Voice,
+            at: NOW,
+        }),
     }
 }
 
@@ -134,6 +196,17 @@ fn invitation_view() -> Box<InvitationView> {
         outcome: Some(InvitationOutcome::Accepted),
         by: Some(maya()),
         answered_in: Some(tab()),
+        cameras: Cameras {
+            agent: true,
+            consumer: false,
+        },
+        asked_for: true,
+        declined: None,
+        link: Some(CallLink {
+            made_at: NOW,
+            opened_at: Some(NOW),
+            used: true,
+        }),
     })
 }
 
@@ -144,6 +217,9 @@ fn call_view() -> Box<CallView> {
         presence,
         choosing: false,
         sends: MEDIA,
+        plays: MEDIA,
+        devices: DEVICES,
+        fix: Some(Device::Camera),
     };
     Box::new(CallView {
         id: call(),
@@ -154,11 +230,19 @@ fn call_view() -> Box<CallView> {
         active_at: Some(NOW),
         agent: in_call(ana(), Presence::Present),
         consumer: in_call(maya(), Presence::ChangingPages),
+        upgrade: Some(Upgrade {
+            by: Side::Consumer,
+            until: NOW,
+        }),
         ended: Some(Ending {
             reason: EndReason::HungUp,
             by: Some(maya()),
             at: NOW,
             talk_ms: 61_000,
+            last_media: LastMedia {
+                agent: Some(NOW),
+                consumer: None,
+            },
             undo_until: Some(NOW),
         }),
     })
@@ -252,6 +336,12 @@ pub(crate) fn server() -> Vec<ServerFrame> {
         },
         Server::Probe { ice: ice() },
         Server::Probed { reach: REACH, at: NOW },
+        Server::Ready { readiness: READINESS },
+        Server::Link {
+            invitation: invitation(),
+            url: "https://window.example/call#ticket".to_owned(),
+        },
+        Server::StopShare { call: call() },
         Server::RestartIce {
             call: call(),
             generation: 1,
@@ -274,6 +364,12 @@ pub(crate) fn entries() -> Vec<Entry> {
             comment: Text("Solved".to_owned()),
         },
         Content::Reopened,
+        Content::CallRequested { kind: KIND, by: maya() },
+        Content::RequestEnded {
+            kind: KIND,
+            outcome: RequestOutcome::Answered,
+            by: Some(ana()),
+        },
         Content::Invited {
             invitation: invitation(),
             kind: KIND,
@@ -284,10 +380,35 @@ pub(crate) fn entries() -> Vec<Entry> {
             kind: KIND,
             outcome: InvitationOutcome::Missed,
             by: None,
+            reason: None,
+        },
+        Content::CallLink {
+            invitation: invitation(),
+            kind: KIND,
+            by: ana(),
+            expires_at: NOW,
         },
         Content::CallStarted {
             call: call(),
             kind: KIND,
+        },
+        Content::KindChanged {
+            call: call(),
+            kind: KIND,
+            by: maya(),
+        },
+        Content::Screenshot {
+            call: call(),
+            file: file(),
+            of: Device::Screen,
+            by: ana(),
+            width: 1280,
+            height: 720,
+            bytes: 90_000,
+        },
+        Content::ScreenshotWithdrawn {
+            file: file(),
+            by: maya(),
         },
         Content::ScreenShared {
             call: call(),

@@ -57,6 +57,14 @@ export class TestBrand {
       look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?" },
       allowed_domains: differences.allowedDomains ?? ["shop.beckon.test"],
       relay: differences.relay ?? { force: false, servers: { type: "ours" } },
+      calls: {
+        agent_camera_off: false,
+        consumer_camera_off: false,
+        consumer_may_ask: true,
+        ring_s: 45,
+        invitation_s: 120,
+        link_min: 30,
+      },
     };
   }
 

@@ -37,13 +37,15 @@ export type ProfileId = string;
 
 export type SessionId = string;
 
+export type FileId = string;
+
 export type RejoinSecret = string;
 
 export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -253,11 +255,159 @@ allowed_domains: Array<string>,
 /**
  * How media travels where it cannot go, or must not go, from browser to browser.
  */
-relay: RelaySettings, };
+relay: RelaySettings, 
+/**
+ * How calls begin and ring.
+ */
+calls: CallSettings, };
+
+export type CallSettings = { 
+/**
+ * The agent's camera is off when a video call begins (S4-20).
+ */
+agent_camera_off: boolean, 
+/**
+ * The consumer's camera is off when a video call begins (S4-21).
+ */
+consumer_camera_off: boolean, 
+/**
+ * Consumers may ask for a call (S2-3).
+ */
+consumer_may_ask: boolean, 
+/**
+ * How long an invitation rings with sound, in seconds.
+ */
+ring_s: number, 
+/**
+ * How long an invitation waits for an answer, in seconds; at least as long as it rings.
+ */
+invitation_s: number, 
+/**
+ * How long a call link may be used, in minutes.
+ */
+link_min: number, };
+
+export type Device = "microphone" | "camera" | "screen";
+
+export type DeviceProblem = "insecure" | "unsupported" | "forbidden_by_page" | "denied" | "dismissed" | "denied_by_system" | "absent" | "busy" | "lost" | "prompt_open" | "interrupted" | "unknown";
+
+export type Devices = { 
+/**
+ * The microphone.
+ */
+microphone: DeviceProblem | null, 
+/**
+ * The camera.
+ */
+camera: DeviceProblem | null, 
+/**
+ * The shared screen.
+ */
+screen: DeviceProblem | null, };
+
+export type Permission = "granted" | "prompt" | "denied";
+
+export type DeviceReadiness = { 
+/**
+ * Whether the page that frames the window allows it.
+ */
+allowed_by_page: boolean, 
+/**
+ * Whether there is one.
+ */
+present: boolean | null, 
+/**
+ * The browser's permission.
+ */
+permission: Permission | null, };
+
+export type Readiness = { 
+/**
+ * Whether it can make calls at all (S4-72).
+ */
+calls: boolean, 
+/**
+ * Whether the page is secure (S4-45).
+ */
+secure: boolean, 
+/**
+ * The microphone.
+ */
+microphone: DeviceReadiness, 
+/**
+ * The camera.
+ */
+camera: DeviceReadiness, 
+/**
+ * Whether it can share a screen.
+ */
+screen: boolean, 
+/**
+ * Whether it runs on a phone or tablet.
+ */
+phone: boolean, };
 
 export type CallKind = "voice" | "video";
 
 export type ConversationStatus = "new" | "queued" | "open" | "closed";
+
+export type CallRequest = { 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * Since when.
+ */
+at: Timestamp, };
+
+export type RequestOutcome = "answered" | "declined" | "withdrawn" | "expired";
+
+export type DeclineReason = "not_now" | "rather_write" | "cannot_talk";
+
+export type Cameras = { 
+/**
+ * The agent's.
+ */
+agent: boolean, 
+/**
+ * The consumer's.
+ */
+consumer: boolean, };
+
+export type CallLink = { 
+/**
+ * When it was made; it ends with the invitation, at [`InvitationView::expires_at`].
+ */
+made_at: Timestamp, 
+/**
+ * When its page was opened last: the agent's page rings again.
+ */
+opened_at: Timestamp | null, 
+/**
+ * Whether a browser has joined by it. Only that one may come back.
+ */
+used: boolean, };
+
+export type Upgrade = { 
+/**
+ * Who asks.
+ */
+by: Side, 
+/**
+ * The first instant at which it is no longer asked.
+ */
+until: Timestamp, };
+
+export type LastMedia = { 
+/**
+ * The agent's.
+ */
+agent: Timestamp | null, 
+/**
+ * The consumer's.
+ */
+consumer: Timestamp | null, };
 
 export type ConversationView = { 
 /**
@@ -283,7 +433,15 @@ agent_online: boolean,
 /**
  * Whether any socket of the consumer is connected.
  */
-consumer_online: boolean, };
+consumer_online: boolean, 
+/**
+ * Kinds of call that the brand lets the consumer ask for (S2-3).
+ */
+may_ask_for: Switches, 
+/**
+ * The call that the consumer asks for, until an agent answers it.
+ */
+request: CallRequest | null, };
 
 export type Receipt = { 
 /**
@@ -347,11 +505,27 @@ by: Person | null,
 /**
  * The page that answered: other pages of the same person say *answered in another tab*.
  */
-answered_in: TabId | null, };
+answered_in: TabId | null, 
+/**
+ * Which cameras are on when the call begins.
+ */
+cameras: Cameras, 
+/**
+ * Whether it answers the consumer's request.
+ */
+asked_for: boolean, 
+/**
+ * Why the consumer declined, where that was said.
+ */
+declined: DeclineReason | null, 
+/**
+ * Its link, where it has one.
+ */
+link: CallLink | null, };
 
 export type CallState = "connecting" | "active" | "reconnecting" | "ended";
 
-export type Presence = "present" | "signalling_reconnecting" | "changing_pages" | "lost" | "left";
+export type Presence = "present" | "signalling_reconnecting" | "changing_pages" | "away" | "lost" | "left";
 
 export type Media = { 
 /**
@@ -387,9 +561,21 @@ choosing: boolean,
 /**
  * What this person sends.
  */
-sends: Media, };
+sends: Media, 
+/**
+ * What this person plays of the other side's media.
+ */
+plays: Media, 
+/**
+ * What is wrong with this person's devices (S2-6).
+ */
+devices: Devices, 
+/**
+ * The device for which the agent sent this person the steps that mend it (N3).
+ */
+fix: Device | null, };
 
-export type EndReason = "hung_up" | "alone" | "nobody_left" | "could_not_connect" | "conversation_closed";
+export type EndReason = "hung_up" | "alone" | "page_closed" | "nobody_left" | "could_not_connect" | "conversation_closed";
 
 export type Ending = { 
 /**
@@ -408,6 +594,10 @@ at: Timestamp,
  * How long media flowed, in milliseconds.
  */
 talk_ms: number, 
+/**
+ * When media of each side last arrived at the other (N9).
+ */
+last_media: LastMedia, 
 /**
  * Until when the person who pressed may come back; absent once the end is final.
  */
@@ -446,6 +636,10 @@ agent: InCall,
  * The consumer in it.
  */
 consumer: InCall, 
+/**
+ * Video that one side asks for in a voice call.
+ */
+upgrade: Upgrade | null, 
 /**
  * How it ended, once it has.
  */
@@ -559,7 +753,27 @@ by: Person,
 /**
  * Why, in the agent's words; may be empty.
  */
-comment: Text, } | { "type": "reopened" } | { "type": "invited", 
+comment: Text, } | { "type": "reopened" } | { "type": "call_requested", 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * The consumer.
+ */
+by: Person, } | { "type": "request_ended", 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * How.
+ */
+outcome: RequestOutcome, 
+/**
+ * Who ended it, where a person did.
+ */
+by: Person | null, } | { "type": "invited", 
 /**
  * The invitation.
  */
@@ -587,7 +801,27 @@ outcome: InvitationOutcome,
 /**
  * Who ended it, where a person did.
  */
-by: Person | null, } | { "type": "call_started", 
+by: Person | null, 
+/**
+ * Why the consumer declined, where that was said.
+ */
+reason: DeclineReason | null, } | { "type": "call_link", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * The agent who sent it.
+ */
+by: Person, 
+/**
+ * When it ends unless somebody joins.
+ */
+expires_at: Timestamp, } | { "type": "call_started", 
 /**
  * The call.
  */
@@ -595,7 +829,55 @@ call: CallId,
 /**
  * Voice or video.
  */
-kind: CallKind, } | { "type": "screen_shared", 
+kind: CallKind, } | { "type": "kind_changed", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The kind from here on.
+ */
+kind: CallKind, 
+/**
+ * Who asked for video, or went back to voice.
+ */
+by: Person, } | { "type": "screenshot", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The picture.
+ */
+file: FileId, 
+/**
+ * The camera or the screen.
+ */
+of: Device, 
+/**
+ * The agent.
+ */
+by: Person, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, } | { "type": "screenshot_withdrawn", 
+/**
+ * The picture.
+ */
+file: FileId, 
+/**
+ * The consumer.
+ */
+by: Person, } | { "type": "screen_shared", 
 /**
  * The call.
  */
@@ -661,7 +943,11 @@ visible: boolean,
 /**
  * Whether this browser can make calls at all (S4-72).
  */
-can_call: boolean, } | { "type": "visibility", 
+can_call: boolean, 
+/**
+ * Whether it runs on a phone or tablet, whose hidden pages sleep.
+ */
+phone?: boolean, } | { "type": "visibility", 
 /**
  * Whether the page is visible.
  */
@@ -689,7 +975,15 @@ read: number, } | { "type": "close",
 /**
  * Why; the consumer sees it. May be empty.
  */
-comment: Text, } | { "type": "invite", 
+comment: Text, } | { "type": "ready", 
+/**
+ * What it can do.
+ */
+readiness: Readiness, } | { "type": "ask_for_call", 
+/**
+ * The kind of call.
+ */
+kind: CallKind, } | { "type": "withdraw_request" } | { "type": "decline_request" } | { "type": "invite", 
 /**
  * Given by the inviter.
  */
@@ -701,7 +995,15 @@ kind: CallKind,
 /**
  * The offer: m-lines with null tracks, no candidates.
  */
-offer: Description, } | { "type": "shown", 
+offer: Description, 
+/**
+ * Make a link too, under which it is answered on any device; it then lasts as long as the link.
+ */
+link?: boolean, } | { "type": "send_link", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "shown", 
 /**
  * The invitation.
  */
@@ -713,7 +1015,11 @@ invitation: InvitationId, } | { "type": "decline",
 /**
  * The invitation.
  */
-invitation: InvitationId, } | { "type": "cancel", 
+invitation: InvitationId, 
+/**
+ * Why, where the consumer says so.
+ */
+reason?: DeclineReason, } | { "type": "cancel", 
 /**
  * The invitation.
  */
@@ -749,7 +1055,51 @@ call: CallId,
 /**
  * What is sent.
  */
-media: Media, } | { "type": "report", 
+media: Media, } | { "type": "upgrade", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "answer_upgrade", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Whether the call becomes a video call.
+ */
+agree: boolean, } | { "type": "downgrade", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "take_share", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "devices", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * What is wrong.
+ */
+devices: Devices, } | { "type": "fix", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The device.
+ */
+device: Device, } | { "type": "dismiss_fix", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "withdraw", 
+/**
+ * The screenshot.
+ */
+file: FileId, } | { "type": "report", 
 /**
  * The call.
  */
@@ -831,7 +1181,11 @@ visible: boolean,
 /**
  * Whether this browser can make calls at all (S4-72).
  */
-can_call: boolean, } | { "type": "visibility", 
+can_call: boolean, 
+/**
+ * Whether it runs on a phone or tablet, whose hidden pages sleep.
+ */
+phone?: boolean, } | { "type": "visibility", 
 /**
  * Whether the page is visible.
  */
@@ -859,7 +1213,15 @@ read: number, } | { "type": "close",
 /**
  * Why; the consumer sees it. May be empty.
  */
-comment: Text, } | { "type": "invite", 
+comment: Text, } | { "type": "ready", 
+/**
+ * What it can do.
+ */
+readiness: Readiness, } | { "type": "ask_for_call", 
+/**
+ * The kind of call.
+ */
+kind: CallKind, } | { "type": "withdraw_request" } | { "type": "decline_request" } | { "type": "invite", 
 /**
  * Given by the inviter.
  */
@@ -871,7 +1233,15 @@ kind: CallKind,
 /**
  * The offer: m-lines with null tracks, no candidates.
  */
-offer: Description, } | { "type": "shown", 
+offer: Description, 
+/**
+ * Make a link too, under which it is answered on any device; it then lasts as long as the link.
+ */
+link?: boolean, } | { "type": "send_link", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, } | { "type": "shown", 
 /**
  * The invitation.
  */
@@ -883,7 +1253,11 @@ invitation: InvitationId, } | { "type": "decline",
 /**
  * The invitation.
  */
-invitation: InvitationId, } | { "type": "cancel", 
+invitation: InvitationId, 
+/**
+ * Why, where the consumer says so.
+ */
+reason?: DeclineReason, } | { "type": "cancel", 
 /**
  * The invitation.
  */
@@ -919,7 +1293,51 @@ call: CallId,
 /**
  * What is sent.
  */
-media: Media, } | { "type": "report", 
+media: Media, } | { "type": "upgrade", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "answer_upgrade", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Whether the call becomes a video call.
+ */
+agree: boolean, } | { "type": "downgrade", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "take_share", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "devices", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * What is wrong.
+ */
+devices: Devices, } | { "type": "fix", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * The device.
+ */
+device: Device, } | { "type": "dismiss_fix", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "withdraw", 
+/**
+ * The screenshot.
+ */
+file: FileId, } | { "type": "report", 
 /**
  * The call.
  */
@@ -1137,7 +1555,23 @@ reach: RelayReach,
 /**
  * When it was found out.
  */
-at: Timestamp, } | { "type": "restart_ice", 
+at: Timestamp, } | { "type": "ready", 
+/**
+ * What it can do.
+ */
+readiness: Readiness, } | { "type": "link", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, 
+/**
+ * The whole address. Whoever has it may answer in the consumer's place, until a browser has.
+ */
+url: string, } | { "type": "stop_share", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "restart_ice", 
 /**
  * The call.
  */
@@ -1307,7 +1741,23 @@ reach: RelayReach,
 /**
  * When it was found out.
  */
-at: Timestamp, } | { "type": "restart_ice", 
+at: Timestamp, } | { "type": "ready", 
+/**
+ * What it can do.
+ */
+readiness: Readiness, } | { "type": "link", 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, 
+/**
+ * The whole address. Whoever has it may answer in the consumer's place, until a browser has.
+ */
+url: string, } | { "type": "stop_share", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "restart_ice", 
 /**
  * The call.
  */
@@ -1362,6 +1812,10 @@ consumer_messages: number,
  * How many of them the agent has not read.
  */
 unread: number, 
+/**
+ * The call that the consumer asks for.
+ */
+request: CallRequest | null, 
 /**
  * Counts the row's changes; an older row is ignored.
  */

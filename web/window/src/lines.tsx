@@ -62,6 +62,18 @@ function stepWords(
       return t("window-line-reopened");
     case "call_started":
       return t("call-card-started", { kind: content.kind });
+    case "call_requested":
+      return t("line-call-requested", { ...mine(content.by), kind: content.kind });
+    case "request_ended":
+      return t("line-request-ended", { outcome: content.outcome, kind: content.kind });
+    case "call_link":
+      return t("line-call-link", mine(content.by));
+    case "kind_changed":
+      return t("line-kind-changed", { ...mine(content.by), kind: content.kind });
+    case "screenshot":
+      return t("line-screenshot", { ...mine(content.by), of: content.of });
+    case "screenshot_withdrawn":
+      return t("line-screenshot-withdrawn", mine(content.by));
     case "screen_shared":
       return t(content.sharing ? "window-line-shares" : "window-line-shares-no-more", mine(content.by));
   }
@@ -85,6 +97,7 @@ export function endWords(reason: EndReason, by: Person | null, me: Person): stri
     case "hung_up":
       return t("call-card-hung-up", { mine: by?.id === me.id ? "yes" : "no", name: by?.name ?? "" });
     case "alone":
+    case "page_closed":
       return t("window-ended-alone", { mine: by?.id === me.id ? "yes" : "no", name: by?.name ?? "" });
     case "nobody_left":
       return t("window-ended-nobody");

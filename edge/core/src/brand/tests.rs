@@ -47,6 +47,7 @@ pub(super) fn settings() -> Settings {
         },
         allowed_domains: vec!["shop.example".to_owned()],
         relay: protocol::settings::RelaySettings::default(),
+        calls: protocol::settings::CallSettings::default(),
     }
 }
 

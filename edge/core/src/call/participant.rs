@@ -1,6 +1,7 @@
 //! One participant of a call: signs of life, and what flows.
 
 use protocol::client::Transport;
+use protocol::device::Devices;
 use protocol::person::Person;
 use protocol::view::{InCall, Media, Presence};
 use protocol::{TabId, Timestamp, limits};
@@ -108,7 +109,7 @@ impl Participant {
     pub(super) const fn is_missing(&self) -> bool {
         match self.presence {
             Presence::Present | Presence::SignallingReconnecting => false,
-            Presence::ChangingPages | Presence::Lost | Presence::Left => true,
+            Presence::ChangingPages | Presence::Away | Presence::Lost | Presence::Left => true,
         }
     }
 
@@ -124,6 +125,9 @@ impl Participant {
             presence: self.presence,
             choosing: self.is_choosing(),
             sends: self.sends,
+            plays: self.reported.plays,
+            devices: Devices::default(),
+            fix: None,
         }
     }
 
@@ -214,7 +218,7 @@ impl Participant {
     pub(super) fn deadline(&self) -> Timestamp {
         let presence = match self.presence {
             Presence::Present | Presence::SignallingReconnecting => self.life + limits::LOST,
-            Presence::ChangingPages | Presence::Lost => self.life + limits::LEFT,
+            Presence::ChangingPages | Presence::Away | Presence::Lost => self.life + limits::LEFT,
             Presence::Left => self.life + limits::ALONE,
         };
         self.choosing_until.map_or(presence, |until| until.min(presence))

@@ -246,6 +246,7 @@ pub(super) fn introduced(frame: &Client, now: Timestamp) -> Option<(Page, u64)> 
         after,
         visible,
         can_call,
+        phone: _,
     } = frame
     else {
         return None;

@@ -2,6 +2,7 @@
 
 use protocol::Side;
 use protocol::server::Server;
+use protocol::settings::Switches;
 use protocol::view::ConversationView;
 
 use super::state::Stage;
@@ -29,6 +30,8 @@ impl Conversation {
             consumer: self.standing.consumer.clone()?,
             agent_online: self.sockets.has_side(Side::Agent),
             consumer_online: self.sockets.has_side(Side::Consumer),
+            may_ask_for: Switches::default(),
+            request: None,
         })
     }
 

@@ -3,7 +3,7 @@
 use protocol::event::{CallEvent, Fact};
 use protocol::server::Server;
 use protocol::transcript::Content;
-use protocol::view::{EndReason, InvitationOutcome};
+use protocol::view::{EndReason, InvitationOutcome, LastMedia};
 use protocol::{EventId, Side, Timestamp};
 
 use super::admitting::taken;
@@ -83,13 +83,21 @@ impl Conversation {
         else {
             return;
         };
-        self.record(Fact::InvitationEnded { outcome, ring_ms }, at);
+        self.record(
+            Fact::InvitationEnded {
+                outcome,
+                ring_ms,
+                reason: None,
+            },
+            at,
+        );
         self.write(
             Content::InvitationEnded {
                 invitation: invitation.clone(),
                 kind,
                 outcome,
                 by,
+                reason: None,
             },
             now,
         );
@@ -193,6 +201,7 @@ impl Conversation {
                     talk_ms,
                     connected,
                     relayed: self.live_now().is_some_and(|live| live.servers.is_relayed()),
+                    last_media: LastMedia::default(),
                 };
                 self.record(ended, at);
                 let by = by.and_then(|side| self.live_now().map(|live| person(live, side)));
@@ -210,6 +219,7 @@ impl Conversation {
                     // Released when it was pressed.
                     EndReason::HungUp => {}
                     EndReason::Alone
+                    | EndReason::PageClosed
                     | EndReason::NobodyLeft
                     | EndReason::CouldNotConnect
                     | EndReason::ConversationClosed => self.release(invitation),

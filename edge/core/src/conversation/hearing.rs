@@ -104,12 +104,13 @@ impl Conversation {
                 invitation,
                 kind,
                 offer,
+                link: _,
             } => return self.invite(facts, &speaker, n, (invitation, kind, offer), now),
             Client::Shown { invitation } => self.shown(&speaker, &invitation, now)?,
             Client::Accept { invitation } => {
                 self.accept(&speaker, &invitation, RejoinSecret::from_random(random), now)?;
             }
-            Client::Decline { invitation } => self.decline(&speaker, &invitation, now)?,
+            Client::Decline { invitation, reason: _ } => self.decline(&speaker, &invitation, now)?,
             Client::Cancel { invitation } => self.cancel(&speaker, &invitation, now)?,
 
             Client::Describe {
@@ -170,6 +171,19 @@ impl Conversation {
                 let fresh = RejoinSecret::from_random(random);
                 self.join(socket, &speaker, &call, (secret, take), fresh, now)?;
             }
+            Client::Ready { .. }
+            | Client::Upgrade { .. }
+            | Client::AnswerUpgrade { .. }
+            | Client::Downgrade { .. }
+            | Client::TakeShare { .. }
+            | Client::Devices { .. }
+            | Client::Fix { .. }
+            | Client::DismissFix { .. } => return Err(Code::Unavailable),
+            Client::AskForCall { .. }
+            | Client::WithdrawRequest
+            | Client::DeclineRequest
+            | Client::SendLink { .. }
+            | Client::Withdraw { .. } => return Err(Code::Unavailable),
             Client::End { call } => self.end(&speaker, &call, now)?,
             Client::BackToCall { call } => self.back_to_call(&speaker, &call, now)?,
         }

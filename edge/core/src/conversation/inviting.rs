@@ -95,7 +95,7 @@ impl Conversation {
             return self.reserved_late(invitation, answer);
         }
         match answer {
-            Some(DeskAnswer::Reserved | DeskAnswer::Done) => {
+            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) => {
                 asking.agreed = Some(RejoinSecret::from_random(random));
                 self.changed.call = true;
                 self.commit_when_agreed(now);
@@ -111,8 +111,8 @@ impl Conversation {
     fn reserved_late(&mut self, invitation: &InvitationId, answer: Option<DeskAnswer>) {
         let is_live = matches!(&self.call.stage, Stage::Live(live) if live.invitation.id() == invitation);
         match answer {
-            Some(DeskAnswer::Reserved | DeskAnswer::Done) if !is_live => self.release(invitation.clone()),
-            Some(DeskAnswer::Reserved | DeskAnswer::Done | DeskAnswer::Refused { .. }) | None => {}
+            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) if !is_live => self.release(invitation.clone()),
+            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done | DeskAnswer::Refused { .. }) | None => {}
         }
     }
 

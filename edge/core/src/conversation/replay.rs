@@ -36,6 +36,12 @@ fn text_bytes(entry: &Entry) -> usize {
         | Content::Assigned { .. }
         | Content::Reopened
         | Content::Invited { .. }
+        | Content::CallRequested { .. }
+        | Content::RequestEnded { .. }
+        | Content::CallLink { .. }
+        | Content::KindChanged { .. }
+        | Content::Screenshot { .. }
+        | Content::ScreenshotWithdrawn { .. }
         | Content::InvitationEnded { .. }
         | Content::CallStarted { .. }
         | Content::ScreenShared { .. }

@@ -278,6 +278,7 @@ impl Conversation {
             last_at: self.head.last_at,
             consumer_messages: self.head.consumer_messages,
             unread: self.head.unread(),
+            request: None,
             version: self.head.row_version,
         })
     }
@@ -293,6 +294,12 @@ fn said_before(entry: &Entry, by: &ParticipantId, said: &str) -> Result<u64, Cod
         | Content::Closed { .. }
         | Content::Reopened
         | Content::Invited { .. }
+        | Content::CallRequested { .. }
+        | Content::RequestEnded { .. }
+        | Content::CallLink { .. }
+        | Content::KindChanged { .. }
+        | Content::Screenshot { .. }
+        | Content::ScreenshotWithdrawn { .. }
         | Content::InvitationEnded { .. }
         | Content::CallStarted { .. }
         | Content::ScreenShared { .. }

@@ -60,6 +60,7 @@ fn page(version: u64) -> SettingsPage {
             },
             allowed_domains: Vec::new(),
             relay: protocol::settings::RelaySettings::default(),
+            calls: protocol::settings::CallSettings::default(),
         },
         members: (1..=3).map(member).collect(),
     }
@@ -76,6 +77,7 @@ fn row(bits: u128, status: ConversationStatus, owner: Option<AgentId>, version: 
         last_at: since,
         consumer_messages: 1,
         unread: 1,
+        request: None,
         version,
     })
 }

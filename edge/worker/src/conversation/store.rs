@@ -37,6 +37,12 @@ pub(super) fn write(shell: &Shell, entry: &Entry) -> Result<()> {
         | Content::Closed { .. }
         | Content::Reopened
         | Content::Invited { .. }
+        | Content::CallRequested { .. }
+        | Content::RequestEnded { .. }
+        | Content::CallLink { .. }
+        | Content::KindChanged { .. }
+        | Content::Screenshot { .. }
+        | Content::ScreenshotWithdrawn { .. }
         | Content::InvitationEnded { .. }
         | Content::CallStarted { .. }
         | Content::ScreenShared { .. }

@@ -118,7 +118,9 @@ impl Desk {
         };
         let reserves = matches!(said, ToDesk::Reserve { .. });
         match self.driver.take(input_of(said)) {
-            Ok(()) if reserves => DeskAnswer::Reserved,
+            Ok(()) if reserves => DeskAnswer::Reserved {
+                calls: CallSettings::default(),
+            },
             Ok(()) => DeskAnswer::Done,
             Err(code) => DeskAnswer::Refused { code },
         }

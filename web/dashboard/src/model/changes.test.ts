@@ -16,6 +16,14 @@ const settings: Settings = {
   look: { name: "Northwind", colour: "#1f6f54", greeting: "Hello" },
   allowed_domains: [],
   relay: { force: false, servers: { type: "ours" } },
+  calls: {
+    agent_camera_off: false,
+    consumer_camera_off: false,
+    consumer_may_ask: true,
+    ring_s: 45,
+    invitation_s: 120,
+    link_min: 30,
+  },
 };
 
 const changes: Change[] = [

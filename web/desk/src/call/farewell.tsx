@@ -64,6 +64,7 @@ function endWords({ call, mine }: Ended, name: string): string {
         ? t("desk-farewell-mine", { name })
         : t("desk-farewell-other", { name });
     case "alone":
+    case "page_closed":
       return t("desk-farewell-alone", { name });
     case "could_not_connect":
       return t("desk-farewell-not-connected", { name });

@@ -42,6 +42,8 @@ export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKi
       return kind === "video" ? t("call-choosing-video", { name }) : t("call-choosing", { name });
     case "changing_pages":
       return t("call-changing-pages", { name });
+    case "away":
+      return t("call-away", { name });
     case "signalling_reconnecting":
       return t("desk-other-signalling", { name });
     case "lost":

@@ -72,6 +72,18 @@ function stepWords(
       return t("desk-line-invited", { ...said(content.by), kind: content.kind });
     case "call_started":
       return t("desk-line-started", { kind: content.kind });
+    case "call_requested":
+      return t("line-call-requested", { ...said(content.by), kind: content.kind });
+    case "request_ended":
+      return t("line-request-ended", { outcome: content.outcome, kind: content.kind });
+    case "call_link":
+      return t("line-call-link", said(content.by));
+    case "kind_changed":
+      return t("line-kind-changed", { ...said(content.by), kind: content.kind });
+    case "screenshot":
+      return t("line-screenshot", { ...said(content.by), of: content.of });
+    case "screenshot_withdrawn":
+      return t("line-screenshot-withdrawn", said(content.by));
     case "screen_shared":
       return content.sharing
         ? t("desk-line-shares", said(content.by))
@@ -100,6 +112,7 @@ function endWords(reason: EndReason, by: Person | null, me: string | null): stri
     case "hung_up":
       return t("call-card-hung-up", { mine: by?.id === me ? "yes" : "no", name });
     case "alone":
+    case "page_closed":
       return t("desk-ended-alone", { name });
     case "nobody_left":
       return t("desk-ended-nobody");

@@ -14,6 +14,7 @@ const row = (differences: Partial<Row> = {}): Row => ({
   last_at: 7,
   consumer_messages: 1,
   unread: 1,
+  request: null,
   version: 1,
   ...differences,
 });

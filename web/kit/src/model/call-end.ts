@@ -35,7 +35,13 @@ export class CallEnd {
     const by = view[side].person;
     const undo_until = at + LIMITS.parked;
     this.pressed.value = view.id;
-    this.shown.value = { ...view, state: "ended", ended: { reason: "hung_up", by, at, talk_ms, undo_until } };
+    // Only the server knows when media last arrived; nothing here shows it.
+    const last_media = { agent: null, consumer: null };
+    this.shown.value = {
+      ...view,
+      state: "ended",
+      ended: { reason: "hung_up", by, at, talk_ms, last_media, undo_until },
+    };
     this.#finishIn(LIMITS.parked);
   }
 

@@ -89,6 +89,7 @@ export type OtherWords =
   | "connecting"
   | "signalling_reconnecting"
   | "changing_pages"
+  | "away"
   | "lost"
   | "left"
   | "hung_up"

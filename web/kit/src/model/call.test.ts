@@ -32,7 +32,17 @@ async function talking(): Promise<FakePage> {
 }
 
 const parked = (by = ANA): CallView =>
-  call({ state: "ended", ended: { reason: "hung_up", by, at: 5_000_000, talk_ms: 7_000, undo_until: 5_008_000 } });
+  call({
+    state: "ended",
+    ended: {
+      reason: "hung_up",
+      by,
+      at: 5_000_000,
+      talk_ms: 7_000,
+      last_media: { agent: null, consumer: null },
+      undo_until: 5_008_000,
+    },
+  });
 
 test("the agent's devices are asked for before the invitation leaves with its offer", async () => {
   const page = await new FakePage("agent").join();

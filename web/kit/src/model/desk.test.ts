@@ -16,6 +16,7 @@ const row = (id: string, version = 1): Row => ({
   last_at: 0,
   consumer_messages: 0,
   unread: 0,
+  request: null,
   version,
 });
 

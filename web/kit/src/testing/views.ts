@@ -12,6 +12,8 @@ export const conversation: ConversationView = {
   consumer: MAYA,
   agent_online: true,
   consumer_online: true,
+  may_ask_for: { voice: true, video: true },
+  request: null,
 };
 
 type Welcome = Extract<Server, { type: "welcome" }>;
@@ -45,6 +47,10 @@ export function invitation(differences: Partial<InvitationView> = {}): Invitatio
     outcome: null,
     by: null,
     answered_in: null,
+    cameras: { agent: true, consumer: true },
+    asked_for: false,
+    declined: null,
+    link: null,
     ...differences,
   };
 }
@@ -56,6 +62,9 @@ export function inCall(person: Person, tab: string, differences: Partial<InCall>
     presence: "present",
     choosing: false,
     sends: { audio: true, video: true, screen: false },
+    plays: { audio: true, video: true, screen: false },
+    devices: { microphone: null, camera: null, screen: null },
+    fix: null,
     ...differences,
   };
 }
@@ -70,6 +79,7 @@ export function call(differences: Partial<CallView> = {}): CallView {
     active_at: 5_000_500,
     agent: inCall(ANA, "tab_ana"),
     consumer: inCall(MAYA, "tab_maya"),
+    upgrade: null,
     ended: null,
     ...differences,
   };

@@ -45,6 +45,8 @@ function otherTruth(words: OtherWords, { person: { name }, choosing, sends }: In
       return undefined;
     case "changing_pages":
       return t("call-changing-pages", { name });
+    case "away":
+      return t("call-away", { name });
     case "lost":
       return t("call-lost", { name });
     case "left":

@@ -113,7 +113,7 @@ impl Reference {
 
     fn missing(&self, now: Now) -> Option<Now> {
         let is_missing = |side: &usize| match self.presence_of(*side, now) {
-            Presence::Left | Presence::ChangingPages | Presence::Lost => true,
+            Presence::Left | Presence::ChangingPages | Presence::Away | Presence::Lost => true,
             Presence::SignallingReconnecting | Presence::Present => false,
         };
         (0..2).filter(is_missing).map(|side| self.sides[side].life).min()

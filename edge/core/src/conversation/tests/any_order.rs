@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use protocol::client::{Client, ClientFrame, Transport};
 use protocol::event::Fact;
 use protocol::objects::DeskAnswer;
+use protocol::settings::CallSettings;
 use protocol::transcript::Text;
 use protocol::view::{InvitationOutcome, Media};
 use protocol::{Code, MessageId, Side, limits};
@@ -45,10 +46,14 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
             invitation,
             kind,
             offer: offer(kind),
+            link: false,
         },
         2 => Client::Shown { invitation },
         3..=5 => Client::Accept { invitation },
-        6 => Client::Decline { invitation },
+        6 => Client::Decline {
+            invitation,
+            reason: None,
+        },
         7 => Client::Cancel { invitation },
         8 | 9 => Client::Describe {
             call,
@@ -242,7 +247,9 @@ impl Story {
             let answer = match number % 10 {
                 1 => Some(DeskAnswer::Refused { code: Code::Busy }),
                 3 => None,
-                _ => Some(DeskAnswer::Reserved),
+                _ => Some(DeskAnswer::Reserved {
+                    calls: CallSettings::default(),
+                }),
             };
             self.world.desk_answers(answer);
         }

@@ -61,7 +61,8 @@ fn whole_call_is_told_in_transcript_and_events() {
             by: Some(Side::Consumer),
             talk_ms: 5_000,
             connected: true,
-            relayed: false
+            relayed: false,
+            ..
         })
     ));
     assert_eq!(world.releases(), 1);
@@ -316,6 +317,7 @@ fn voice_call_has_no_camera() {
                 invitation: super::world::invitation(1),
                 kind,
                 offer,
+                link: false,
             },
         )
         .unwrap();

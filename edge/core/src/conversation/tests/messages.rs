@@ -227,6 +227,7 @@ fn page_says_hello_first_and_once() {
         after: 0,
         visible: true,
         can_call: true,
+        phone: false,
     };
     assert_eq!(world.say(polite, hello), Err(Code::HelloTwice));
 }

@@ -41,6 +41,7 @@ impl World {
             after: 0,
             visible,
             can_call,
+            phone: false,
         };
         self.say_later(socket, hello);
         socket
@@ -160,6 +161,7 @@ impl World {
             invitation: invitation(number),
             kind: CallKind::Video,
             offer: offer(CallKind::Video),
+            link: false,
         }
     }
 

@@ -8,6 +8,7 @@ use protocol::event::Fact;
 use protocol::objects::{DeskAnswer, ToRelays};
 use protocol::placement::{PlacedNode, Placement};
 use protocol::server::Server;
+use protocol::settings::CallSettings;
 use protocol::view::{IceServer, Path, RelayReach, RelayTransport};
 use protocol::{Code, Timestamp, limits};
 
@@ -152,13 +153,17 @@ fn nothing_is_pending_until_servers_are_known_and_the_desk_agrees() {
         assert_eq!(question.regions.len(), 2);
         let given = given(false, 1, &[1]);
         if desk_first {
-            world.desk_answers(Some(DeskAnswer::Reserved));
+            world.desk_answers(Some(DeskAnswer::Reserved {
+                calls: CallSettings::default(),
+            }));
             assert!(world.facts().is_empty());
             world.servers_answered(Ok(given));
         } else {
             world.servers_answered(Ok(given));
             assert!(world.facts().is_empty());
-            world.desk_answers(Some(DeskAnswer::Reserved));
+            world.desk_answers(Some(DeskAnswer::Reserved {
+                calls: CallSettings::default(),
+            }));
         }
         assert_eq!(world.answer_to(agent, n), Some(Ok(None)));
         assert_eq!(world.facts(), [Fact::Invited]);
@@ -291,7 +296,15 @@ fn region_is_told_once_that_a_call_is_over() {
     let agent = world.connect(ana(), 3);
     world.invites(agent, 1).unwrap();
     let invitation = invitation(1);
-    world.say(consumer, Client::Decline { invitation }).unwrap();
+    world
+        .say(
+            consumer,
+            Client::Decline {
+                invitation,
+                reason: None,
+            },
+        )
+        .unwrap();
     assert!(released(&world));
 
     let (mut world, agent, _) = talking_over(over(1));

@@ -6,6 +6,7 @@ use protocol::client::Client;
 use protocol::event::Fact;
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::server::Server;
+use protocol::settings::CallSettings;
 use protocol::transcript::{Content, Text};
 use protocol::view::{CallKind, CallState, InvitationOutcome};
 use protocol::{Code, limits};
@@ -24,6 +25,7 @@ pub(super) fn outcome(world: &World) -> Option<InvitationOutcome> {
 pub(super) fn decline() -> Client {
     Client::Decline {
         invitation: invitation(1),
+        reason: None,
     }
 }
 
@@ -83,7 +85,9 @@ fn nothing_is_pending_until_the_desk_agrees() {
     assert_eq!(world.asked.len(), 1, "the Desk is asked once");
     assert_eq!(world.accepts(consumer, 1), Err(Code::UnknownInvitation));
     assert_eq!(world.invites(agent, 2), Err(Code::CallInProgress));
-    world.desk_answers(Some(DeskAnswer::Reserved));
+    world.desk_answers(Some(DeskAnswer::Reserved {
+        calls: CallSettings::default(),
+    }));
     for n in [first, again] {
         assert_eq!(world.answer_to(agent, n), Some(Ok(None)));
     }
@@ -118,7 +122,9 @@ fn silent_desk_is_given_up_after_ten_seconds_and_what_it_held_is_released() {
         assert_eq!(world.answer_to(agent, n), Some(Err(Code::DeskUnavailable)));
         assert_eq!(world.releases(), 1);
         if reachable {
-            world.desk_answers(Some(DeskAnswer::Reserved));
+            world.desk_answers(Some(DeskAnswer::Reserved {
+                calls: CallSettings::default(),
+            }));
             assert_eq!(world.releases(), 2, "a late agreement is given back");
         }
         assert!(world.facts().is_empty());
@@ -131,7 +137,9 @@ fn page_that_went_while_the_desk_was_asked_invites_nobody() {
     world.desk_agrees = false;
     world.say_later(agent, World::invite_frame(1));
     world.disconnect(agent);
-    world.desk_answers(Some(DeskAnswer::Reserved));
+    world.desk_answers(Some(DeskAnswer::Reserved {
+        calls: CallSettings::default(),
+    }));
     assert!(world.facts().is_empty());
     assert_eq!(world.releases(), 1);
 }
@@ -144,6 +152,7 @@ fn only_the_owner_of_an_open_conversation_invites() {
         invitation: invitation(1),
         kind: CallKind::Voice,
         offer: offer(CallKind::Video),
+        link: false,
     };
     assert_eq!(world.say(agent, wrong), Err(Code::DescriptionRefused));
     world

@@ -7,6 +7,7 @@ use protocol::client::Transport;
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
+use protocol::settings::CallSettings;
 use protocol::transcript::Entry;
 use protocol::view::{CallState, Media};
 use protocol::{BrandId, CallId, Code, ConversationId, InvitationId, TabId, Timestamp};
@@ -151,7 +152,9 @@ impl World {
             self.servers_answered(given);
         }
         while self.desk_agrees && !self.asked.is_empty() {
-            self.desk_answers(Some(DeskAnswer::Reserved));
+            self.desk_answers(Some(DeskAnswer::Reserved {
+                calls: CallSettings::default(),
+            }));
         }
     }
 

@@ -33,6 +33,7 @@ call-choosing-video = { $name } is choosing a microphone and camera
 call-reconnecting = Reconnecting…
 call-reconnecting-frozen = Reconnecting. Your picture is frozen for { $name }.
 call-changing-pages = { $name } is changing pages
+call-away = { $name } is on another app
 call-lost = { $name } lost the connection. Waiting for them to come back.
 call-left = { $name } has left
 call-active = Connected

@@ -83,3 +83,44 @@ call-card-hung-up = { $mine ->
     [yes] You hung up
    *[no] { $name } hung up
 }
+
+# Lines of the transcript about calls. $mine: yes, no; $name (String) of who did it; $kind: voice, video; $of: camera, screen
+line-call-requested = { $mine ->
+    [yes] You asked for a { $kind ->
+        [video] video call
+       *[voice] voice call
+    }
+   *[no] { $name } asks for a { $kind ->
+        [video] video call
+       *[voice] voice call
+    }
+}
+# $outcome: answered, declined, withdrawn, expired
+line-request-ended = { $outcome ->
+    [answered] The request for a call was answered
+    [declined] The request for a call was declined
+    [withdrawn] The request for a call was withdrawn
+   *[expired] Nobody could answer the request for a call
+}
+line-call-link = { $mine ->
+    [yes] You sent a link to the call
+   *[no] { $name } sent a link to the call
+}
+line-kind-changed = { $kind ->
+    [video] The call has video now
+   *[voice] The call goes on by voice
+}
+line-screenshot = { $mine ->
+    [yes] { $of ->
+        [screen] You took a picture of the shared screen
+       *[camera] You took a picture of the camera
+    }
+   *[no] { $of ->
+        [screen] { $name } took a picture of your screen
+       *[camera] { $name } took a picture of your camera
+    }
+}
+line-screenshot-withdrawn = { $mine ->
+    [yes] You withdrew a picture
+   *[no] { $name } withdrew a picture
+}
