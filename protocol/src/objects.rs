@@ -31,6 +31,11 @@ pub enum ToConversation {
         #[serde(default)]
         may_ask_for: Switches,
     },
+    /// The brand's settings changed, or the conversation waits for its first agent.
+    MayAskFor {
+        /// Kinds of call that the consumer may ask for.
+        kinds: Switches,
+    },
     /// A relay of the call goes away, drains, or is not heard: these are the call's servers now.
     Moved {
         /// The call.
@@ -107,6 +112,7 @@ pub enum DeskAnswer {
     /// The agent may invite.
     Reserved {
         /// How the brand wants the call to begin and ring.
+        #[serde(default)]
         calls: CallSettings,
     },
     /// Refused.

@@ -13,7 +13,7 @@ use protocol::client::{Client, ClientFrame, Transport};
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
-use protocol::settings::CallSettings;
+use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::{Content, Text};
 use protocol::view::{CallKind, Description, DescriptionKind, Media, Sdp};
 use protocol::{AgentId, BrandId, ConsumerId, ConversationId, InvitationId, MessageId, Timestamp};
@@ -114,7 +114,11 @@ fn main() -> Result<(), Unrestorable> {
     connect(&mut world, WINDOW, maya, &id);
     world.say(WINDOW, message("Which tent keeps me dry in April?"));
     let agent = ana.clone();
-    world.give(Input::Assigned { agent, number: 1 });
+    world.give(Input::Assigned {
+        agent,
+        number: 1,
+        may_ask_for: Switches::default(),
+    });
     connect(&mut world, DESK, ana, &id);
     world.say(DESK, message("Let me show you."));
 

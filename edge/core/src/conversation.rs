@@ -178,7 +178,18 @@ impl Machine for Conversation {
                 self.unreadable(socket, n, code, now);
                 Ok(())
             }
-            Input::Assigned { agent, number } => self.assigned(agent, number, now),
+            Input::Assigned {
+                agent,
+                number,
+                may_ask_for,
+            } => {
+                self.may_ask_for(may_ask_for);
+                self.assigned(agent, number, now)
+            }
+            Input::MayAskFor { kinds } => {
+                self.may_ask_for(kinds);
+                Ok(())
+            }
             Input::Reserved {
                 invitation,
                 answer,

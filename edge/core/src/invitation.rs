@@ -5,17 +5,19 @@
 
 mod input;
 mod state;
+mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use input::{Input, Output};
 pub use state::State;
+pub use terms::Terms;
 
 use std::collections::VecDeque;
 
 use protocol::person::Person;
-use protocol::view::{CallKind, Cameras, InvitationOutcome, InvitationView};
-use protocol::{Code, InvitationId, TabId, Timestamp, limits};
+use protocol::view::{CallKind, InvitationOutcome, InvitationView};
+use protocol::{Code, InvitationId, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::machine::Machine;
@@ -28,6 +30,8 @@ pub struct Invitation {
     from: Person,
     to: Person,
     sent_at: Timestamp,
+    #[serde(default)]
+    terms: Terms,
     state: State,
     #[serde(skip)]
     out: VecDeque<Output>,
@@ -36,13 +40,14 @@ pub struct Invitation {
 impl Invitation {
     /// A pending invitation, committed at `now`.
     #[must_use]
-    pub const fn new(id: InvitationId, kind: CallKind, from: Person, to: Person, now: Timestamp) -> Self {
+    pub fn new(id: InvitationId, kind: CallKind, (from, to): (Person, Person), terms: Terms, now: Timestamp) -> Self {
         Self {
             id,
             kind,
             from,
             to,
             sent_at: now,
+            terms,
             state: State::Pending { shown: false },
             out: VecDeque::new(),
         }
@@ -81,7 +86,7 @@ impl Invitation {
     /// The first instant at which it can no longer be accepted.
     #[must_use]
     pub fn expires_at(&self) -> Timestamp {
-        self.sent_at + limits::INVITATION
+        self.sent_at + self.terms.wait
     }
 
     /// The invitation as both sides see it.
@@ -92,14 +97,14 @@ impl Invitation {
             kind: self.kind,
             from: self.from.clone(),
             sent_at: self.sent_at,
-            sound_until: self.sent_at + limits::RING,
+            sound_until: self.sent_at + self.terms.ring.min(self.terms.wait),
             expires_at: self.expires_at(),
             shown: self.state.shown(),
             outcome: self.state.outcome(),
             by: self.by(),
             answered_in: self.state.answered_in().cloned(),
-            cameras: Cameras::default(),
-            asked_for: false,
+            cameras: self.terms.cameras,
+            asked_for: self.terms.asked_for,
             declined: None,
             link: None,
         }

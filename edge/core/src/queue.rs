@@ -15,6 +15,8 @@
 mod input;
 mod output;
 pub mod page;
+mod requests;
+mod reserving;
 mod routing;
 mod state;
 #[cfg(test)]
@@ -22,11 +24,10 @@ mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use protocol::desk::{AgentStatus, Busy, DeskServer, Row};
+use protocol::desk::{AgentStatus, DeskServer, Row};
 use protocol::http::SettingsPage;
 use protocol::objects::ToConversation;
 use protocol::person::{Member, Person};
-use protocol::settings::Switches;
 use protocol::view::ConversationStatus;
 use protocol::{AgentId, Code, ConversationId, InvitationId, Timestamp, limits};
 
@@ -34,7 +35,7 @@ pub use input::{Input, SocketId};
 pub use output::{Destination, Notice, Output, Part};
 pub use state::{Agent, Held, Reservation, Stored};
 
-use crate::brand::{permissions, who_may_call};
+use crate::brand::permissions;
 use crate::machine::Machine;
 
 /// The machine of one brand's desk.
@@ -157,15 +158,6 @@ impl Queue {
         held.into_iter().map(|held| held.row.clone()).collect()
     }
 
-    fn busy(&self, agent: &AgentId) -> Option<Busy> {
-        let (invitation, held) = self.reservations.iter().find(|(_, held)| &held.agent == agent)?;
-        Some(Busy {
-            conversation: held.conversation.clone(),
-            invitation: invitation.clone(),
-            kind: held.kind,
-        })
-    }
-
     fn choose_status(&mut self, socket: SocketId, status: AgentStatus, now: Timestamp) {
         let Some(id) = self.sockets.get(&socket).map(|member| member.id.clone()) else {
             return;
@@ -184,8 +176,12 @@ impl Queue {
         if page.settings.version < self.settings.settings.version {
             return;
         }
+        let could_ask_for = self.may_ask_for();
         self.settings = page;
         self.store(Part::Settings);
+        if self.may_ask_for() != could_ask_for {
+            self.tell_all_may_ask_for();
+        }
         let agents: Vec<AgentId> = self.agents.keys().cloned().collect();
         for agent in agents {
             let permissions = permissions(&self.settings.settings, &agent);
@@ -204,7 +200,7 @@ impl Queue {
             Some(held) => held,
             None => Held::new(row.clone(), assignment, now),
         };
-        let before = held.owner.clone();
+        let (before, waited) = (held.owner.clone(), held.waits());
         // A row that knows an older assignment was sent before ours arrived: its agent is ours to say.
         if assignment >= held.assignment {
             held.assignment = assignment;
@@ -226,13 +222,22 @@ impl Queue {
         self.store(Part::Conversation(id.clone()));
         if let Some(agent) = before.filter(|agent| Some(agent) != after.as_ref()) {
             self.free(&agent, now);
-            self.tell(&agent, DeskServer::Gone { conversation: id });
+            self.tell(
+                &agent,
+                DeskServer::Gone {
+                    conversation: id.clone(),
+                },
+            );
         }
         if let Some(agent) = after {
             self.tell(&agent, DeskServer::Conversation { row });
         }
         self.forget_closed();
         self.route(now);
+        // An assignment says the same.
+        if !waited && self.conversations.get(&id).is_some_and(Held::waits) {
+            self.tell_may_ask_for(id);
+        }
     }
 
     /// Notes that an agent has more room than before.
@@ -258,44 +263,6 @@ impl Queue {
                 self.store(Part::Conversation(id));
             }
         }
-    }
-
-    fn reserve(&mut self, invitation: InvitationId, wanted: Reservation, assignment: u64) -> Result<(), Code> {
-        who_may_call(&self.settings.settings, &wanted.agent, wanted.kind)?;
-        let held = self.conversations.get(&wanted.conversation).ok_or(Code::NotOpen)?;
-        if held.owner.as_ref() != Some(&wanted.agent) || held.assignment != assignment {
-            return Err(Code::NotOwner);
-        }
-        let elsewhere = |held: &Reservation| held.agent == wanted.agent && held.conversation != wanted.conversation;
-        if self.reservations.values().any(elsewhere) {
-            return Err(Code::Busy);
-        }
-        self.hold(invitation, wanted);
-        Ok(())
-    }
-
-    fn hold(&mut self, invitation: InvitationId, wanted: Reservation) {
-        let agent = wanted.agent.clone();
-        // One live invitation or call per conversation: a new one means that the last is over.
-        self.reservations
-            .retain(|id, held| *id == invitation || held.conversation != wanted.conversation);
-        let known = self.reservations.insert(invitation, wanted).is_some();
-        self.store(Part::Reservations);
-        if !known {
-            let busy = self.busy(&agent);
-            self.tell(&agent, DeskServer::Busy { busy });
-        }
-    }
-
-    fn release(&mut self, invitation: &InvitationId, now: Timestamp) {
-        let Some(held) = self.reservations.remove(invitation) else {
-            return;
-        };
-        self.store(Part::Reservations);
-        self.free(&held.agent, now);
-        let busy = self.busy(&held.agent);
-        self.tell(&held.agent, DeskServer::Busy { busy });
-        self.route(now);
     }
 
     /// Gives waiting conversations to agents for as long as somebody has room.
@@ -333,7 +300,7 @@ impl Queue {
             said: ToConversation::Assigned {
                 agent: person,
                 number,
-                may_ask_for: Switches::default(),
+                may_ask_for: self.may_ask_for(),
             },
         }));
     }

@@ -1,9 +1,10 @@
 //! The rules that settings must keep.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use protocol::person::Member;
-use protocol::settings::{Profile, RelayServers, RelaySettings, Settings};
+use protocol::settings::{CallSettings, Profile, RelayServers, RelaySettings, Settings};
 use protocol::{AgentId, Code, limits};
 
 use super::servers::{self, Safe};
@@ -13,6 +14,8 @@ use super::{Nonces, domains};
 const MOST_CAPACITY: u32 = 100;
 /// The longest greeting, in bytes of UTF-8.
 const GREETING_BYTES: usize = 1_000;
+/// How long an invitation may ring with sound, in seconds.
+const RING_SECONDS: RangeInclusive<u32> = 10..=120;
 /// The most departments and allowed domains.
 const MOST_ENTRIES: usize = 100;
 
@@ -48,7 +51,8 @@ pub fn check(settings: &Settings, members: &[Member]) -> Result<(), Code> {
         && settings
             .allowed_domains
             .iter()
-            .all(|domain| domains::is_pattern(domain));
+            .all(|domain| domains::is_pattern(domain))
+        && calls_are_good(&settings.calls);
     if good { Ok(()) } else { Err(Code::SettingsInvalid) }
 }
 
@@ -117,6 +121,15 @@ fn assignments_are_good(settings: &Settings, members: &[Member]) -> bool {
             members.iter().any(|member| member.id == assignment.agent)
                 && settings.profiles.iter().any(|profile| profile.id == assignment.profile)
         })
+}
+
+/// A call rings no longer than its invitation waits, and neither waits, nor its link, longer than the limits allow.
+fn calls_are_good(calls: &CallSettings) -> bool {
+    let invitation_most = u32::try_from(limits::INVITATION_MOST.as_secs()).unwrap_or(u32::MAX);
+    let link_most = u32::try_from(limits::LINK_MOST.as_secs() / 60).unwrap_or(u32::MAX);
+    RING_SECONDS.contains(&calls.ring_s)
+        && (calls.ring_s..=invitation_most).contains(&calls.invitation_s)
+        && (1..=link_most).contains(&calls.link_min)
 }
 
 fn is_colour(text: &str) -> bool {

@@ -107,7 +107,7 @@ type Break = fn(&mut Settings);
 
 #[test]
 fn settings_that_break_a_rule_are_refused() {
-    let breaks: [(&str, Break); 11] = [
+    let breaks: [(&str, Break); 16] = [
         ("no profile", |settings| settings.profiles.clear()),
         ("a profile twice", |settings| {
             settings.profiles.push(settings.profiles[0].clone())
@@ -135,6 +135,15 @@ fn settings_that_break_a_rule_are_refused() {
         ("an address as domain", |settings| {
             settings.allowed_domains = vec!["https://shop.example/".to_owned()]
         }),
+        ("a ring that nobody hears", |settings| settings.calls.ring_s = 9),
+        ("a ring without end", |settings| settings.calls.ring_s = 121),
+        ("an invitation shorter than its ring", |settings| {
+            settings.calls.invitation_s = settings.calls.ring_s - 1
+        }),
+        ("an invitation without end", |settings| {
+            settings.calls.invitation_s = 601
+        }),
+        ("a link of a week", |settings| settings.calls.link_min = 7 * 24 * 60),
     ];
     for (what, change) in breaks {
         let mut broken = settings();

@@ -2,7 +2,6 @@
 
 use protocol::Side;
 use protocol::server::Server;
-use protocol::settings::Switches;
 use protocol::view::ConversationView;
 
 use super::state::Stage;
@@ -30,7 +29,7 @@ impl Conversation {
             consumer: self.standing.consumer.clone()?,
             agent_online: self.sockets.has_side(Side::Agent),
             consumer_online: self.sockets.has_side(Side::Consumer),
-            may_ask_for: Switches::default(),
+            may_ask_for: self.standing.may_ask_for,
             request: None,
         })
     }

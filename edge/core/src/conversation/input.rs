@@ -4,6 +4,7 @@ use protocol::client::ClientFrame;
 use protocol::objects::DeskAnswer;
 use protocol::person::Person;
 use protocol::placement::Placement;
+use protocol::settings::Switches;
 use protocol::transcript::Entry;
 use protocol::view::IceServer;
 use protocol::{CallId, Code, ConversationId, InvitationId, ParticipantId, Region, TabId};
@@ -58,6 +59,13 @@ pub enum Input {
         agent: Person,
         /// The assignment's number.
         number: u64,
+        /// Kinds of call that the consumer may ask for.
+        may_ask_for: Switches,
+    },
+    /// The `Desk` said what the consumer may ask for now.
+    MayAskFor {
+        /// Kinds of call.
+        kinds: Switches,
     },
     /// The `Desk` answered [`super::Output::Ask`], or could not be reached.
     Reserved {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::server::Server;
+use protocol::settings::CallSettings;
 use protocol::transcript::Content;
 use protocol::view::{CallKind, Description};
 use protocol::{Code, InvitationId, RejoinSecret, Side, Timestamp};
@@ -18,7 +19,7 @@ use super::servers::Servers;
 use super::state::{Asking, Stage};
 use super::writing::agent_id;
 use super::{Conversation, Given, Output, SocketFacts};
-use crate::invitation::{self, Invitation};
+use crate::invitation::{self, Invitation, Terms};
 use crate::machine::Machine;
 use crate::negotiation::{self, Negotiation};
 
@@ -74,6 +75,7 @@ impl Conversation {
             tab: speaker.tab.clone(),
             frames: vec![(facts.id, n)],
             agreed: None,
+            calls: CallSettings::default(),
             servers: None,
             until: now + ASKING,
         }));
@@ -95,15 +97,16 @@ impl Conversation {
             return self.reserved_late(invitation, answer);
         }
         match answer {
-            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) => {
+            Some(DeskAnswer::Reserved { calls }) => {
                 asking.agreed = Some(RejoinSecret::from_random(random));
+                asking.calls = calls;
                 self.changed.call = true;
                 self.commit_when_agreed(now);
             }
             Some(DeskAnswer::Refused { code }) => {
                 self.forget_asking(code);
             }
-            None => self.stop_asking(Code::DeskUnavailable),
+            Some(DeskAnswer::Done) | None => self.stop_asking(Code::DeskUnavailable),
         }
     }
 
@@ -181,8 +184,10 @@ impl Conversation {
             from,
             tab,
             frames,
+            calls,
             ..
         } = *asking;
+        let terms = Terms::of(&calls, false, false);
         for (socket, n) in frames {
             if let Some(n) = n.filter(|_| self.sockets.get(socket).is_some()) {
                 self.send(vec![socket], Server::Done { n, seq: None });
@@ -194,7 +199,7 @@ impl Conversation {
             media: protocol::view::Media::default(),
         };
         self.call.stage = Stage::Live(Box::new(Live {
-            invitation: Invitation::new(id.clone(), kind, from.clone(), consumer, now),
+            invitation: Invitation::new(id.clone(), kind, (from.clone(), consumer), terms, now),
             negotiation,
             places: Places {
                 agent: Place::held(tab.clone(), secret),

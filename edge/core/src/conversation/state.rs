@@ -1,6 +1,7 @@
 //! The stored parts of a conversation.
 
 use protocol::person::Person;
+use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::Text;
 use protocol::view::{CallKind, ConversationStatus, Description, Receipt, Receipts};
 use protocol::{InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
@@ -75,6 +76,9 @@ pub(super) struct Standing {
     /// The regions near the consumer, the nearest first.
     #[serde(default)]
     pub(super) regions: Vec<Region>,
+    /// Kinds of call that the brand lets the consumer ask for, as the `Desk` said last.
+    #[serde(default)]
+    pub(super) may_ask_for: Switches,
 }
 
 /// Where a conversation stands.
@@ -160,6 +164,9 @@ pub(super) struct Asking {
     /// The secret for the page that pressed, once the `Desk` has agreed.
     #[serde(default)]
     pub(super) agreed: Option<RejoinSecret>,
+    /// How the brand wants the call to begin and ring, from the same answer.
+    #[serde(default)]
+    pub(super) calls: CallSettings,
     /// The call's servers, once they were given.
     #[serde(default)]
     pub(super) servers: Option<Given>,

@@ -6,6 +6,7 @@ use protocol::desk::Row;
 use protocol::objects::ToDesk;
 use protocol::person::Person;
 use protocol::server::Server;
+use protocol::settings::Switches;
 use protocol::transcript::{Content, Entry, Text};
 use protocol::{AgentId, Code, MessageId, ParticipantId, Side, Timestamp, limits};
 
@@ -176,6 +177,15 @@ impl Conversation {
         let by = by.clone();
         self.write(Content::Closed { by, comment }, now);
         Ok(())
+    }
+
+    /// The `Desk` said what the consumer may ask for.
+    pub(super) fn may_ask_for(&mut self, kinds: Switches) {
+        if self.standing.may_ask_for != kinds {
+            self.standing.may_ask_for = kinds;
+            self.changed.standing = true;
+            self.changed.view = true;
+        }
     }
 
     /// The `Desk` gave the conversation to `agent`.

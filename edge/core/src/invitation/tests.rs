@@ -1,9 +1,12 @@
+use std::time::Duration;
+
 use proptest::prelude::*;
 use protocol::person::Person;
+use protocol::settings::CallSettings;
 use protocol::view::{CallKind, InvitationOutcome};
 use protocol::{Code, InvitationId, TabId, Timestamp, limits};
 
-use super::{Input, Invitation, Output};
+use super::{Input, Invitation, Output, Terms};
 use crate::machine::{Machine, step, wake};
 
 const SENT: Timestamp = Timestamp::from_unix_ms(1_000_000);
@@ -15,7 +18,13 @@ fn tab(number: u8) -> TabId {
 fn pending() -> Invitation {
     let from = Person::agent("agt_ana".parse().unwrap(), "Ana".into());
     let to = Person::consumer("csm_maya".parse().unwrap(), "Maya".into());
-    Invitation::new(InvitationId::from_random(1), CallKind::Video, from, to, SENT)
+    Invitation::new(
+        InvitationId::from_random(1),
+        CallKind::Video,
+        (from, to),
+        Terms::default(),
+        SENT,
+    )
 }
 
 fn accept(number: u8) -> Input {
@@ -109,6 +118,37 @@ fn answer_a_millisecond_before_the_deadline_counts() {
     let mut invitation = pending();
     let last = Timestamp::from_unix_ms(invitation.expires_at().as_unix_ms() - 1);
     assert_eq!(step(&mut invitation, accept(1), last).answer, Ok(()));
+}
+
+#[test]
+fn brand_says_how_long_it_rings_and_waits_and_which_cameras_are_on() {
+    let calls = CallSettings {
+        consumer_camera_off: true,
+        ring_s: 20,
+        invitation_s: 90,
+        link_min: 5,
+        ..CallSettings::default()
+    };
+    let view = |terms: Terms| {
+        let Invitation { id, kind, from, to, .. } = pending();
+        Invitation::new(id, kind, (from, to), terms, SENT).view()
+    };
+    let plain = view(Terms::of(&calls, false, false));
+    assert_eq!(plain.sound_until, SENT + Duration::from_secs(20));
+    assert_eq!(plain.expires_at, SENT + Duration::from_secs(90));
+    assert!(plain.cameras.agent && !plain.cameras.consumer);
+    let with_link = view(Terms::of(&calls, true, true));
+    assert_eq!(with_link.sound_until, SENT + Duration::from_secs(20));
+    assert_eq!(with_link.expires_at, SENT + Duration::from_secs(300));
+    assert!(with_link.asked_for);
+}
+
+#[test]
+fn invitation_that_was_stored_before_brands_could_say_so_goes_on_as_it_was() {
+    let mut stored = serde_json::to_value(pending()).unwrap();
+    stored.as_object_mut().unwrap().remove("terms").unwrap();
+    let restored: Invitation = serde_json::from_value(stored).unwrap();
+    assert_eq!(restored, pending());
 }
 
 #[test]

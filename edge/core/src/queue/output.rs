@@ -65,6 +65,7 @@ impl Parcel for Notice {
             && matches!(
                 (&self.said, &earlier.said),
                 (ToConversation::Assigned { .. }, ToConversation::Assigned { .. })
+                    | (ToConversation::MayAskFor { .. }, ToConversation::MayAskFor { .. })
             )
     }
 

@@ -283,6 +283,47 @@ fn reservation_that_is_never_heard_of_again_lapses() {
     assert_eq!(queue.busy(&agent(1)), None);
 }
 
+/// What conversations are told that their consumers may ask for: from an assignment, or besides.
+fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
+    let notice = |output: &Output| match output {
+        Output::Leave(Notice { conversation, said }) => match said {
+            ToConversation::Assigned { may_ask_for: kinds, .. } | ToConversation::MayAskFor { kinds } => {
+                Some((conversation.clone(), *kinds))
+            }
+            ToConversation::Moved { .. } | ToConversation::Leaving { .. } => None,
+        },
+        Output::Store(_) | Output::Send { .. } => None,
+    };
+    step.outputs.iter().filter_map(notice).collect()
+}
+
+#[test]
+fn conversations_hear_what_may_be_asked_for_when_they_wait_are_assigned_and_when_it_changes() {
+    let both = Switches {
+        voice: true,
+        video: true,
+    };
+    let mut queue = queue();
+    assert_eq!(may_ask_for(&queued(&mut queue, 1, at(1))), [(conversation(1), both)]);
+    assert_eq!(may_ask_for(&available(&mut queue, 1, at(2))), [(conversation(1), both)]);
+    let mut changed = page(2);
+    changed.settings.switches.video = false;
+    let only_voice = Switches { video: false, ..both };
+    let settings = |queue: &mut Queue, page| step(queue, Input::Settings { page }, at(3));
+    assert_eq!(
+        may_ask_for(&settings(&mut queue, changed)),
+        [(conversation(1), only_voice)]
+    );
+    let mut off = page(3);
+    off.settings.calls.consumer_may_ask = false;
+    assert_eq!(
+        may_ask_for(&settings(&mut queue, off.clone())),
+        [(conversation(1), Switches::default())]
+    );
+    off.settings.version = 4;
+    assert_eq!(may_ask_for(&settings(&mut queue, off)), [], "nothing changed");
+}
+
 #[test]
 fn agent_in_a_call_gets_no_new_conversation() {
     let mut queue = queue();

@@ -137,7 +137,16 @@ impl Conversation {
             return ConversationAnswer::Refused { code: failure.code() };
         }
         let input = match said {
-            ToConversation::Assigned { agent, number } => Input::Assigned { agent, number },
+            ToConversation::Assigned {
+                agent,
+                number,
+                may_ask_for,
+            } => Input::Assigned {
+                agent,
+                number,
+                may_ask_for,
+            },
+            ToConversation::MayAskFor { kinds } => Input::MayAskFor { kinds },
             ToConversation::Moved { call, placement, .. } => Input::Moved {
                 call,
                 placement: Box::new(placement),

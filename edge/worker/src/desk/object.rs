@@ -119,7 +119,7 @@ impl Desk {
         let reserves = matches!(said, ToDesk::Reserve { .. });
         match self.driver.take(input_of(said)) {
             Ok(()) if reserves => DeskAnswer::Reserved {
-                calls: CallSettings::default(),
+                calls: self.driver.with(|live| live.queue.calls()).unwrap_or_default(),
             },
             Ok(()) => DeskAnswer::Done,
             Err(code) => DeskAnswer::Refused { code },

@@ -11,7 +11,7 @@ use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{CallKind, CallView, Media};
 use protocol::{Code, MessageId, RejoinSecret, Side};
 
-use super::world::{AUDIO_VIDEO, World, call_id, conversation_id, invitation, tab};
+use super::world::{AUDIO_VIDEO, BOTH_KINDS, World, call_id, conversation_id, invitation, tab};
 use crate::conversation::{Input, Outgoing, SocketId};
 use crate::negotiation::samples::{answer, offer};
 
@@ -153,7 +153,12 @@ impl World {
     }
 
     pub(super) fn assign(&mut self, agent: Person, number: u64) {
-        self.input(Input::Assigned { agent, number }).unwrap();
+        self.input(Input::Assigned {
+            agent,
+            number,
+            may_ask_for: BOTH_KINDS,
+        })
+        .unwrap();
     }
 
     pub(super) fn invite_frame(number: u32) -> Client {

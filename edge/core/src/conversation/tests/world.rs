@@ -7,7 +7,7 @@ use protocol::client::Transport;
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
-use protocol::settings::CallSettings;
+use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::Entry;
 use protocol::view::{CallState, Media};
 use protocol::{BrandId, CallId, Code, ConversationId, InvitationId, TabId, Timestamp};
@@ -47,6 +47,12 @@ pub(super) fn invitation(number: u32) -> InvitationId {
 pub(super) fn call_id() -> CallId {
     invitation(1).call()
 }
+
+/// What Maya may ask for.
+pub(super) const BOTH_KINDS: Switches = Switches {
+    voice: true,
+    video: true,
+};
 
 pub(super) const AUDIO_VIDEO: Media = Media {
     audio: true,

@@ -1,0 +1,69 @@
+//! An agent's attention, held for one invitation or call at a time.
+
+use protocol::desk::{Busy, DeskServer};
+use protocol::settings::CallSettings;
+use protocol::{AgentId, Code, InvitationId, Timestamp};
+
+use super::state::Reservation;
+use super::{Part, Queue};
+use crate::brand::who_may_call;
+
+impl Queue {
+    /// How the brand wants calls to begin and ring.
+    #[must_use]
+    pub const fn calls(&self) -> CallSettings {
+        self.settings.settings.calls
+    }
+
+    pub(super) fn busy(&self, agent: &AgentId) -> Option<Busy> {
+        let (invitation, held) = self.reservations.iter().find(|(_, held)| &held.agent == agent)?;
+        Some(Busy {
+            conversation: held.conversation.clone(),
+            invitation: invitation.clone(),
+            kind: held.kind,
+        })
+    }
+
+    pub(super) fn reserve(
+        &mut self,
+        invitation: InvitationId,
+        wanted: Reservation,
+        assignment: u64,
+    ) -> Result<(), Code> {
+        who_may_call(&self.settings.settings, &wanted.agent, wanted.kind)?;
+        let held = self.conversations.get(&wanted.conversation).ok_or(Code::NotOpen)?;
+        if held.owner.as_ref() != Some(&wanted.agent) || held.assignment != assignment {
+            return Err(Code::NotOwner);
+        }
+        let elsewhere = |held: &Reservation| held.agent == wanted.agent && held.conversation != wanted.conversation;
+        if self.reservations.values().any(elsewhere) {
+            return Err(Code::Busy);
+        }
+        self.hold(invitation, wanted);
+        Ok(())
+    }
+
+    pub(super) fn hold(&mut self, invitation: InvitationId, wanted: Reservation) {
+        let agent = wanted.agent.clone();
+        // One live invitation or call per conversation: a new one means that the last is over.
+        self.reservations
+            .retain(|id, held| *id == invitation || held.conversation != wanted.conversation);
+        let known = self.reservations.insert(invitation, wanted).is_some();
+        self.store(Part::Reservations);
+        if !known {
+            let busy = self.busy(&agent);
+            self.tell(&agent, DeskServer::Busy { busy });
+        }
+    }
+
+    pub(super) fn release(&mut self, invitation: &InvitationId, now: Timestamp) {
+        let Some(held) = self.reservations.remove(invitation) else {
+            return;
+        };
+        self.store(Part::Reservations);
+        self.free(&held.agent, now);
+        let busy = self.busy(&held.agent);
+        self.tell(&held.agent, DeskServer::Busy { busy });
+        self.route(now);
+    }
+}
