@@ -25,6 +25,7 @@ mod output;
 mod places;
 mod relaying;
 pub mod replay;
+mod requesting;
 mod restoring;
 mod servers;
 mod sockets;
@@ -223,7 +224,10 @@ impl Machine for Conversation {
     }
 
     fn poll_deadline(&self) -> Option<Timestamp> {
-        [self.call_deadline(), self.row_due()].into_iter().flatten().min()
+        [self.call_deadline(), self.request_deadline(), self.row_due()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     fn is_durable(output: &Output) -> bool {
@@ -262,6 +266,11 @@ impl Machine for Conversation {
         let is_new = self.standing.status == Status::New;
         assert_eq!(is_new, *seq == 0, "the first message makes a conversation");
         assert!(is_new || self.standing.consumer.is_some(), "someone wrote it");
+        assert!(
+            self.standing.request.is_none()
+                || matches!(self.standing.status, Status::Queued { .. } | Status::Open { .. }),
+            "nobody is asked for a call where nobody is there"
+        );
         let is_open = matches!(self.standing.status, Status::Open { .. });
         match &self.call.stage {
             Stage::Idle => {}

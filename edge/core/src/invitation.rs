@@ -16,7 +16,7 @@ pub use terms::Terms;
 use std::collections::VecDeque;
 
 use protocol::person::Person;
-use protocol::view::{CallKind, InvitationOutcome, InvitationView};
+use protocol::view::{CallKind, DeclineReason, InvitationOutcome, InvitationView};
 use protocol::{Code, InvitationId, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -105,7 +105,7 @@ impl Invitation {
             answered_in: self.state.answered_in().cloned(),
             cameras: self.terms.cameras,
             asked_for: self.terms.asked_for,
-            declined: None,
+            declined: self.state.declined(),
             link: None,
         }
     }
@@ -150,11 +150,11 @@ impl Invitation {
         }
     }
 
-    fn decline(&mut self, tab: TabId, now: Timestamp) -> Result<(), Code> {
+    fn decline(&mut self, tab: TabId, reason: Option<DeclineReason>, now: Timestamp) -> Result<(), Code> {
         match &self.state {
             State::Pending { shown } => {
                 let shown = *shown;
-                self.end(State::Declined { tab, shown }, now);
+                self.end(State::Declined { tab, reason, shown }, now);
                 Ok(())
             }
             State::Accepted { tab: first, .. } if *first == tab => Err(Code::AlreadyAccepted),
@@ -215,6 +215,7 @@ impl Invitation {
             self.out.push_back(Output::Ended {
                 outcome,
                 by: self.by(),
+                reason: self.state.declined(),
                 at,
                 ring_ms: at.ms_since(self.sent_at),
             });
@@ -234,7 +235,7 @@ impl Machine for Invitation {
                 Ok(())
             }
             Input::Accept { tab } => self.accept(tab, now),
-            Input::Decline { tab } => self.decline(tab, now),
+            Input::Decline { tab, reason } => self.decline(tab, reason, now),
             Input::Cancel => self.cancel(now),
             Input::Withdraw => {
                 self.withdraw(now);

@@ -344,7 +344,7 @@ impl Machine for Queue {
             Input::Disconnected { socket } => self.disconnected(socket, now),
             Input::Hello { socket } => self.welcome(socket),
             Input::Status { socket, status } => self.choose_status(socket, status, now),
-            Input::Settings { page } => self.change_settings(page, now),
+            Input::Settings { page } => self.change_settings(*page, now),
             Input::Conversation { row, assignment } => self.conversation(*row, assignment, now),
             Input::Reserve {
                 invitation,

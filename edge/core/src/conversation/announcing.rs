@@ -30,7 +30,7 @@ impl Conversation {
             agent_online: self.sockets.has_side(Side::Agent),
             consumer_online: self.sockets.has_side(Side::Consumer),
             may_ask_for: self.standing.may_ask_for,
-            request: None,
+            request: self.standing.request,
         })
     }
 

@@ -67,15 +67,16 @@ impl Conversation {
     }
 
     fn carry_invitation(&mut self, output: invitation::Output, now: Timestamp) {
-        let (outcome, by, at, ring_ms) = match output {
+        let (outcome, by, reason, at, ring_ms) = match output {
             // The view tells it.
             invitation::Output::Shown => return,
             invitation::Output::Ended {
                 outcome,
                 by,
+                reason,
                 at,
                 ring_ms,
-            } => (outcome, by, at, ring_ms),
+            } => (outcome, by, reason, at, ring_ms),
         };
         let Some((invitation, kind)) = self
             .live_now()
@@ -87,7 +88,7 @@ impl Conversation {
             Fact::InvitationEnded {
                 outcome,
                 ring_ms,
-                reason: None,
+                reason,
             },
             at,
         );
@@ -97,7 +98,7 @@ impl Conversation {
                 kind,
                 outcome,
                 by,
-                reason: None,
+                reason,
             },
             now,
         );

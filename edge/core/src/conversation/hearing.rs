@@ -110,7 +110,7 @@ impl Conversation {
             Client::Accept { invitation } => {
                 self.accept(&speaker, &invitation, RejoinSecret::from_random(random), now)?;
             }
-            Client::Decline { invitation, reason: _ } => self.decline(&speaker, &invitation, now)?,
+            Client::Decline { invitation, reason } => self.decline(&speaker, &invitation, reason, now)?,
             Client::Cancel { invitation } => self.cancel(&speaker, &invitation, now)?,
 
             Client::Describe {
@@ -179,11 +179,10 @@ impl Conversation {
             | Client::Devices { .. }
             | Client::Fix { .. }
             | Client::DismissFix { .. } => return Err(Code::Unavailable),
-            Client::AskForCall { .. }
-            | Client::WithdrawRequest
-            | Client::DeclineRequest
-            | Client::SendLink { .. }
-            | Client::Withdraw { .. } => return Err(Code::Unavailable),
+            Client::AskForCall { kind } => self.ask_for_call(&facts.person, kind, now)?,
+            Client::WithdrawRequest => self.withdraw_request(&facts.person, now)?,
+            Client::DeclineRequest => self.decline_request(&facts.person, now)?,
+            Client::SendLink { .. } | Client::Withdraw { .. } => return Err(Code::Unavailable),
             Client::End { call } => self.end(&speaker, &call, now)?,
             Client::BackToCall { call } => self.back_to_call(&speaker, &call, now)?,
         }

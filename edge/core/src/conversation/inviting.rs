@@ -6,7 +6,7 @@ use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::server::Server;
 use protocol::settings::CallSettings;
 use protocol::transcript::Content;
-use protocol::view::{CallKind, Description};
+use protocol::view::{CallKind, DeclineReason, Description, RequestOutcome};
 use protocol::{Code, InvitationId, RejoinSecret, Side, Timestamp};
 
 use super::admitting::taken;
@@ -187,7 +187,8 @@ impl Conversation {
             calls,
             ..
         } = *asking;
-        let terms = Terms::of(&calls, false, false);
+        let asked_for = self.end_request(RequestOutcome::Answered, Some(from.clone()), now);
+        let terms = Terms::of(&calls, false, asked_for);
         for (socket, n) in frames {
             if let Some(n) = n.filter(|_| self.sockets.get(socket).is_some()) {
                 self.send(vec![socket], Server::Done { n, seq: None });
@@ -231,10 +232,16 @@ impl Conversation {
         self.answer(id, invitation::Input::Shown, now)
     }
 
-    pub(super) fn decline(&mut self, speaker: &Speaker, id: &InvitationId, now: Timestamp) -> Result<(), Code> {
+    pub(super) fn decline(
+        &mut self,
+        speaker: &Speaker,
+        id: &InvitationId,
+        reason: Option<DeclineReason>,
+        now: Timestamp,
+    ) -> Result<(), Code> {
         only(Side::Consumer, speaker)?;
         let tab = speaker.tab.clone();
-        self.answer(id, invitation::Input::Decline { tab }, now)
+        self.answer(id, invitation::Input::Decline { tab, reason }, now)
     }
 
     pub(super) fn cancel(&mut self, speaker: &Speaker, id: &InvitationId, now: Timestamp) -> Result<(), Code> {

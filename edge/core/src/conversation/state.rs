@@ -3,7 +3,7 @@
 use protocol::person::Person;
 use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::Text;
-use protocol::view::{CallKind, ConversationStatus, Description, Receipt, Receipts};
+use protocol::view::{CallKind, CallRequest, ConversationStatus, Description, Receipt, Receipts};
 use protocol::{InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +79,9 @@ pub(super) struct Standing {
     /// Kinds of call that the brand lets the consumer ask for, as the `Desk` said last.
     #[serde(default)]
     pub(super) may_ask_for: Switches,
+    /// The call that the consumer asks for.
+    #[serde(default)]
+    pub(super) request: Option<CallRequest>,
 }
 
 /// Where a conversation stands.

@@ -7,5 +7,6 @@ mod messages;
 mod pages;
 mod presence;
 mod relays;
+mod requests;
 mod rings;
 mod world;

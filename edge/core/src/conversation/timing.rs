@@ -19,6 +19,7 @@ impl Conversation {
         {
             self.stop_asking(Code::DeskUnavailable);
         }
+        self.expire_request(now);
         let Some(live) = self.live_now() else {
             return;
         };

@@ -8,6 +8,7 @@ use protocol::person::Person;
 use protocol::server::Server;
 use protocol::settings::Switches;
 use protocol::transcript::{Content, Entry, Text};
+use protocol::view::RequestOutcome;
 use protocol::{AgentId, Code, MessageId, ParticipantId, Side, Timestamp, limits};
 
 use super::state::{Stage, Status};
@@ -173,6 +174,7 @@ impl Conversation {
         }
         let comment = Text(comment.to_owned());
         self.stop_calling(Code::NotOpen, now);
+        self.end_request(RequestOutcome::Withdrawn, None, now);
         self.become_(Status::Closed { agent: by.clone() }, now);
         let by = by.clone();
         self.write(Content::Closed { by, comment }, now);
@@ -245,7 +247,7 @@ impl Conversation {
 
     // ── the row ──
 
-    fn row_changed(&mut self, at_once: bool) {
+    pub(super) fn row_changed(&mut self, at_once: bool) {
         self.head.row_version += 1;
         self.changed.head = true;
         self.changed.row_at_once |= at_once;
@@ -288,7 +290,7 @@ impl Conversation {
             last_at: self.head.last_at,
             consumer_messages: self.head.consumer_messages,
             unread: self.head.unread(),
-            request: None,
+            request: self.standing.request,
             version: self.head.row_version,
         })
     }

@@ -1,7 +1,7 @@
 //! What can happen to an invitation, and what it asks for.
 
 use protocol::person::Person;
-use protocol::view::InvitationOutcome;
+use protocol::view::{DeclineReason, InvitationOutcome};
 use protocol::{TabId, Timestamp};
 
 /// What can happen to an invitation.
@@ -18,6 +18,8 @@ pub enum Input {
     Decline {
         /// The page.
         tab: TabId,
+        /// Why, where that is said.
+        reason: Option<DeclineReason>,
     },
     /// The inviter withdraws it.
     Cancel,
@@ -36,6 +38,8 @@ pub enum Output {
         outcome: InvitationOutcome,
         /// Who ended it, where a person did.
         by: Option<Person>,
+        /// Why the invited person declined, where that was said.
+        reason: Option<DeclineReason>,
         /// When.
         at: Timestamp,
         /// How long it waited.

@@ -1,7 +1,7 @@
 //! Where an invitation is.
 
 use protocol::TabId;
-use protocol::view::InvitationOutcome;
+use protocol::view::{DeclineReason, InvitationOutcome};
 use serde::{Deserialize, Serialize};
 
 /// Where an invitation is. Every state but the first is terminal.
@@ -29,6 +29,9 @@ pub enum State {
     Declined {
         /// In this page.
         tab: TabId,
+        /// Why, where that was said.
+        #[serde(default)]
+        reason: Option<DeclineReason>,
         /// Whether some page said that it showed it.
         shown: bool,
     },
@@ -69,6 +72,17 @@ impl State {
             | Self::Cancelled { shown, .. } => *shown,
             Self::Expired => false,
             Self::Missed => true,
+        }
+    }
+
+    /// Why the invited person declined, where that was said.
+    #[must_use]
+    pub const fn declined(&self) -> Option<DeclineReason> {
+        match self {
+            Self::Declined { reason, .. } => *reason,
+            Self::Pending { .. } | Self::Accepted { .. } | Self::Cancelled { .. } | Self::Expired | Self::Missed => {
+                None
+            }
         }
     }
 

@@ -3,7 +3,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use protocol::person::Person;
 use protocol::settings::CallSettings;
-use protocol::view::{CallKind, InvitationOutcome};
+use protocol::view::{CallKind, DeclineReason, InvitationOutcome};
 use protocol::{Code, InvitationId, TabId, Timestamp, limits};
 
 use super::{Input, Invitation, Output, Terms};
@@ -32,7 +32,10 @@ fn accept(number: u8) -> Input {
 }
 
 fn decline(number: u8) -> Input {
-    Input::Decline { tab: tab(number) }
+    Input::Decline {
+        tab: tab(number),
+        reason: (number == 1).then_some(DeclineReason::RatherWrite),
+    }
 }
 
 /// After `first`, one second in, each of `later` gets its answer.
@@ -167,6 +170,7 @@ fn invitation_that_was_shown_is_missed_and_otherwise_expired() {
             vec![Output::Ended {
                 outcome: expected,
                 by: None,
+                reason: None,
                 at: SENT + limits::INVITATION,
                 ring_ms,
             }]

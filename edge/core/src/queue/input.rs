@@ -40,7 +40,7 @@ pub enum Input {
     /// The `Brand`'s settings and people, new or changed.
     Settings {
         /// Settings and people; an older version is ignored.
-        page: SettingsPage,
+        page: Box<SettingsPage>,
     },
 
     /// A conversation as it is now.

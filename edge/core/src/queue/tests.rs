@@ -309,7 +309,7 @@ fn conversations_hear_what_may_be_asked_for_when_they_wait_are_assigned_and_when
     let mut changed = page(2);
     changed.settings.switches.video = false;
     let only_voice = Switches { video: false, ..both };
-    let settings = |queue: &mut Queue, page| step(queue, Input::Settings { page }, at(3));
+    let settings = |queue: &mut Queue, page| step(queue, Input::Settings { page: Box::new(page) }, at(3));
     assert_eq!(
         may_ask_for(&settings(&mut queue, changed)),
         [(conversation(1), only_voice)]
@@ -347,7 +347,13 @@ fn changed_switch_is_told_to_every_open_desk() {
     available(&mut queue, 1, at(1));
     let mut changed = page(2);
     changed.settings.switches.video = false;
-    let told = step(&mut queue, Input::Settings { page: changed }, at(2));
+    let told = step(
+        &mut queue,
+        Input::Settings {
+            page: Box::new(changed),
+        },
+        at(2),
+    );
     let permissions = told.outputs.iter().find_map(|output| match output {
         Output::Send { frame, .. } => {
             if let DeskServer::Permissions { permissions } = frame.as_ref() {

@@ -286,7 +286,7 @@ async fn ask_settings(env: &Env, brand: &BrandId) -> std::result::Result<Setting
 
 fn input_of(said: ToDesk) -> Input {
     match said {
-        ToDesk::Settings { page } => Input::Settings { page },
+        ToDesk::Settings { page } => Input::Settings { page: Box::new(page) },
         ToDesk::Conversation { row, assignment } => Input::Conversation {
             row: Box::new(row),
             assignment,

@@ -7,8 +7,8 @@ use protocol::client::{Client, ClientFrame, Transport};
 use protocol::event::Fact;
 use protocol::objects::DeskAnswer;
 use protocol::settings::CallSettings;
-use protocol::transcript::Text;
-use protocol::view::{InvitationOutcome, Media};
+use protocol::transcript::{Content, Text};
+use protocol::view::{CallKind, DeclineReason, InvitationOutcome, Media, RequestOutcome};
 use protocol::{Code, MessageId, Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, ana, ben, call_id, invitation, maya, tab};
@@ -20,7 +20,7 @@ use crate::negotiation::samples::{HOST, RELAY, answer, candidate, offer};
 type Deed = (u8, u8, u32);
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    proptest::collection::vec((0_u8..38, 0_u8..4, 0_u32..150_000), 1..70)
+    proptest::collection::vec((0_u8..42, 0_u8..4, 0_u32..150_000), 1..70)
 }
 
 /// What a page may say; most of it out of place most of the time.
@@ -31,7 +31,7 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
     let is_new = matches!(choice, 0 | 1) && !number.is_multiple_of(3);
     let invitation = invitation(latest + u32::from(is_new));
     let call = invitation.call();
-    let kind = protocol::view::CallKind::Video;
+    let kind = CallKind::Video;
     let transport = if number.is_multiple_of(4) {
         Transport::Disconnected
     } else {
@@ -52,7 +52,7 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
         3..=5 => Client::Accept { invitation },
         6 => Client::Decline {
             invitation,
-            reason: None,
+            reason: number.is_multiple_of(2).then_some(DeclineReason::NotNow),
         },
         7 => Client::Cancel { invitation },
         8 | 9 => Client::Describe {
@@ -110,6 +110,16 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
         29 => Client::Close {
             comment: Text::default(),
         },
+        30 => Client::AskForCall {
+            kind: if number.is_multiple_of(3) {
+                CallKind::Voice
+            } else {
+                kind
+            },
+        },
+        31 => Client::AskForCall { kind },
+        32 => Client::WithdrawRequest,
+        33 => Client::DeclineRequest,
         _ => Client::Visibility {
             visible: number.is_multiple_of(2),
         },
@@ -170,11 +180,11 @@ impl Story {
         let world = &mut self.world;
         let socket = self.sockets.get(usize::from(who) % self.sockets.len().max(1)).copied();
         match (deed, socket) {
-            (0..=30, Some(socket)) => {
+            (0..=34, Some(socket)) => {
                 let body = frame(deed, number, world, socket);
                 self.says(socket, body);
             }
-            (31, _) => {
+            (35, _) => {
                 let person = if who == 0 { ana() } else { maya() };
                 let socket = world.connect_anyhow(
                     person,
@@ -184,16 +194,16 @@ impl Story {
                 );
                 self.sockets.push(socket);
             }
-            (32, Some(socket)) => {
+            (36, Some(socket)) => {
                 world.disconnect(socket);
                 self.sockets.retain(|other| *other != socket);
             }
-            (33, _) => {
+            (37, _) => {
                 self.assignment += u64::from(number % 2);
                 let agent = if number.is_multiple_of(9) { ben() } else { ana() };
                 world.assign(agent, self.assignment);
             }
-            (34, _) => {
+            (38, _) => {
                 let leaving = Input::Leaving {
                     participant: maya().id,
                     tab: tab(2 + u32::from(who % 2)),
@@ -201,8 +211,8 @@ impl Story {
                 };
                 let _whatever = world.input(leaving);
             }
-            (35, _) => world.evict(),
-            (36, _) => world.oversleep(Duration::from_millis(u64::from(number) / u64::from(1 + who * 5))),
+            (39, _) => world.evict(),
+            (40, _) => world.oversleep(Duration::from_millis(u64::from(number) / u64::from(1 + who * 5))),
             (_, _) => world.wait(Duration::from_millis(u64::from(number) / 20)),
         }
         self.let_the_desk_answer(number);
@@ -307,6 +317,30 @@ fn check_facts(facts: &[Fact], is_over: bool) {
     }
 }
 
+/// A request is ended once, and by an invitation exactly where one follows at once.
+fn check_requests(contents: &[&Content]) {
+    let mut asked = None;
+    for (place, content) in contents.iter().enumerate() {
+        match content {
+            Content::CallRequested { kind, .. } => {
+                assert_ne!(asked, Some(*kind), "the same is not asked twice");
+                asked = Some(*kind);
+            }
+            Content::RequestEnded { kind, outcome, .. } => {
+                assert_eq!(asked.take(), Some(*kind), "what was asked ends");
+                let is_invited = matches!(contents.get(place + 1), Some(Content::Invited { .. }));
+                assert_eq!(
+                    *outcome == RequestOutcome::Answered,
+                    is_invited,
+                    "an invitation is the answer"
+                );
+            }
+            Content::Invited { .. } => assert_eq!(asked, None, "an invitation leaves nothing to ask for"),
+            _ => {}
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
     #[test]
@@ -322,9 +356,11 @@ proptest! {
         for deed in deeds {
             story.do_one(deed);
             check_facts(&story.world.facts(), false);
+            check_requests(&story.world.contents());
         }
         let before = story.world.now;
-        story.world.wait(limits::INVITATION + limits::CHOOSING_DEVICES + limits::ALONE);
+        story.world.wait(limits::INVITATION + limits::CHOOSING_DEVICES + limits::ALONE + limits::REQUEST);
+        prop_assert!(story.world.machine.standing.request.is_none(), "nobody asks for ever");
         check_facts(&story.world.facts(), true);
         prop_assert!(story.world.call().is_none(), "nobody talks without a sign of life");
         let talked: u64 = story.world.facts().iter().map(|fact| match fact {
