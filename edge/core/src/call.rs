@@ -280,6 +280,14 @@ impl Machine for Call {
                 };
                 self.report(from, reported, hears, now)?;
             }
+            Input::Devices { from, devices } => {
+                self.check_live()?;
+                self.of_mut(from).set_devices(devices);
+            }
+            Input::Fix { device } => {
+                self.check_live()?;
+                self.consumer.set_fix(device);
+            }
             Input::End { by, tab } => self.park(by, tab, now),
             Input::Back { by } => self.back(by, now)?,
             Input::Rejoined { side } => self.rejoin(side, now)?,

@@ -43,6 +43,7 @@ pub use sockets::{Page, SocketFacts, SocketId};
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use protocol::device::Readiness;
 use protocol::view::{CallView, ConversationView, InvitationView, RelayReach};
 use protocol::{BrandId, ConversationId, Side, Timestamp};
 
@@ -91,6 +92,8 @@ struct Shown {
     conversation: Option<ConversationView>,
     invitation: Option<InvitationView>,
     call: Option<CallView>,
+    /// For the agent's pages.
+    readiness: Option<Readiness>,
 }
 
 /// What this step changed.

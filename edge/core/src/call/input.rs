@@ -1,6 +1,7 @@
 //! What can happen to a call, and what it asks for. The composite has checked ids, generations and places before.
 
 use protocol::client::Transport;
+use protocol::device::{Device, Devices};
 use protocol::view::{EndReason, Media};
 use protocol::{Side, TabId, Timestamp};
 
@@ -26,6 +27,18 @@ pub enum Input {
         plays: Media,
         /// Whether anything of the other side arrived.
         hears: bool,
+    },
+    /// What is wrong with a participant's devices.
+    Devices {
+        /// Whose.
+        from: Side,
+        /// What is wrong.
+        devices: Devices,
+    },
+    /// The agent sends the consumer the steps that mend a device, or the consumer closes them.
+    Fix {
+        /// The device; none where the steps are closed.
+        device: Option<Device>,
     },
     /// A participant ends the call.
     End {

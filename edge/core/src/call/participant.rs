@@ -1,7 +1,7 @@
 //! One participant of a call: signs of life, and what flows.
 
 use protocol::client::Transport;
-use protocol::device::Devices;
+use protocol::device::{Device, Devices};
 use protocol::person::Person;
 use protocol::view::{InCall, Media, Presence};
 use protocol::{TabId, Timestamp, limits};
@@ -27,6 +27,12 @@ pub(super) struct Participant {
     chosen: Media,
     /// The last report on the current connection.
     reported: Reported,
+    /// What is wrong with this person's devices.
+    #[serde(default)]
+    devices: Devices,
+    /// The device for which the agent sent the steps that mend it.
+    #[serde(default)]
+    fix: Option<Device>,
 }
 
 /// What a participant reports of the current connection.
@@ -66,6 +72,8 @@ impl Participant {
             sends: NONE,
             chosen: NONE,
             reported: Reported::NOTHING,
+            devices: Devices::default(),
+            fix: None,
         }
     }
 
@@ -126,12 +134,22 @@ impl Participant {
             choosing: self.is_choosing(),
             sends: self.sends,
             plays: self.reported.plays,
-            devices: Devices::default(),
-            fix: None,
+            devices: self.devices,
+            fix: self.fix,
         }
     }
 
     // ── what happens ──
+
+    /// Takes what is wrong with the devices; steps for one that works are no longer shown.
+    pub(super) fn set_devices(&mut self, devices: Devices) {
+        self.devices = devices;
+        self.fix = self.fix.filter(|device| devices.of(*device).is_some());
+    }
+
+    pub(super) const fn set_fix(&mut self, fix: Option<Device>) {
+        self.fix = fix;
+    }
 
     pub(super) fn report(&mut self, reported: Reported, now: Timestamp) {
         self.reported = reported;
@@ -169,6 +187,8 @@ impl Participant {
     pub(super) fn rejoin(&mut self, now: Timestamp) -> bool {
         let shared = self.sends.screen;
         self.sends = NONE;
+        // The page that comes says what is wrong in it.
+        self.devices = Devices::default();
         self.online = true;
         self.leaving = false;
         self.live(now);

@@ -1,6 +1,7 @@
 //! Sockets that come and go, and what their pages are to the conversation.
 
 use protocol::client::Client;
+use protocol::device::Readiness;
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::{CallId, Code, ConversationId, ParticipantId, Side, TabId, Timestamp};
@@ -73,6 +74,9 @@ impl Conversation {
         if let Some((reach, at)) = self.fresh_probe(now).filter(|_| side == Side::Agent) {
             self.send(vec![socket], Server::Probed { reach, at });
         }
+        if let Some(readiness) = self.sockets.readiness().filter(|_| side == Side::Agent) {
+            self.send(vec![socket], Server::Ready { readiness });
+        }
         if after < self.head.seq {
             self.out.push_back(Output::Replay { to: socket, after });
         }
@@ -101,6 +105,16 @@ impl Conversation {
             page.visible = visible;
             page.used_at = now;
         }
+        self.changed.view = true;
+        self.remember(socket);
+    }
+
+    /// Takes what a page can do in a call.
+    pub(super) fn ready(&mut self, socket: SocketId, readiness: Readiness) {
+        if let Some(Some(page)) = self.sockets.page_mut(socket) {
+            page.readiness = Some(readiness);
+        }
+        self.changed.view = true;
         self.remember(socket);
     }
 
@@ -246,7 +260,7 @@ pub(super) fn introduced(frame: &Client, now: Timestamp) -> Option<(Page, u64)> 
         after,
         visible,
         can_call,
-        phone: _,
+        phone,
     } = frame
     else {
         return None;
@@ -256,6 +270,8 @@ pub(super) fn introduced(frame: &Client, now: Timestamp) -> Option<(Page, u64)> 
         visible: *visible,
         used_at: now,
         can_call: *can_call,
+        phone: *phone,
+        readiness: None,
     };
     Some((page, *after))
 }

@@ -18,6 +18,7 @@ impl Conversation {
             conversation: self.view(),
             invitation: live.map(|live| live.invitation.view()),
             call: live.and_then(|live| live.call_view()),
+            readiness: self.sockets.readiness(),
         }
     }
 
@@ -42,6 +43,13 @@ impl Conversation {
                 self.shown.conversation.clone_from(&view);
                 if let Some(conversation) = view {
                     self.send(self.sockets.everyone(), Server::Conversation { conversation });
+                }
+            }
+            let readiness = self.sockets.readiness();
+            if readiness != self.shown.readiness {
+                self.shown.readiness = readiness;
+                if let Some(readiness) = readiness {
+                    self.send(self.sockets.of_side(Side::Agent), Server::Ready { readiness });
                 }
             }
         }

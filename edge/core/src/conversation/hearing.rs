@@ -171,14 +171,24 @@ impl Conversation {
                 let fresh = RejoinSecret::from_random(random);
                 self.join(socket, &speaker, &call, (secret, take), fresh, now)?;
             }
-            Client::Ready { .. }
-            | Client::Upgrade { .. }
+            Client::Ready { readiness } => self.ready(socket, readiness),
+            Client::Devices { call, devices } => {
+                let from = speaker.side;
+                self.in_place(&speaker, &call, call::Input::Devices { from, devices }, now)?;
+            }
+            Client::Fix { call, device } => {
+                only(Side::Agent, &speaker)?;
+                let device = Some(device);
+                self.in_place(&speaker, &call, call::Input::Fix { device }, now)?;
+            }
+            Client::DismissFix { call } => {
+                only(Side::Consumer, &speaker)?;
+                self.in_place(&speaker, &call, call::Input::Fix { device: None }, now)?;
+            }
+            Client::Upgrade { .. }
             | Client::AnswerUpgrade { .. }
             | Client::Downgrade { .. }
-            | Client::TakeShare { .. }
-            | Client::Devices { .. }
-            | Client::Fix { .. }
-            | Client::DismissFix { .. } => return Err(Code::Unavailable),
+            | Client::TakeShare { .. } => return Err(Code::Unavailable),
             Client::AskForCall { kind } => self.ask_for_call(&facts.person, kind, now)?,
             Client::WithdrawRequest => self.withdraw_request(&facts.person, now)?,
             Client::DeclineRequest => self.decline_request(&facts.person, now)?,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use protocol::device::Readiness;
 use protocol::person::Person;
 use protocol::{ParticipantId, Side, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,12 @@ pub struct Page {
     pub used_at: Timestamp,
     /// Whether its browser can make calls.
     pub can_call: bool,
+    /// Whether it runs on a phone or tablet, whose hidden pages sleep.
+    #[serde(default)]
+    pub phone: bool,
+    /// What its browser can do in a call, once it said so.
+    #[serde(default)]
+    pub readiness: Option<Readiness>,
 }
 
 impl SocketFacts {
@@ -137,6 +144,14 @@ impl Sockets {
             .filter(|(facts, page)| facts.side() == Side::Consumer && page.can_call)
             .max_by_key(|(facts, page)| (page.visible, page.used_at, facts.id))
             .map(|(_, page)| page.tab.clone())
+    }
+
+    /// What the consumer's page can do in a call: the visible and last used one that said so.
+    pub(super) fn readiness(&self) -> Option<Readiness> {
+        self.with_page()
+            .filter(|(facts, page)| facts.side() == Side::Consumer && page.readiness.is_some())
+            .max_by_key(|(facts, page)| (page.visible, page.used_at, facts.id))
+            .and_then(|(_, page)| page.readiness)
     }
 
     /// The socket of `person` that has to go before one more may come.

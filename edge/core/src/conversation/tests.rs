@@ -3,6 +3,7 @@
 mod answers;
 mod any_order;
 mod calls;
+mod devices;
 mod messages;
 mod pages;
 mod presence;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use protocol::client::{Client, ClientFrame, Transport};
+use protocol::device::{Device, DeviceProblem, Devices};
 use protocol::event::Fact;
 use protocol::objects::DeskAnswer;
 use protocol::settings::CallSettings;
@@ -20,7 +21,7 @@ use crate::negotiation::samples::{HOST, RELAY, answer, candidate, offer};
 type Deed = (u8, u8, u32);
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    proptest::collection::vec((0_u8..42, 0_u8..4, 0_u32..150_000), 1..70)
+    proptest::collection::vec((0_u8..52, 0_u8..4, 0_u32..150_000), 1..70)
 }
 
 /// What a page may say; most of it out of place most of the time.
@@ -120,6 +121,18 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
         31 => Client::AskForCall { kind },
         32 => Client::WithdrawRequest,
         33 => Client::DeclineRequest,
+        42 => Client::Devices {
+            call,
+            devices: Devices {
+                camera: number.is_multiple_of(2).then_some(DeviceProblem::Busy),
+                ..Devices::default()
+            },
+        },
+        43 => Client::Fix {
+            call,
+            device: Device::Camera,
+        },
+        44 => Client::DismissFix { call },
         _ => Client::Visibility {
             visible: number.is_multiple_of(2),
         },
@@ -180,7 +193,7 @@ impl Story {
         let world = &mut self.world;
         let socket = self.sockets.get(usize::from(who) % self.sockets.len().max(1)).copied();
         match (deed, socket) {
-            (0..=34, Some(socket)) => {
+            (0..=34 | 42.., Some(socket)) => {
                 let body = frame(deed, number, world, socket);
                 self.says(socket, body);
             }
