@@ -150,12 +150,25 @@ impl Call {
         if self.kind == CallKind::Voice && media.video {
             return Err(Code::NoCameraInVoice);
         }
+        let begins_share = media.screen && !self.of(from).sends().screen;
+        if begins_share && self.of(from.other()).sends().screen {
+            return Err(Code::ShareTaken);
+        }
         let was_choosing = self.is_anyone_choosing();
         if let Some(sharing) = self.of_mut(from).send(media, now) {
             self.out.push_back(Output::Screen { side: from, sharing });
         }
         if was_choosing && !self.is_anyone_choosing() {
             self.begin_connecting(now);
+        }
+        Ok(())
+    }
+
+    fn take_share(&mut self, by: Side) -> Result<(), Code> {
+        self.check_live()?;
+        let side = by.other();
+        if self.of(side).sends().screen {
+            self.out.push_back(Output::StopShare { side });
         }
         Ok(())
     }
@@ -280,6 +293,7 @@ impl Machine for Call {
                 };
                 self.report(from, reported, hears, now)?;
             }
+            Input::TakeShare { by } => self.take_share(by)?,
             Input::Devices { from, devices } => {
                 self.check_live()?;
                 self.of_mut(from).set_devices(devices);

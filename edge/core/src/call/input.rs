@@ -28,6 +28,11 @@ pub enum Input {
         /// Whether anything of the other side arrived.
         hears: bool,
     },
+    /// A participant wants to share a screen in place of the other.
+    TakeShare {
+        /// Who.
+        by: Side,
+    },
     /// What is wrong with a participant's devices.
     Devices {
         /// Whose.
@@ -102,6 +107,11 @@ pub enum Output {
         side: Side,
         /// Whether it began.
         sharing: bool,
+    },
+    /// The other side wants to share: ask this one's page to stop.
+    StopShare {
+        /// Whose share.
+        side: Side,
     },
     /// The connection takes too long: restart ICE once.
     RestartIce,

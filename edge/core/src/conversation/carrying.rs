@@ -171,6 +171,10 @@ impl Conversation {
                     self.write(Content::ScreenShared { call, by, sharing }, now);
                 }
             }
+            call::Output::StopShare { side } => {
+                let to = self.sockets_of_place(side);
+                self.send(to, Server::StopShare { call });
+            }
             call::Output::RestartIce => {
                 if let Some(generation) = self.live_now().map(|live| live.negotiation.generation()) {
                     self.send_to_place(Side::Agent, Server::RestartIce { call, generation });
@@ -294,15 +298,11 @@ impl Conversation {
     /// Sends a frame about the connection to the page that owns a side's media; where that page has no socket, it is
     /// noted that the connection can no longer come about.
     pub(super) fn send_to_place(&mut self, side: Side, frame: Server) {
+        let to = self.sockets_of_place(side);
         let Stage::Live(live) = &mut self.call.stage else {
             return;
         };
-        let place = live.places.of_mut(side);
-        let tab = place.tab.as_ref();
-        let to = tab.map(|tab| self.sockets.of_tab(side, tab)).unwrap_or_default();
-        if to.is_empty() {
-            place.missed = true;
-        }
+        live.places.of_mut(side).missed |= to.is_empty();
         self.send(to, frame);
     }
 }

@@ -172,6 +172,10 @@ impl Conversation {
                 self.join(socket, &speaker, &call, (secret, take), fresh, now)?;
             }
             Client::Ready { readiness } => self.ready(socket, readiness),
+            Client::TakeShare { call } => {
+                let by = speaker.side;
+                self.in_place(&speaker, &call, call::Input::TakeShare { by }, now)?;
+            }
             Client::Devices { call, devices } => {
                 let from = speaker.side;
                 self.in_place(&speaker, &call, call::Input::Devices { from, devices }, now)?;
@@ -185,10 +189,9 @@ impl Conversation {
                 only(Side::Consumer, &speaker)?;
                 self.in_place(&speaker, &call, call::Input::Fix { device: None }, now)?;
             }
-            Client::Upgrade { .. }
-            | Client::AnswerUpgrade { .. }
-            | Client::Downgrade { .. }
-            | Client::TakeShare { .. } => return Err(Code::Unavailable),
+            Client::Upgrade { .. } | Client::AnswerUpgrade { .. } | Client::Downgrade { .. } => {
+                return Err(Code::Unavailable);
+            }
             Client::AskForCall { kind } => self.ask_for_call(&facts.person, kind, now)?,
             Client::WithdrawRequest => self.withdraw_request(&facts.person, now)?,
             Client::DeclineRequest => self.decline_request(&facts.person, now)?,

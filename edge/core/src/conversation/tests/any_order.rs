@@ -133,6 +133,7 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
             device: Device::Camera,
         },
         44 => Client::DismissFix { call },
+        45 => Client::TakeShare { call },
         _ => Client::Visibility {
             visible: number.is_multiple_of(2),
         },

@@ -340,3 +340,43 @@ fn over_means_over() {
     assert_eq!(world.accepts(consumer, 1), Ok(None), "a replayed accept is harmless");
     assert!(world.call().is_none());
 }
+
+#[test]
+fn one_screen_is_shared_at_a_time() {
+    const SCREEN: Media = Media {
+        screen: true,
+        ..AUDIO_VIDEO
+    };
+    let (mut world, agent, consumer) = World::talking();
+    let take = || Client::TakeShare { call: call_id() };
+    let asked = |world: &World, socket| world.was_sent(socket, |frame| matches!(frame, Server::StopShare { .. }));
+    world.say(consumer, take()).unwrap();
+    assert!(!asked(&world, agent), "nothing is shared");
+    world.sends(agent, SCREEN).unwrap();
+    assert_eq!(world.sends(consumer, SCREEN), Err(Code::ShareTaken));
+    assert_eq!(world.call().unwrap().consumer.sends, AUDIO_VIDEO);
+    world.sends(agent, SCREEN).unwrap();
+    world.say(consumer, take()).unwrap();
+    assert!(asked(&world, agent) && !asked(&world, consumer));
+    assert_eq!(
+        world.sends(consumer, SCREEN),
+        Err(Code::ShareTaken),
+        "until it has stopped"
+    );
+    world.sends(agent, AUDIO_VIDEO).unwrap();
+    world.sends(consumer, SCREEN).unwrap();
+    let shares: Vec<_> = world
+        .facts()
+        .into_iter()
+        .filter(|fact| matches!(fact, Fact::Screen { .. }))
+        .collect();
+    let screen = |side, sharing| Fact::Screen { side, sharing };
+    assert_eq!(
+        shares,
+        [
+            screen(Side::Agent, true),
+            screen(Side::Agent, false),
+            screen(Side::Consumer, true)
+        ]
+    );
+}
