@@ -9,9 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use super::Given;
 
-/// How long to wait before servers are asked for again where there were none. Longer asks less; shorter helps a call sooner
-/// that has no direct path.
+/// How long to wait before servers are asked for again where there were none, at first. Longer asks less; shorter helps a
+/// call sooner that has no direct path.
 const ASK_AGAIN: Duration = Duration::from_secs(10);
+
+/// How often that time doubles while there are none: a brand without relays is asked every five minutes at last.
+const MOST_DOUBLINGS: u32 = 5;
 
 /// How long one word of silence stands for: the call moves and is heard again, or something else is wrong.
 const SILENCE_EVERY: Duration = Duration::from_secs(3);
@@ -26,6 +29,9 @@ pub(super) struct Servers {
     region: Option<Region>,
     /// When to ask for servers or new credentials.
     ask_at: Timestamp,
+    /// How often they were asked for in vain, or are being asked for.
+    #[serde(default)]
+    asks: u32,
     /// When a node's silence was last told.
     silence_told_at: Option<Timestamp>,
     agent: Way,
@@ -56,6 +62,15 @@ impl Way {
             Some(Path::Relayed { relay: None, .. }) | None => all_kept(),
         }
     }
+
+    /// The same way, over a connection on which nothing was heard yet.
+    const fn unheard(self) -> Self {
+        Self {
+            heard: false,
+            silent: false,
+            ..self
+        }
+    }
 }
 
 impl Servers {
@@ -79,7 +94,12 @@ impl Servers {
 
     /// Servers were asked for at `now`: not again before the answer had its time.
     pub(super) fn asked(&mut self, now: Timestamp) {
-        self.ask_at = now + ASK_AGAIN;
+        self.ask_at = now + self.patience();
+        self.asks = self.asks.saturating_add(1);
+    }
+
+    fn patience(&self) -> Duration {
+        ASK_AGAIN * 2_u32.pow(self.asks.min(MOST_DOUBLINGS))
     }
 
     /// What a side's connection is made with.
@@ -99,7 +119,7 @@ impl Servers {
         now: Timestamp,
     ) -> Option<bool> {
         let Some(next) = placement else {
-            self.asked(now);
+            self.ask_at = now + self.patience();
             return None;
         };
         let stays = match &self.placement {
@@ -114,9 +134,10 @@ impl Servers {
         let renewal = if next.agent.is_empty() {
             now
         } else {
+            self.asks = 0;
             next.expires - limits::RELAY_RENEWAL
         };
-        self.ask_at = renewal.max(now + ASK_AGAIN);
+        self.ask_at = renewal.max(now + self.patience());
         self.placement = Some(next);
         self.region = region;
         Some(stays)
@@ -161,17 +182,6 @@ impl Servers {
     pub(super) const fn is_relayed(&self) -> bool {
         matches!(self.agent.path, Some(Path::Relayed { .. }))
             || matches!(self.consumer.path, Some(Path::Relayed { .. }))
-    }
-}
-
-impl Way {
-    /// The same way, over a connection on which nothing was heard yet.
-    const fn unheard(self) -> Self {
-        Self {
-            heard: false,
-            silent: false,
-            ..self
-        }
     }
 }
 

@@ -335,6 +335,21 @@ fn call_without_servers_asks_for_them_again_and_takes_them_when_they_come() {
 }
 
 #[test]
+fn brand_without_servers_is_asked_ever_less_often() {
+    let (mut world, agent, consumer) = World::talking();
+    world.given = None;
+    let mut asked = 0;
+    for _ in 0..30 {
+        world.talk(&[agent, consumer], 60);
+        while !world.servers_asked.is_empty() {
+            world.servers_answered(Ok(Given::default()));
+            asked += 1;
+        }
+    }
+    assert!((6..=12).contains(&asked), "{asked} times in half an hour");
+}
+
+#[test]
 fn agents_hear_which_ways_are_open_and_the_consumer_is_not_asked_again_for_a_while() {
     let (mut world, agent, consumer) = World::open();
     assert_eq!(world.say(consumer, Client::Probe), Err(Code::WrongSide));
