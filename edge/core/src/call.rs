@@ -122,9 +122,16 @@ impl Call {
             by: by.map(|side| self.of(side).person().clone()),
             at,
             talk_ms: self.talk_ms,
-            last_media: LastMedia::default(),
+            last_media: self.last_media(),
             undo_until,
         })
+    }
+
+    const fn last_media(&self) -> LastMedia {
+        LastMedia {
+            agent: self.agent.played_at(),
+            consumer: self.consumer.played_at(),
+        }
     }
 
     const fn of(&self, side: Side) -> &Participant {
@@ -178,6 +185,10 @@ impl Call {
             Phase::Over { .. } => return Err(Code::CallOver),
             // The transport may stand while the end can be undone.
             Phase::Connecting { .. } | Phase::Active { .. } | Phase::Reconnecting { .. } | Phase::Parked { .. } => {}
+        }
+        let Media { audio, video, screen } = reported.plays;
+        if self.is_live() && (audio || video || screen) {
+            self.of_mut(from.other()).played(now);
         }
         self.of_mut(from).report(reported, now);
         if hears {
@@ -307,6 +318,7 @@ impl Machine for Call {
             Input::Rejoined { side } => self.rejoin(side, now)?,
             Input::Renewed => self.renew(now),
             Input::Online { side, online } => self.of_mut(side).set_online(online),
+            Input::Asleep { side, asleep } => self.of_mut(side).set_asleep(asleep),
             Input::Leaving { side } => self.of_mut(side).leave(now),
             Input::Settle => self.settle(),
             Input::Close => self.close(now),

@@ -2,7 +2,7 @@
 
 use protocol::client::Transport;
 use protocol::device::{Device, Devices};
-use protocol::view::{EndReason, Media};
+use protocol::view::{EndReason, LastMedia, Media};
 use protocol::{Side, TabId, Timestamp};
 
 /// What can happen to a call.
@@ -72,6 +72,13 @@ pub enum Input {
         /// Whether it has one.
         online: bool,
     },
+    /// The page that owns a participant's media is, or is no longer, hidden on a phone: it may sleep.
+    Asleep {
+        /// Whose page.
+        side: Side,
+        /// Whether it is.
+        asleep: bool,
+    },
     /// The page that owns a participant's media said that it goes away.
     Leaving {
         /// Whose page.
@@ -134,5 +141,7 @@ pub enum Output {
         talk_ms: u64,
         /// Whether media ever flowed both ways.
         connected: bool,
+        /// When media of each side last arrived at the other.
+        last_media: LastMedia,
     },
 }

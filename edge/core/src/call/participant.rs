@@ -17,7 +17,10 @@ pub(super) struct Participant {
     online: bool,
     /// Whether the page said that it goes away, and nothing was heard of this person since.
     leaving: bool,
-    /// As of the last look at the clock.
+    /// Whether the page sleeps or is about to, because its phone shows another app.
+    #[serde(default)]
+    asleep: bool,
+    /// As of the last look at the clock; never *away*, which is shown instead where the page sleeps.
     presence: Presence,
     /// Until when devices may be chosen; none once they are.
     choosing_until: Option<Timestamp>,
@@ -27,6 +30,9 @@ pub(super) struct Participant {
     chosen: Media,
     /// The last report on the current connection.
     reported: Reported,
+    /// When the other side last played anything of this person.
+    #[serde(default)]
+    played_at: Option<Timestamp>,
     /// What is wrong with this person's devices.
     #[serde(default)]
     devices: Devices,
@@ -67,11 +73,13 @@ impl Participant {
             life: now,
             online: true,
             leaving: false,
+            asleep: false,
             presence: Presence::Present,
             choosing_until: Some(now + limits::CHOOSING_DEVICES),
             sends: NONE,
             chosen: NONE,
             reported: Reported::NOTHING,
+            played_at: None,
             devices: Devices::default(),
             fix: None,
         }
@@ -130,13 +138,27 @@ impl Participant {
         InCall {
             person: self.person.clone(),
             tab,
-            presence: self.presence,
+            presence: if self.is_away() { Presence::Away } else { self.presence },
             choosing: self.is_choosing(),
             sends: self.sends,
             plays: self.reported.plays,
             devices: self.devices,
             fix: self.fix,
         }
+    }
+
+    /// Whether the person said to go away, and was not heard of since.
+    pub(super) const fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// Whether the person looks at another app: the page may sleep, and comes back when it is looked at.
+    const fn is_away(&self) -> bool {
+        self.asleep && !self.leaving
+    }
+
+    pub(super) const fn played_at(&self) -> Option<Timestamp> {
+        self.played_at
     }
 
     // ── what happens ──
@@ -155,6 +177,15 @@ impl Participant {
         self.reported = reported;
         self.live(now);
         self.leaving = false;
+    }
+
+    /// The other side plays media of this person.
+    pub(super) fn played(&mut self, now: Timestamp) {
+        self.played_at = self.played_at.max(Some(now));
+    }
+
+    pub(super) const fn set_asleep(&mut self, asleep: bool) {
+        self.asleep = asleep;
     }
 
     /// The other side says that media of this person arrives.
@@ -221,7 +252,7 @@ impl Participant {
 
     fn presence_at(&self, now: Timestamp) -> Presence {
         let silence = now.since(self.life);
-        if silence >= limits::LEFT {
+        if silence >= limits::LEFT && !self.is_away() {
             Presence::Left
         } else if self.leaving {
             Presence::ChangingPages
@@ -238,6 +269,8 @@ impl Participant {
     pub(super) fn deadline(&self) -> Timestamp {
         let presence = match self.presence {
             Presence::Present | Presence::SignallingReconnecting => self.life + limits::LOST,
+            // Until the call ends for it.
+            Presence::Lost | Presence::Away if self.is_away() => self.life + limits::ALONE,
             Presence::ChangingPages | Presence::Away | Presence::Lost => self.life + limits::LEFT,
             Presence::Left => self.life + limits::ALONE,
         };

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 ///   Connecting ─media plays both ways→ Active ⇄ Reconnecting        (media stops · flows again)
 ///   Connecting ─35 s→ Over(could not connect)
 ///   each of the three ─End→ Parked ─8 s→ Over(hung up)              Parked ─Back→ where it was
-///   each of the three ─120 s of silence→ Over(alone, nobody left)   ─conversation closed→ Over
+///   each of the three ─120 s of silence→ Over(alone, page closed, nobody left)   ─conversation closed→ Over
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]

@@ -100,7 +100,12 @@ impl Call {
         if self.of(missing.other()).is_silent(due) {
             self.end(EndReason::NobodyLeft, None, last);
         } else {
-            self.end(EndReason::Alone, Some(missing), self.of(missing).life());
+            let reason = if self.of(missing).is_leaving() {
+                EndReason::PageClosed
+            } else {
+                EndReason::Alone
+            };
+            self.end(reason, Some(missing), self.of(missing).life());
         }
         true
     }
@@ -173,6 +178,7 @@ impl Call {
             at,
             talk_ms: self.talk_ms,
             connected: self.active_at.is_some(),
+            last_media: self.last_media(),
         });
     }
 

@@ -35,7 +35,7 @@ const fn media(on: bool) -> Media {
 
 fn any_input() -> impl Strategy<Value = Input> {
     let side = prop_oneof![Just(Side::Agent), Just(Side::Consumer)];
-    (0_u8..24, side, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(choice, side, one, two, three)| {
+    (0_u8..26, side, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(choice, side, one, two, three)| {
         match choice {
             0..=2 => Input::Sends {
                 from: side,
@@ -60,6 +60,7 @@ fn any_input() -> impl Strategy<Value = Input> {
             20 => Input::Rejoined { side },
             21 => Input::Renewed,
             22 => Input::Leaving { side },
+            23 | 24 => Input::Asleep { side, asleep: one },
             _ => Input::Online { side, online: one },
         }
     })
@@ -72,6 +73,13 @@ fn check(call: &Call, reference: &Reference, what: &str) -> Result<(), TestCaseE
     prop_assert_eq!(reason, reference.reason(), "{}", what);
     if let Some(ending) = view.ended {
         prop_assert_eq!(ending.talk_ms, reference.talk_ms(), "{}", what);
+        let media = [
+            (Side::Agent, ending.last_media.agent),
+            (Side::Consumer, ending.last_media.consumer),
+        ];
+        for (side, at) in media {
+            prop_assert_eq!(at.map(Timestamp::as_unix_ms), reference.last_media(side), "{}", what);
+        }
         return Ok(());
     }
     for side in [Side::Agent, Side::Consumer] {

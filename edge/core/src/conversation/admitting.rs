@@ -6,6 +6,7 @@ use protocol::person::Person;
 use protocol::server::Server;
 use protocol::{CallId, Code, ConversationId, ParticipantId, Side, TabId, Timestamp};
 
+use super::calling::Speaker;
 use super::live::Live;
 use super::places::Place;
 use super::state::{Stage, Status};
@@ -100,13 +101,27 @@ impl Conversation {
     }
 
     /// Takes up a visibility frame.
-    pub(super) fn visibility(&mut self, socket: SocketId, visible: bool, now: Timestamp) {
+    pub(super) fn visibility(&mut self, socket: SocketId, speaker: &Speaker, visible: bool, now: Timestamp) {
         if let Some(Some(page)) = self.sockets.page_mut(socket) {
             page.visible = visible;
             page.used_at = now;
         }
         self.changed.view = true;
         self.remember(socket);
+        self.note_sleep(speaker.side, &speaker.tab, now);
+    }
+
+    /// Tells the call whether the page that owns a side's media may sleep.
+    pub(super) fn note_sleep(&mut self, side: Side, tab: &TabId, now: Timestamp) {
+        let asleep = self.sockets.is_asleep(side, tab);
+        let Some(live) = self.live_now().filter(|live| live.places.is_at(side, tab)) else {
+            return;
+        };
+        if let Some(call) = &mut live.call {
+            taken(call.handle(call::Input::Asleep { side, asleep }, now));
+            self.changed.call = true;
+            self.carry(now);
+        }
     }
 
     /// Takes what a page can do in a call.
@@ -138,6 +153,8 @@ impl Conversation {
         }
         if let Some(call) = &mut live.call {
             taken(call.handle(call::Input::Online { side, online: true }, now));
+            let asleep = self.sockets.is_asleep(side, tab);
+            taken(call.handle(call::Input::Asleep { side, asleep }, now));
         }
         if std::mem::take(&mut live.places.of_mut(side).missed) {
             taken(live.negotiation.handle(negotiation::Input::Replace, now));

@@ -135,6 +135,7 @@ impl Conversation {
         self.send(losers, Server::Elsewhere { call: call.clone() });
         let secret = fresh;
         self.send(vec![socket], Server::Joined { call, secret, media });
+        self.note_sleep(side, tab, now);
         self.carry(now);
         Ok(())
     }

@@ -3,7 +3,7 @@
 use protocol::event::{CallEvent, Fact};
 use protocol::server::Server;
 use protocol::transcript::Content;
-use protocol::view::{EndReason, InvitationOutcome, LastMedia};
+use protocol::view::{EndReason, InvitationOutcome};
 use protocol::{EventId, Side, Timestamp};
 
 use super::admitting::taken;
@@ -199,6 +199,7 @@ impl Conversation {
                 at,
                 talk_ms,
                 connected,
+                last_media,
             } => {
                 let ended = Fact::Ended {
                     reason,
@@ -206,7 +207,7 @@ impl Conversation {
                     talk_ms,
                     connected,
                     relayed: self.live_now().is_some_and(|live| live.servers.is_relayed()),
-                    last_media: LastMedia::default(),
+                    last_media,
                 };
                 self.record(ended, at);
                 let by = by.and_then(|side| self.live_now().map(|live| person(live, side)));

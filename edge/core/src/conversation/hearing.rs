@@ -90,7 +90,7 @@ impl Conversation {
         };
         match body {
             Client::Hello { .. } => return Err(Code::HelloTwice),
-            Client::Visibility { visible } => self.visibility(socket, visible, now),
+            Client::Visibility { visible } => self.visibility(socket, &speaker, visible, now),
             Client::Message { id, text } => {
                 return self
                     .message(&facts.person, id, &text, prior, now)

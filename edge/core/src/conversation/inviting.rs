@@ -291,6 +291,7 @@ impl Conversation {
         }
         self.announce_call();
         self.send(self.sockets.of_tab(Side::Consumer, &tab), joined);
+        self.note_sleep(Side::Consumer, &tab, now);
         self.carry(now);
         Ok(())
     }

@@ -129,6 +129,14 @@ impl Sockets {
         of_tab.map(|(facts, _)| facts.id).collect()
     }
 
+    /// Whether a page is hidden on a phone, as its last socket says: it may sleep.
+    pub(super) fn is_asleep(&self, side: Side, tab: &TabId) -> bool {
+        self.with_page()
+            .filter(|(facts, page)| facts.side() == side && page.tab == *tab)
+            .max_by_key(|(facts, page)| (page.used_at, facts.id))
+            .is_some_and(|(_, page)| page.phone && !page.visible)
+    }
+
     pub(super) fn has_side(&self, side: Side) -> bool {
         self.with_page().any(|(facts, _)| facts.side() == side)
     }

@@ -13,6 +13,8 @@ use crate::call::Input;
 struct One {
     life: u64,
     gone: bool,
+    asleep: bool,
+    played: Option<u64>,
     offline: bool,
     choosing_until: Option<u64>,
     connected: bool,
@@ -92,6 +94,10 @@ impl Reference {
         self.talk
     }
 
+    pub(super) const fn last_media(&self, side: Side) -> Option<u64> {
+        self.sides[index(side)].played
+    }
+
     pub(super) const fn is_choosing(&self, side: Side) -> bool {
         self.sides[index(side)].choosing_until.is_some()
     }
@@ -103,7 +109,8 @@ impl Reference {
     fn presence_of(&self, side: usize, now: Now) -> Presence {
         let one = self.sides[side];
         match now.saturating_sub(one.life) {
-            20_000.. => Presence::Left,
+            20_000.. if !one.asleep || one.gone => Presence::Left,
+            _ if one.asleep && !one.gone => Presence::Away,
             _ if one.gone => Presence::ChangingPages,
             6_000.. => Presence::Lost,
             _ if one.offline => Presence::SignallingReconnecting,
@@ -113,7 +120,8 @@ impl Reference {
 
     fn missing(&self, now: Now) -> Option<Now> {
         let is_missing = |side: &usize| match self.presence_of(*side, now) {
-            Presence::Left | Presence::ChangingPages | Presence::Away | Presence::Lost => true,
+            Presence::Left | Presence::ChangingPages | Presence::Lost => true,
+            Presence::Away => now - self.sides[*side].life >= 6_000,
             Presence::SignallingReconnecting | Presence::Present => false,
         };
         (0..2).filter(is_missing).map(|side| self.sides[side].life).min()
@@ -198,7 +206,13 @@ impl Reference {
             return if is_nobody_left {
                 self.finish(EndReason::NobodyLeft, last);
             } else {
-                self.finish(EndReason::Alone, first);
+                let missing = usize::from(b < a);
+                let reason = if self.sides[missing].gone {
+                    EndReason::PageClosed
+                } else {
+                    EndReason::Alone
+                };
+                self.finish(reason, first);
             };
         }
         let missing = self.missing(now);
@@ -273,6 +287,7 @@ impl Reference {
                 (one.life, one.gone) = (now, true);
             }
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,
+            Input::Asleep { side, asleep } => self.sides[index(*side)].asleep = *asleep,
             Input::Back { .. } => return,
             other => panic!("{other:?} is not tried"),
         }
@@ -297,6 +312,7 @@ impl Reference {
             Input::Report { .. } => self.report(input, now),
             Input::Renewed => self.forget_connection(),
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,
+            Input::Asleep { side, asleep } => self.sides[index(*side)].asleep = *asleep,
             _ => {}
         }
     }
@@ -315,6 +331,9 @@ impl Reference {
         let one = &mut self.sides[index(*from)];
         one.connected = *transport == Transport::Connected;
         (one.sources, one.plays, one.life, one.gone) = (some(*sources), some(*plays), now, false);
+        if some(*plays) && self.parked.is_none() {
+            self.sides[1 - index(*from)].played = Some(now);
+        }
         if *hears {
             self.sides[1 - index(*from)].life = now;
         }

@@ -1,9 +1,9 @@
 //! What pages tell of devices, before a call and in it.
 
+use protocol::Code;
 use protocol::client::Client;
 use protocol::device::{Device, DeviceProblem, DeviceReadiness, Devices, Permission, Readiness};
 use protocol::server::Server;
-use protocol::{Code, Side};
 
 use super::world::{World, ana, call_id, maya};
 use crate::conversation::SocketId;
@@ -100,14 +100,4 @@ fn agent_knows_what_the_last_used_page_of_the_consumer_can_do() {
     let late = world.connect(ana(), 4);
     assert_eq!(told(&world, late), [true], "a page of the agent is told when it comes");
     assert!(told(&world, consumer).is_empty(), "the consumer's pages are not told");
-}
-
-#[test]
-fn call_is_shown_when_it_changes_and_not_at_each_report() {
-    let (mut world, agent, consumer) = World::talking();
-    assert!(world.call().unwrap().agent.plays.audio);
-    world.forget_seen();
-    world.talk(&[agent, consumer], 30);
-    assert!(!world.was_sent(agent, |frame| matches!(frame, Server::Call { .. })));
-    assert_eq!(world.presence(Side::Consumer), protocol::view::Presence::Present);
 }

@@ -26,6 +26,18 @@ impl World {
 
     /// Connects, whether or not this person may.
     pub(super) fn connect_anyhow(&mut self, person: Person, number: u32, visible: bool, can_call: bool) -> SocketId {
+        let hello = Client::Hello {
+            tab: tab(number),
+            after: 0,
+            visible,
+            can_call,
+            phone: false,
+        };
+        self.connect_with(person, hello)
+    }
+
+    /// Connects a page that introduces itself so.
+    pub(super) fn connect_with(&mut self, person: Person, hello: Client) -> SocketId {
         self.numbers += 1;
         let socket = SocketId(self.numbers);
         let conversation = conversation_id();
@@ -36,13 +48,6 @@ impl World {
             regions: vec!["near".parse().unwrap(), "far".parse().unwrap()],
         };
         self.input(connected).unwrap();
-        let hello = Client::Hello {
-            tab: tab(number),
-            after: 0,
-            visible,
-            can_call,
-            phone: false,
-        };
         self.say_later(socket, hello);
         socket
     }

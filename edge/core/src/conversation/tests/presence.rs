@@ -6,10 +6,11 @@ use protocol::client::{Client, Transport};
 use protocol::event::Fact;
 use protocol::server::Server;
 use protocol::transcript::Content;
-use protocol::view::{CallState, EndReason, Media, Presence};
+use protocol::view::{CallState, EndReason, LastMedia, Media, Presence};
 use protocol::{Side, limits};
 
-use super::world::{AUDIO_VIDEO, World, call_id, maya};
+use super::world::{AUDIO_VIDEO, World, call_id, maya, tab};
+use crate::conversation::{Input, SocketId};
 
 fn ended(world: &World) -> Option<(EndReason, Option<Side>, u64)> {
     world.facts().iter().rev().find_map(|fact| match fact {
@@ -64,6 +65,103 @@ fn silent_participant_is_lost_then_left_then_the_call_ends_alone() {
     assert_eq!(ended(&world), Some((EndReason::Alone, Some(Side::Consumer), 11_000)));
     let named = |content: &&Content| matches!(content, Content::CallEnded { by: Some(by), .. } if *by == maya());
     assert!(world.contents().iter().any(named));
+}
+
+/// A phone's page comes, with the tab that Maya's first page has.
+fn phone(world: &mut World, visible: bool) -> SocketId {
+    let hello = Client::Hello {
+        tab: tab(2),
+        after: 0,
+        visible,
+        can_call: true,
+        phone: true,
+    };
+    world.connect_with(maya(), hello)
+}
+
+#[test]
+fn hidden_page_of_a_phone_is_away_until_it_is_looked_at_again() {
+    let (mut world, agent, consumer) = World::talking();
+    world.disconnect(consumer);
+    let consumer = phone(&mut world, true);
+    world.say(consumer, Client::Visibility { visible: false }).unwrap();
+    assert_eq!(world.presence(Side::Consumer), Presence::Away);
+    world.talk(&[agent, consumer], 10);
+    assert_eq!(
+        world.call().unwrap().state,
+        CallState::Active,
+        "what still flows counts"
+    );
+    world.disconnect(consumer);
+    for _ in 0..119 {
+        world.wait(Duration::from_secs(1));
+        world.say(agent, hears_nothing()).unwrap();
+        assert_eq!(
+            world.presence(Side::Consumer),
+            Presence::Away,
+            "never left while it sleeps"
+        );
+    }
+    world.evict();
+    let consumer = phone(&mut world, true);
+    assert_ne!(world.presence(Side::Consumer), Presence::Away);
+    for socket in [agent, consumer] {
+        world.reports(socket, Transport::Connected, AUDIO_VIDEO).unwrap();
+    }
+    assert_eq!(world.presence(Side::Consumer), Presence::Present);
+    world.say(consumer, Client::Visibility { visible: false }).unwrap();
+    for _ in 0..120 {
+        world.wait(Duration::from_secs(1));
+        if world.call().is_some() {
+            world.say(agent, hears_nothing()).unwrap();
+        }
+    }
+    assert_eq!(ended(&world), Some((EndReason::Alone, Some(Side::Consumer), 12_000)));
+}
+
+#[test]
+fn page_that_was_closed_and_did_not_come_back_ends_the_call_as_closed() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 3);
+    let leaving = Input::Leaving {
+        participant: maya().id,
+        tab: tab(2),
+        call: call_id(),
+    };
+    world.input(leaving).unwrap();
+    world.disconnect(consumer);
+    assert_eq!(world.presence(Side::Consumer), Presence::ChangingPages);
+    for _ in 0..119 {
+        world.wait(Duration::from_secs(1));
+        world.say(agent, hears_nothing()).unwrap();
+    }
+    assert_eq!(world.presence(Side::Consumer), Presence::Left);
+    world.wait(Duration::from_secs(1));
+    assert_eq!(
+        ended(&world),
+        Some((EndReason::PageClosed, Some(Side::Consumer), 3_000))
+    );
+}
+
+#[test]
+fn end_tells_when_media_of_each_side_last_arrived() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 3);
+    let last_heard = world.now;
+    world.wait(Duration::from_secs(1));
+    world.say(agent, hears_nothing()).unwrap();
+    world.reports(consumer, Transport::Connected, AUDIO_VIDEO).unwrap();
+    let last_seen = world.now;
+    world.wait(Duration::from_secs(1));
+    world.ends(agent).unwrap();
+    world.reports(agent, Transport::Connected, AUDIO_VIDEO).unwrap();
+    let expected = LastMedia {
+        agent: Some(last_seen),
+        consumer: Some(last_heard),
+    };
+    assert_eq!(world.call().unwrap().ended.unwrap().last_media, expected);
+    world.wait(limits::PARKED);
+    assert!(matches!(world.facts().last(), Some(Fact::Ended { last_media, .. }) if *last_media == expected));
 }
 
 #[test]
