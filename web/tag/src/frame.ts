@@ -1,4 +1,7 @@
-import type { FromTag, FromWindow } from "@beckon/kit/signal/tag-words.ts";
+import type { FromTag, FromWindow, Shown as Told } from "@beckon/kit/signal/tag-words.ts";
+import { listen } from "./native.ts";
+import { forbiddenTo } from "./policy.ts";
+import { guarded, report } from "./report.ts";
 
 /** What the window may use (call.md, section 7). */
 const ALLOW =
@@ -6,6 +9,8 @@ const ALLOW =
 
 /** How long a loaded window may be silent before the page says that it does not come. */
 const SILENCE_MS = 4000;
+/** How long it may take to load: a slow line, not a blocked one. */
+const LOAD_MS = 20_000;
 
 // Taken while the page is as the browser made it: later its scripts may have replaced them.
 const { insertBefore } = Node.prototype;
@@ -14,8 +19,8 @@ const { setTimeout, clearTimeout } = window;
 /** Where the frame covers the page: the same words as in launcher.css. */
 const SMALL = "(max-width: 479px), (max-height: 479px)";
 
-/** What the window is told about itself, but for its room, which the frame knows. */
-export type Shown = Omit<FromTag, "beckon" | "whole">;
+/** What the window is told about itself, but for what the frame knows. */
+export type Shown = Omit<Told, "beckon" | "whole" | "forbidden">;
 
 /** The window in its iframe. Made at once, loaded when it is needed. */
 export class Frame {
@@ -24,6 +29,7 @@ export class Frame {
   readonly #root: ShadowRoot;
   readonly #hear: (said: FromWindow) => void;
   #loaded = false;
+  #timer = 0;
   readonly #small = matchMedia(SMALL);
   #said: Shown = { open: false, pressed: false };
   #panel: Element | null = null;
@@ -36,34 +42,49 @@ export class Frame {
     element.title = "Messages";
     element.allow = ALLOW;
     element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}`;
-    const silent = () => this.#missing();
-    let timer = 0;
-    element.addEventListener("load", () => {
+    const loaded = guarded(() => {
       this.#loaded = true;
       this.say(this.#said);
-      clearTimeout(timer);
-      timer = setTimeout(silent, SILENCE_MS);
+      this.#expect(SILENCE_MS);
     });
-    this.#small.addEventListener("change", () => this.say({ ...this.#said, pressed: false }));
-    addEventListener("message", ({ origin: from, source, data }: MessageEvent<FromWindow>) => {
-      if (from !== this.#origin || source !== element.contentWindow || typeof data?.beckon !== "string") return;
-      clearTimeout(timer);
-      this.#panel?.remove();
-      this.#panel = null;
-      this.#hear(data);
-    });
+    const resized = guarded(() => this.say({ ...this.#said, pressed: false }));
+    listen(element, "load", loaded);
+    listen(this.#small, "change", resized);
   }
+
+  /** For each message that comes to the page. */
+  readonly message = guarded(({ origin, source, data }: MessageEvent<FromWindow>) => {
+    if (origin !== this.#origin || source !== this.#element.contentWindow || typeof data?.beckon !== "string") return;
+    clearTimeout(this.#timer);
+    this.#panel?.remove();
+    this.#panel = null;
+    this.#hear(data);
+  });
 
   /** Loads the window; again: nothing. */
   load(): void {
-    if (!this.#element.isConnected) insertBefore.call(this.#root, this.#element, this.#root.firstChild);
+    if (this.#element.isConnected) return;
+    this.#loaded = false;
+    insertBefore.call(this.#root, this.#element, this.#root.firstChild);
+    this.#expect(LOAD_MS);
   }
 
-  /** Tells the window; it hears the last of it once it is loaded. */
+  /** The page threw the frame out and has it again: the browser loads the window anew. */
+  returned(): void {
+    if (!this.#element.isConnected) return;
+    this.#loaded = false;
+    this.#expect(LOAD_MS);
+  }
+
+  /** Tells the window how it stands; it hears the last of it once it is loaded. */
   say(said: Shown): void {
     this.#said = said;
-    const told: FromTag = { beckon: "shown", whole: this.#small.matches, ...said };
-    if (this.#loaded) this.#element.contentWindow?.postMessage(told, this.#origin);
+    this.#tell({ beckon: "shown", whole: this.#small.matches, forbidden: this.#forbidden(), ...said });
+  }
+
+  /** The page was used: a ring that the browser holds back may sound. */
+  touch(): void {
+    this.#tell({ beckon: "touched" });
   }
 
   focus(): void {
@@ -75,8 +96,27 @@ export class Frame {
     this.#element.classList.toggle(name, on);
   }
 
+  #tell(told: FromTag): void {
+    if (this.#loaded) this.#element.contentWindow?.postMessage(told, this.#origin);
+  }
+
+  #forbidden(): Told["forbidden"] {
+    const forbidden = forbiddenTo(this.#element);
+    if (forbidden.length > 0) report("capture_forbidden", forbidden.join(", "));
+    return forbidden;
+  }
+
+  #expect(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      guarded(() => this.#missing()),
+      ms,
+    );
+  }
+
   /** The window was not let in here, or could not be reached: its own page may be. */
   #missing(): void {
+    report("window_missing", this.#origin);
     const link = document.createElement("a");
     link.href = this.#element.src;
     link.target = "_blank";

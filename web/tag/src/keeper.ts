@@ -2,6 +2,7 @@
 // sites. They lie in the brand's page then, each under the brand's id: the ticket for the browser, the rest for the tab.
 
 import type { KeepNotes, KeptNotes } from "@beckon/kit/signal/tag-words.ts";
+import { guarded } from "./report.ts";
 
 const store = (lasting: boolean) => (lasting ? localStorage : sessionStorage);
 const prefix = (brand: string) => `beckon-note-${brand}-`;
@@ -29,9 +30,9 @@ function write(brand: string, { key, value, lasting }: Extract<KeepNotes, { beck
   }
 }
 
-/** Answers windows of `origin`, and nobody else. */
-export function keepNotes(origin: string, brand: string): void {
-  addEventListener("message", ({ origin: from, source, data }: MessageEvent<KeepNotes>) => {
+/** Answers windows of `origin`, and nobody else: for each message that comes to the page. */
+export function notesKeeper(origin: string, brand: string) {
+  return guarded(({ origin: from, source, data }: MessageEvent<KeepNotes>) => {
     if (from !== origin || source === null || source === window) return;
     if (data?.beckon === "notes") {
       const kept: KeptNotes = { beckon: "kept", notes: read(brand) };

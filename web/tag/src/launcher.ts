@@ -1,4 +1,6 @@
 import style from "./launcher.css?inline";
+import { listen } from "./native.ts";
+import { guarded, report } from "./report.ts";
 
 /** What the page shows of the window. */
 export interface Shown {
@@ -24,7 +26,8 @@ const OUTSIDE = {
   display: "block",
   position: "fixed",
   inset: "auto 0 0 auto",
-  "z-index": "2147483000",
+  // The highest there is; among equals the last in the page wins, and beside the body this is the last.
+  "z-index": "2147483647",
 };
 
 const BUBBLE = "M7.9 20A9 9 0 1 0 4 16.1L2 22Z";
@@ -54,8 +57,43 @@ function dress(root: ShadowRoot): void {
   }
 }
 
-/** Makes the launcher at the end of the page. */
-export function makeLauncher(colour: string, onPress: () => void): Launcher {
+/** A page that throws the launcher out so often, each time within a second, is left alone. */
+const RETURNS = 10;
+
+// As in frame.ts.
+const { appendChild } = Node.prototype;
+
+/**
+ * Stands beside the body: pages that draw themselves anew replace what is in it, and a moved frame would start anew. A page
+ * that replaces even more gets the launcher back.
+ */
+function stand(host: Element, onReturn: () => void): void {
+  let root: Element | null = null;
+  let [returns, last] = [0, 0];
+  const observer = new MutationObserver(guarded(() => place()));
+  const place = () => {
+    if (root !== document.documentElement) {
+      root = document.documentElement;
+      observer.disconnect();
+      observer.observe(document, { childList: true });
+      if (root !== null) observer.observe(root, { childList: true });
+    }
+    if (root === null || host.isConnected) return;
+    const first = last === 0;
+    returns = Date.now() - last < 1000 ? returns + 1 : 0;
+    last = Date.now();
+    if (returns > RETURNS) {
+      observer.disconnect();
+      return report("thrown_out");
+    }
+    appendChild.call(root, host);
+    if (!first) onReturn();
+  };
+  place();
+}
+
+/** Makes the launcher at the end of the page. `onReturn`: the page threw it out, and it is back with what lies in it. */
+export function makeLauncher(colour: string, onPress: () => void, onReturn: () => void): Launcher {
   const host = document.createElement("div");
   // Important here is stronger than anything the page's own styles can say.
   for (const [property, value] of Object.entries({ ...OUTSIDE, "--beckon": colour })) {
@@ -73,10 +111,9 @@ export function makeLauncher(colour: string, onPress: () => void): Launcher {
   count.id = "unread";
   count.hidden = true;
   button.append(svg(BUBBLE), svg(DOWN), badge);
-  button.addEventListener("click", onPress);
+  listen(button, "click", guarded(onPress));
   root.append(button, count);
-  // Beside the body: pages that draw themselves anew replace what is in it, and a moved frame would start anew.
-  document.documentElement.append(host);
+  stand(host, onReturn);
   return {
     root,
     focus: () => button.focus(),

@@ -3,15 +3,18 @@
  *
  * `<script async src="https://window.example/tag.js" data-brand="brd_…"></script>`; `data-colour` sets the launcher's colour.
  * It runs among scripts it does not know: it changes nothing of the page but its own element, its session notes and the
- * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing.
+ * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing, nor does one in a
+ * frame. Whatever fails is told once on the console, and never thrown into the page.
  */
 
 import type { FromWindow } from "@beckon/kit/signal/tag-words.ts";
+import { PageRing } from "@beckon/kit/view/page-ring.ts";
 import { Frame, type Shown } from "./frame.ts";
-import { keepNotes } from "./keeper.ts";
+import { notesKeeper } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
+import { listen } from "./native.ts";
 import { engage, isEngaged, keepCall, keptCall } from "./notes.ts";
-import { TitleFlash } from "./title.ts";
+import { guarded, report } from "./report.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
@@ -19,19 +22,24 @@ class Tag {
   readonly #brand: string;
   readonly #launcher: Launcher;
   readonly #frame: Frame;
-  readonly #title = new TitleFlash();
+  readonly #page = new PageRing();
   #open = false;
   #unread = 0;
-  #ringing = false;
+  #ring: { readonly words: string; readonly quiet: boolean } | null = null;
   #bar = false;
   #call: string | null = null;
+  readonly #keepNotes: (event: MessageEvent) => void;
 
   constructor(origin: string, brand: string, colour: string) {
     this.#brand = brand;
-    this.#launcher = makeLauncher(colour, () => (this.#open ? this.close() : this.open()));
+    this.#keepNotes = notesKeeper(origin, brand);
+    this.#launcher = makeLauncher(
+      colour,
+      () => (this.#open ? this.close() : this.open()),
+      () => this.#return(),
+    );
     this.#frame = new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
-    addEventListener("pagehide", () => this.#call !== null && keepCall(this.#call, this.#open));
-    keepNotes(origin, brand);
+    this.#listen();
     const kept = keptCall();
     if (kept?.open) this.#show(true);
     else if (kept !== null || isEngaged(brand)) this.#load({ open: false, pressed: false });
@@ -48,6 +56,36 @@ class Tag {
     if (this.#bar) this.#frame.focus();
     else this.#launcher.focus();
   };
+
+  /** Listens to the page. Again: nothing, but where a page has written itself anew, which takes all listeners from it. */
+  #listen(): void {
+    listen(window, "message", this.#frame.message);
+    listen(window, "message", this.#keepNotes);
+    listen(window, "pagehide", this.#hide);
+    listen(window, "pageshow", this.#comeBack);
+    listen(window, "pointerdown", this.#touch, true);
+    listen(window, "keydown", this.#touch, true);
+  }
+
+  readonly #touch = guarded(() => {
+    if (this.#ring !== null) this.#frame.touch();
+  });
+
+  /** The page goes, perhaps to come back as it is: its title is its own again. */
+  readonly #hide = guarded(() => {
+    if (this.#call !== null) keepCall(this.#call, this.#open);
+    this.#page.show(null);
+  });
+
+  readonly #comeBack = guarded(({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#draw();
+  });
+
+  #return(): void {
+    this.#listen();
+    this.#frame.returned();
+    this.#draw();
+  }
 
   #show(open: boolean, pressed = false): void {
     this.#open = open;
@@ -69,10 +107,9 @@ class Tag {
         this.#unread = Number(said.count) || 0;
         break;
       case "ringing":
-        this.#ringing = said.name !== null;
-        this.#title.show(said.name === null ? null : `${said.name} is calling`);
         // A ring is noticed wherever the consumer is on the page. It takes no focus: whoever is writing keeps writing.
-        if (this.#ringing && !this.#open) this.#show(true);
+        if (this.#ring === null && said.words !== null && !this.#open) this.#show(true);
+        this.#ring = said.words === null ? null : { words: said.words, quiet: said.quiet };
         break;
       case "call":
         this.#call = said.call;
@@ -97,31 +134,45 @@ class Tag {
   #draw(): void {
     this.#frame.look("bar", this.#bar && !this.#open);
     this.#frame.look("hidden", !this.#bar && !this.#open);
-    this.#launcher.draw({ open: this.#open, unread: this.#unread, ringing: this.#ringing, bar: this.#bar });
+    this.#page.show(this.#ring?.words ?? null, this.#ring?.quiet);
+    this.#launcher.draw({ open: this.#open, unread: this.#unread, ringing: this.#ring !== null, bar: this.#bar });
   }
 }
 
-/** Starts once there is a body; an async script may run before it is parsed. */
+type Page = typeof window & { Beckon?: { open(): void; close(): void; again(): void } };
+
+/** Starts, unless this page is not the place for it. */
+function begin(origin: string, brand: string, colour: string): void {
+  const page = window as Page;
+  // An element of the page may have this name as its id.
+  if (typeof page.Beckon?.again === "function") {
+    page.Beckon.again();
+    return;
+  }
+  const tag = new Tag(origin, brand, colour);
+  page.Beckon = { open: guarded(tag.open), close: guarded(tag.close), again: () => report("second_tag") };
+}
+
+/** Waits for the body: an async script may run before it is parsed. */
 function start(origin: string, brand: string, colour: string): void {
-  const page = window as typeof window & { Beckon?: Pick<Tag, "open" | "close"> };
-  const begin = () => {
-    // An element of the page may have this name as its id.
-    if (typeof page.Beckon?.open === "function") return;
-    const tag = new Tag(origin, brand, colour);
-    page.Beckon = { open: tag.open, close: tag.close };
-  };
-  if (document.body) begin();
-  else {
-    new MutationObserver((_, observer) => {
+  if (document.body) {
+    begin(origin, brand, colour);
+    return;
+  }
+  const observer = new MutationObserver(
+    guarded(() => {
       if (!document.body) return;
       observer.disconnect();
-      begin();
-    }).observe(document, { childList: true, subtree: true });
-  }
+      begin(origin, brand, colour);
+    }),
+  );
+  observer.observe(document, { childList: true, subtree: true });
 }
 
-const script = document.currentScript;
-if (script instanceof HTMLScriptElement && script.dataset["brand"]) {
-  const { brand, colour = "" } = script.dataset;
+guarded(() => {
+  const script = document.currentScript as HTMLScriptElement | null;
+  const { brand, colour = "" } = script?.dataset ?? {};
+  if (!script || !brand) return report("no_brand");
+  if (window.top !== window) return report("not_topmost");
   start(new URL(script.src).origin, brand, COLOUR.test(colour) ? colour : "#1f6f54");
-}
+})();

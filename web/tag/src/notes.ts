@@ -1,12 +1,10 @@
 // What the tag keeps in the page: whether a call runs (to bring the window back at once on the next page), and whether the
-// consumer has a conversation (to load the window on the next page, so that a ring reaches it).
+// consumer has a conversation (to load the window on the next page, so that a ring reaches it). Plain words, since the page may
+// have its own idea of JSON.
 
 /** How long a call can be rejoined after its page is gone; the edge's own limit. */
 const REJOIN_MS = 120_000;
 const CALL = "beckon-call";
-
-// As in frame.ts: the page may replace them later.
-const { parse, stringify } = JSON;
 
 /** A call that ran on the last page of this tab. */
 export interface CallNote {
@@ -28,16 +26,16 @@ function quietly<T>(read: () => T): T | null {
 
 /** The call that ran here a moment ago. */
 export function keptCall(): CallNote | null {
-  const note = quietly(() => parse(sessionStorage.getItem(CALL) ?? "null") as CallNote | null);
-  return note !== null && note.expires > Date.now() ? note : null;
+  const [call, expires, open] = quietly(() => sessionStorage.getItem(CALL))?.split(" ") ?? [];
+  if (!call || !(Number(expires) > Date.now())) return null;
+  return { call, expires: Number(expires), open: open === "open" };
 }
 
 /** Keeps a running call; called again as the page goes away, so that the note is never older than a moment. */
 export function keepCall(call: string | null, open: boolean): void {
   quietly(() => {
     if (call === null) return sessionStorage.removeItem(CALL);
-    const note: CallNote = { call, expires: Date.now() + REJOIN_MS, open };
-    sessionStorage.setItem(CALL, stringify(note));
+    sessionStorage.setItem(CALL, `${call} ${Date.now() + REJOIN_MS} ${open ? "open" : "bar"}`);
   });
 }
 

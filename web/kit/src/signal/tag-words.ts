@@ -7,8 +7,8 @@ export type FromWindow =
   /** The consumer has a conversation: later pages load the window unasked, so that a ring reaches them. */
   | { beckon: "engaged" }
   | { beckon: "unread"; count: number }
-  /** Somebody calls; no name: nobody does. */
-  | { beckon: "ringing"; name: string | null }
+  /** Somebody calls, in words for the page's title; no words: nobody does. `quiet`: the consumer has silenced it. */
+  | { beckon: "ringing"; words: string | null; quiet: boolean }
   /** A call runs in the window; no call: none does. */
   | { beckon: "call"; call: string | null }
   /** Whether the closed window leaves a bar: a call runs, or has just ended. */
@@ -20,8 +20,20 @@ export type FromWindow =
   /** The consumer pressed *Minimise*. */
   | { beckon: "close" };
 
-/** The tag to the window. The first one tells the window its page's origin. */
-export interface FromTag {
+/** The event of a page's own window when its tag has said `touched`. */
+export const TOUCHED = "beckon-touched";
+
+/** What a call captures, by the names of the permissions policy. */
+export type Capture = "microphone" | "camera" | "display-capture";
+
+/** The tag to the window. The first `shown` tells the window its page's origin. */
+export type FromTag =
+  | Shown
+  /** The consumer used the page while it rings: a sound that the browser held back may begin. */
+  | { beckon: "touched" };
+
+/** How the window stands in its page. */
+export interface Shown {
   beckon: "shown";
   /** Whether the window is open. */
   open: boolean;
@@ -29,6 +41,8 @@ export interface FromTag {
   whole: boolean;
   /** Opened by the consumer just now: the window may take the focus. */
   pressed: boolean;
+  /** What the page's permissions policy keeps from the window, as far as the browser tells (call.md, section 7). */
+  forbidden: readonly Capture[];
 }
 
 /** A window without storage to the tag: asks for its notes, or changes one. */

@@ -1,6 +1,8 @@
 // The beeps while somebody is waited for. One period is rendered as samples and looped by the audio thread,
 // so that a hidden page with slow timers still rings in time.
 
+import { TOUCHED } from "../signal/tag-words.ts";
+
 /** *outgoing*: what the agent hears while it rings there. *incoming*: what the consumer hears. */
 export type ToneKind = "outgoing" | "incoming";
 
@@ -63,42 +65,83 @@ export interface Ringing {
   readonly stop: () => void;
 }
 
-const GESTURES = ["pointerdown", "keydown"] as const;
+/** How a tone rings. */
+export interface RingOptions {
+  /** After how many milliseconds it ends by itself, whatever becomes of this page's timers. */
+  readonly lasts?: number;
+  /** Of all pages of this browser that ring so, one sounds; when it stops or goes away, another. */
+  readonly alone?: boolean;
+  /** The browser keeps the page silent until it is touched. */
+  readonly onBlocked?: () => void;
+}
 
-/**
- * Rings until stopped. A browser may keep a page silent until it is touched: then `onBlocked` is called,
- * and the tone begins with the next press or key, if it still rings.
- */
-export function ring(kind: ToneKind, onBlocked?: () => void): Ringing {
-  const context = new AudioContext();
+/** What a browser takes for a person's leave to sound. Of uses of the brand's page around the window the tag tells. */
+const GESTURES = ["pointerdown", "keydown", TOUCHED];
+const LOCK = "beckon-ring";
+
+/** Sounds when no other page does, until `over`. */
+function inTurn(sound: () => void, over: AbortSignal): void {
+  const turn = () =>
+    new Promise<void>((done) => {
+      over.addEventListener("abort", () => done());
+      sound();
+    });
+  // Where pages cannot agree, for want of storage, each sounds.
+  if (navigator.locks === undefined) sound();
+  else navigator.locks.request(LOCK, { signal: over }, turn).catch(() => over.aborted || sound());
+}
+
+function loop(context: AudioContext, kind: ToneKind): AudioBufferSourceNode {
   const source = context.createBufferSource();
   const samples = samplesOf(kind, context.sampleRate);
   source.buffer = context.createBuffer(1, samples.length, context.sampleRate);
   source.buffer.copyToChannel(samples, 0);
   source.loop = true;
   source.connect(context.destination);
-  source.start();
+  return source;
+}
 
-  let stopped = false;
+/**
+ * Rings until stopped. A browser may keep a page silent until it is touched: then `onBlocked` is called,
+ * and the tone begins with the next press or key, if it still rings.
+ */
+export function ring(kind: ToneKind, { lasts, alone = false, onBlocked }: RingOptions = {}): Ringing {
+  const context = new AudioContext();
+  const over = new AbortController();
+  const ends = lasts === undefined ? null : performance.now() + lasts;
+  const sound = () => {
+    const left = ends === null ? null : (ends - performance.now()) / 1000;
+    if (over.signal.aborted || (left !== null && left <= 0)) return;
+    const source = loop(context, kind);
+    source.start();
+    if (left !== null) source.stop(context.currentTime + left);
+  };
   const resume = () => {
-    if (!stopped) context.resume().catch(() => undefined);
+    context.resume().catch(() => undefined);
+  };
+  let begun = false;
+  const begin = () => {
+    if (begun || context.state !== "running") return;
+    begun = true;
+    forget();
+    if (alone) inTurn(sound, over.signal);
+    else sound();
   };
   const forget = () => {
     for (const gesture of GESTURES) removeEventListener(gesture, resume, true);
   };
-  context.onstatechange = () => {
-    if (context.state === "running") forget();
-  };
-  if (context.state === "suspended") {
+  context.onstatechange = begin;
+  begin();
+  if (!begun) {
     for (const gesture of GESTURES) addEventListener(gesture, resume, true);
     resume();
     // Where it may sound, it does within a moment of being asked.
-    setTimeout(() => !stopped && context.state === "suspended" && onBlocked?.(), 250);
+    setTimeout(() => over.signal.aborted || context.state === "running" || onBlocked?.(), 250);
   }
   return {
     stop: () => {
-      if (stopped) return;
-      stopped = true;
+      if (over.signal.aborted) return;
+      over.abort();
       forget();
       context.close().catch(() => undefined);
     },

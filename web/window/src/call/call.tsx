@@ -6,7 +6,8 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { silence, silenced } from "@beckon/kit/view/silence.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { Visit } from "../model/visit.ts";
 import { Bar } from "./bar.tsx";
@@ -97,14 +98,13 @@ function Refusal({ conversation: { call } }: CallProps) {
 function Invitation({ conversation }: CallProps) {
   const { call } = conversation;
   const state = call.state.value;
-  const [silenced, setSilenced] = useState(false);
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
-  const sound = call.sound.value && !silenced && state.phase === "incoming";
+  const invitation = state.phase === "incoming" ? state.invitation : null;
+  const sound = call.sound.value && invitation !== null && silenced.value !== invitation.id;
   useEffect(() => call.cardShown(), [call]);
   useEffect(() => {
     if (!sound) return;
-    const tone = ring("incoming");
-    navigator.vibrate?.([300, 200, 300]);
+    const tone = ring("incoming", { alone: true, lasts: invitation.sound_until - now() });
     return () => tone.stop();
   }, [sound]);
   if (state.phase !== "incoming" && state.phase !== "answering") return null;
@@ -121,7 +121,7 @@ function Invitation({ conversation }: CallProps) {
       onAccept={() => call.accept()}
       onDecline={() => call.decline()}
       {...(kind === "video" && call.supported && { onAcceptVoice: () => call.accept({ camera: false }) })}
-      {...(call.sound.value && !silenced && { onSilence: () => setSilenced(true) })}
+      {...(sound && { onSilence: () => silence(invitation.id) })}
       reason={call.supported ? undefined : t("window-unsupported")}
     />
   );

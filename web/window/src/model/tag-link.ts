@@ -1,4 +1,4 @@
-import type { FromTag, FromWindow } from "@beckon/kit/signal/tag-words.ts";
+import { type Capture, type FromTag, type FromWindow, TOUCHED } from "@beckon/kit/signal/tag-words.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 
 /** The line to the tag on the brand's page; silent where the window is a page of its own. */
@@ -11,9 +11,12 @@ export class TagLink {
   readonly pressed: ReadonlySignal<number>;
   /** Whether the window has the whole page for itself. */
   readonly whole: ReadonlySignal<boolean>;
+  /** What the brand's page keeps from this window by its permissions policy; nothing where the browser does not tell. */
+  readonly forbidden: ReadonlySignal<readonly Capture[]>;
   readonly #open: Signal<boolean>;
   readonly #whole: Signal<boolean>;
   readonly #pressed: Signal<number> = signal(0);
+  readonly #forbidden: Signal<readonly Capture[]> = signal([]);
   #origin: string | null = null;
   readonly #unsent: FromWindow[] = [];
 
@@ -23,6 +26,7 @@ export class TagLink {
     this.open = this.#open;
     this.whole = this.#whole;
     this.pressed = this.#pressed;
+    this.forbidden = this.#forbidden;
     if (this.framed) addEventListener("message", (event) => this.#hear(event));
   }
 
@@ -34,12 +38,15 @@ export class TagLink {
   }
 
   #hear({ source, origin, data }: MessageEvent<FromTag>): void {
-    if (source !== window.parent || data?.beckon !== "shown") return;
+    if (source !== window.parent) return;
+    if (data?.beckon === "touched" && origin === this.#origin) dispatchEvent(new Event(TOUCHED));
+    if (data?.beckon !== "shown") return;
     if (this.#origin === null) {
       this.#origin = origin;
       this.say({ beckon: "ready" });
     }
     if (origin !== this.#origin) return;
+    this.#forbidden.value = data.forbidden ?? [];
     this.#open.value = data.open;
     this.#whole.value = data.whole;
     if (data.pressed) this.#pressed.value += 1;

@@ -3,6 +3,10 @@ import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStart
 import { post } from "@beckon/kit/signal/http.ts";
 import { type Notes, watchVisibility } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import "@beckon/kit/texts/window.ts";
+import { PageRing } from "@beckon/kit/view/page-ring.ts";
+import { silenced } from "@beckon/kit/view/silence.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { ChatSheet } from "./chat-sheet.ts";
 import type { TagLink } from "./tag-link.ts";
@@ -87,6 +91,7 @@ export class Visit {
   #tell(conversation: ConversationModel): () => void {
     const { tag } = this;
     const { call } = conversation;
+    const ring = new PageRing();
     const stops = [
       effect(() => conversation.setVisible(tag.open.value && document.visibilityState === "visible")),
       effect(() => tag.say({ beckon: "unread", count: conversation.unread.value })),
@@ -96,7 +101,12 @@ export class Visit {
       }),
       effect(() => {
         const state = call.state.value;
-        tag.say({ beckon: "ringing", name: state.phase === "incoming" ? state.invitation.from.name : null });
+        const invitation = state.phase === "incoming" ? state.invitation : null;
+        const words = invitation === null ? null : t("window-calling", { name: invitation.from.name });
+        const quiet = !call.sound.value || silenced.value === invitation?.id;
+        // The title is the page's: the brand's around the window, or the window's own.
+        if (tag.framed) tag.say({ beckon: "ringing", words, quiet });
+        else ring.show(words, quiet);
       }),
       effect(() => tag.say({ beckon: "call", call: call.running.value })),
       effect(() =>
@@ -106,6 +116,7 @@ export class Visit {
     ];
     return () => {
       for (const stop of stops) stop();
+      ring.show(null);
     };
   }
 

@@ -39,6 +39,9 @@ window-line-shares-no-more = { $mine ->
    *[no] { $name } stopped sharing
 }
 
+# The page's title while it rings, in turn with its own
+window-calling = { $name } is calling
+
 # The call. $kind: voice, video
 window-call-with = { $kind ->
     [video] Video call with { $name }

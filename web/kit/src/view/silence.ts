@@ -1,0 +1,32 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { InvitationId } from "../protocol.ts";
+
+// Where the browser denies storage, a silenced ring is silent in its own page alone.
+const KEY = "beckon-silenced";
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+const last: Signal<InvitationId | null> = signal(kept());
+
+/** The invitation that this person has silenced last, in whichever page, the one before this one included. */
+export const silenced: ReadonlySignal<InvitationId | null> = last;
+
+globalThis.addEventListener?.("storage", ({ key, newValue }) => {
+  if (key === KEY) last.value = newValue;
+});
+
+/** Silences an invitation in all pages of this person. It goes on to ring for the eyes. */
+export function silence(invitation: InvitationId): void {
+  last.value = invitation;
+  try {
+    localStorage.setItem(KEY, invitation);
+  } catch {
+    // As above.
+  }
+}
