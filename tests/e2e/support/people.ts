@@ -81,12 +81,13 @@ export class Consumer {
     this.#framed = framed;
   }
 
-  /** Opens the shop, or the window alone, in a page of `context`. */
-  static async visit(context: BrowserContext, brand: TestBrand): Promise<Consumer> {
+  /** Opens the shop, or the window alone, in a page of `context`; or a page of another site of the brand. */
+  static async visit(context: BrowserContext, brand: TestBrand, address?: string): Promise<Consumer> {
     await context.addInitScript(watchMedia);
     const framed = context.browser()?.browserType().name() !== "firefox";
     const page = await context.newPage();
-    await page.goto(framed ? `${brand.at.shop}/?brand=${brand.id}` : `${brand.at.window}/window/?brand=${brand.id}`);
+    const shop = address ?? `${brand.at.shop}/?brand=${brand.id}`;
+    await page.goto(framed ? shop : `${brand.at.window}/window/?brand=${brand.id}`);
     return new Consumer(page, brand, framed);
   }
 

@@ -4,9 +4,11 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { BrowserNotices } from "@beckon/kit/view/notices.ts";
 import { CloudOff } from "lucide";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useAddress } from "./address.ts";
+import { useAttention } from "./attention.ts";
 import { CallElsewhere } from "./call/elsewhere.tsx";
 import { CallFarewell } from "./call/farewell.tsx";
 import { useOutcomes } from "./call/outcomes.ts";
@@ -32,6 +34,8 @@ export function DeskPage({ workplace, me }: DeskProps) {
   useAddress(desk);
   useTitle(workplace, me);
   useOutcomes(desk);
+  const [notices] = useState(() => new BrowserNotices());
+  useAttention(desk, notices);
 
   const calling = desk.calling.value;
   const place = calling === null ? null : callPlace(calling.call.state.value);
@@ -52,7 +56,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
         )}
         {calling !== null && place === "bar" && <CallElsewhere conversation={calling} />}
       </div>
-      <Rail workplace={workplace} me={me} />
+      <Rail workplace={workplace} me={me} notices={notices} />
       {unreachable ? (
         <main class="desk-unreachable">
           <EmptyState

@@ -5,13 +5,20 @@ import { Avatar, type AvatarPresence } from "@beckon/kit/ui/avatar.tsx";
 import { Icon, type IconNode } from "@beckon/kit/ui/icon.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { useTooltip } from "@beckon/kit/ui/tooltip.ts";
-import { LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
+import type { BrowserNotices, NoticeState } from "@beckon/kit/view/notices.ts";
+import { Bell, BellOff, LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
 import { go } from "./address.ts";
 import type { Workplace } from "./model/workplace.ts";
 import "./rail.css";
 
+export interface RailProps {
+  readonly workplace: Workplace;
+  readonly me: Me;
+  readonly notices: BrowserNotices;
+}
+
 /** The slim rail: who one is and how, the places, the running call, the way out. */
-export function Rail({ workplace, me }: { readonly workplace: Workplace; readonly me: Me }) {
+export function Rail({ workplace, me, notices }: RailProps) {
   const { desk } = workplace;
   const busy = desk.busy.value;
   return (
@@ -28,10 +35,32 @@ export function Rail({ workplace, me }: { readonly workplace: Workplace; readonl
           <IconButton icon={PhoneCall} name={t("desk-running-call")} onClick={() => go(busy.conversation)} />
         </span>
       )}
-      <span class="desk-rail-out">
+      <span class="desk-rail-end">
+        <NoticeButton notices={notices} />
         <IconButton icon={LogOut} name={t("sign-out")} onClick={() => workplace.leave()} />
       </span>
     </header>
+  );
+}
+
+/** Why notifications cannot be turned on here. */
+const HINDERED: Partial<Record<NoticeState, string>> = {
+  denied: "desk-notices-denied",
+  unavailable: "desk-notices-unavailable",
+};
+
+/** Turns notifications on and off; the browser asks at the first press, never before. */
+function NoticeButton({ notices }: { readonly notices: BrowserNotices }) {
+  const state = notices.state.value;
+  const hindered = HINDERED[state];
+  return (
+    <IconButton
+      icon={state === "on" ? Bell : BellOff}
+      name={t("desk-notices")}
+      pressed={state === "on"}
+      reason={hindered === undefined ? undefined : t(hindered)}
+      onClick={() => void notices.press()}
+    />
   );
 }
 

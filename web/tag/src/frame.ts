@@ -42,15 +42,16 @@ export class Frame {
     element.title = "Messages";
     element.allow = ALLOW;
     element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}`;
-    const loaded = guarded(() => {
-      this.#loaded = true;
-      this.say(this.#said);
-      this.#expect(SILENCE_MS);
-    });
     const resized = guarded(() => this.say({ ...this.#said, pressed: false }));
-    listen(element, "load", loaded);
     listen(this.#small, "change", resized);
+    listen(element, "load", this.#onLoad);
   }
+
+  readonly #onLoad = guarded(() => {
+    this.#loaded = true;
+    this.say(this.#said);
+    this.#expect(SILENCE_MS);
+  });
 
   /** For each message that comes to the page. */
   readonly message = guarded(({ origin, source, data }: MessageEvent<FromWindow>) => {
@@ -71,6 +72,7 @@ export class Frame {
 
   /** The page threw the frame out and has it again: the browser loads the window anew. */
   returned(): void {
+    listen(this.#element, "load", this.#onLoad);
     if (!this.#element.isConnected) return;
     this.#loaded = false;
     this.#expect(LOAD_MS);

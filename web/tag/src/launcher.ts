@@ -111,9 +111,14 @@ export function makeLauncher(colour: string, onPress: () => void, onReturn: () =
   count.id = "unread";
   count.hidden = true;
   button.append(svg(BUBBLE), svg(DOWN), badge);
-  listen(button, "click", guarded(onPress));
+  const press = guarded(onPress);
+  listen(button, "click", press);
   root.append(button, count);
-  stand(host, onReturn);
+  stand(host, () => {
+    // A page that writes itself anew takes the listeners of all that was in it. Again they are nothing.
+    listen(button, "click", press);
+    onReturn();
+  });
   return {
     root,
     focus: () => button.focus(),

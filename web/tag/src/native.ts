@@ -8,12 +8,15 @@ type Listeners = Pick<EventTarget, "addEventListener">;
 function untouched(): Listeners["addEventListener"] {
   const ours = EventTarget.prototype.addEventListener;
   if (NATIVE.test(Function.prototype.toString.call(ours))) return ours;
-  const frame = document.createElement("iframe");
-  document.documentElement.append(frame);
-  const realm = frame.contentWindow as (Window & typeof globalThis) | null;
-  const found = realm?.EventTarget.prototype.addEventListener;
-  frame.remove();
-  return found ?? ours;
+  try {
+    const frame = document.documentElement.appendChild(document.createElement("iframe"));
+    const realm = frame.contentWindow as (Window & typeof globalThis) | null;
+    const found = realm?.EventTarget.prototype.addEventListener;
+    document.documentElement.removeChild(frame);
+    return found ?? ours;
+  } catch {
+    return ours;
+  }
 }
 
 const add = untouched();

@@ -8,6 +8,17 @@ desk-page-title = { $count ->
    *[other] ({ $count }) Desk · { $brand }
 }
 
+# Notifications. $name (String), $kind: voice, video
+desk-notices = Notifications
+desk-notices-denied = Your browser blocks notifications of this page. Allow them next to the address.
+desk-notices-unavailable = This browser does not show notifications of this page.
+desk-notice-message = { $name } wrote
+desk-notice-request = { $kind ->
+    [video] { $name } asks for a video call
+   *[voice] { $name } asks for a voice call
+}
+desk-notice-request-body = Press to go to the conversation.
+
 # The rail
 desk-places = Places
 desk-chats = Chats

@@ -1,0 +1,215 @@
+import { Agent, Consumer } from "./support/people.ts";
+import { notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
+import { test as base, expect, expectMedia, talk } from "./support/story.ts";
+
+const test = base.extend({
+  someBrowser: async ({ someBrowser }, use) => {
+    await use(async () => {
+      const context = await someBrowser();
+      await context.addInitScript(watchRinging);
+      return context;
+    });
+  },
+});
+
+/** Who calls, as the page's title says it in turn with its own. */
+const CALLING = "Ana Silva is calling";
+
+/** Whether a tab of a consumer's sounds. */
+const heard = (consumer: Consumer) => sounding(consumer.frame());
+
+test("of a consumer's two tabs one sounds, the other when it goes, and the answer clears both", async ({
+  conversation: { agent, consumer },
+}) => {
+  const second = await consumer.another();
+  const title = await consumer.page.title();
+  await agent.button("Voice call").click();
+  await expect(consumer.button("Accept")).toBeVisible();
+  await expect(second.button("Accept")).toBeVisible();
+  const both = async () => [await heard(consumer), await heard(second)];
+  await expect.poll(async () => (await both()).filter(Boolean)).toEqual([true]);
+  await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  await expect.poll(() => second.page.title()).toBe(CALLING);
+
+  const [first] = await both();
+  const [loud, still] = first ? [consumer, second] : [second, consumer];
+  await loud.page.close();
+  await expect.poll(() => heard(still)).toBe(true);
+
+  await still.button("Accept").click();
+  await expect.poll(() => heard(still), { timeout: 1_000 }).toBe(false);
+  await expect.poll(() => still.page.title(), { timeout: 1_000 }).toBe(title);
+  await expectMedia(still.frame(), { streams: 0 });
+  await expect(still.page).toHaveTitle(title);
+});
+
+test("an answer in one tab stops every sign of the ring in the other within a second", async ({
+  conversation: { agent, consumer },
+}) => {
+  const title = await consumer.page.title();
+  const second = await consumer.another();
+  await agent.button("Voice call").click();
+  await expect(second.button("Decline")).toBeVisible();
+  await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  await second.button("Decline").click();
+  await expect(consumer.button("Decline")).toHaveCount(0, { timeout: 1_000 });
+  await expect(consumer.page).toHaveTitle(title);
+  await expect(second.page).toHaveTitle(title);
+  expect([await heard(consumer), await heard(second)]).toEqual([false, false]);
+});
+
+test("Silence silences every tab, and the ring goes on for the eyes", async ({ conversation: { agent, consumer } }) => {
+  const second = await consumer.another();
+  await agent.button("Video call").click();
+  await expect.poll(async () => (await heard(consumer)) || (await heard(second))).toBe(true);
+  await second.button("Silence").click();
+  await expect.poll(async () => (await heard(consumer)) || (await heard(second))).toBe(false);
+  await expect(second.button("Silence")).toHaveCount(0);
+  await expect(consumer.button("Silence")).toHaveCount(0);
+  await expect(consumer.button("Accept")).toBeVisible();
+  await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  // The next page of the shop is as silent.
+  const third = await consumer.another();
+  await expect(third.button("Accept")).toBeVisible();
+  await expect(third.button("Silence")).toHaveCount(0);
+  expect(await heard(third)).toBe(false);
+});
+
+test("a title that the page changes while it rings is the one that stays", async ({
+  conversation: { agent, consumer },
+}) => {
+  await agent.button("Video call").click();
+  await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  await consumer.page.evaluate(() => {
+    document.title = "Two things in your basket";
+  });
+  await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  await expect.poll(() => consumer.page.title()).toBe("Two things in your basket");
+  await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  await consumer.button("Decline").click();
+  await expect(consumer.button("Decline")).toHaveCount(0);
+  await expect(consumer.page).toHaveTitle("Two things in your basket");
+});
+
+test("a ring that the browser keeps silent is seen, and heard from the first touch of the page", async ({
+  conversation: { agent, consumer },
+}) => {
+  const page = await consumer.page.context().newPage();
+  await page.goto(`${consumer.brand.at.shop}/?brand=${consumer.brand.id}`);
+  await consumer.page.close();
+  const window = page.frameLocator("iframe[title='Messages']");
+  await expect(window.getByRole("log")).toBeAttached();
+  await agent.button("Video call").click();
+  await expect(window.getByRole("button", { name: "Accept", exact: true })).toBeVisible();
+  await expect.poll(() => page.title()).toBe(CALLING);
+  const frame = page.frames().find((each) => each.url().includes("/window/"));
+  if (frame === undefined) throw new Error("the window is not open");
+  expect(await sounding(frame)).toBe(false);
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect.poll(() => sounding(frame)).toBe(true);
+});
+
+test("a phone vibrates while it rings, and stops with the answer", async ({ brand, browser, someBrowser }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  try {
+    await phone.addInitScript(watchRinging);
+    const { agent, consumer } = await talk(brand, await someBrowser(), phone);
+    await agent.button("Video call").click();
+    await expect(consumer.button("Decline")).toBeVisible();
+    await expect.poll(() => vibrations(consumer.page)).toHaveLength(1);
+    const [pattern] = await vibrations(consumer.page);
+    expect(
+      (pattern as number[]).reduce((sum, span) => sum + span),
+      "as long as the sound",
+    ).toBeGreaterThanOrEqual(45_000);
+    expect((pattern as number[]).length, "more a browser does not take").toBeLessThan(100);
+    await consumer.button("Decline").click();
+    await expect.poll(async () => (await vibrations(consumer.page)).at(-1)).toBe(0);
+  } finally {
+    await phone.close();
+  }
+});
+
+test("the agent hears the waiting tone until the consumer joins", async ({ conversation: { agent, consumer } }) => {
+  await agent.button("Voice call").click();
+  await expect.poll(() => sounding(agent.page)).toBe(true);
+  await consumer.button("Accept").click();
+  await expect.poll(() => sounding(agent.page), { timeout: 1_000 }).toBe(false);
+  await expectMedia(agent.page, { streams: 0 });
+  await expect(agent.call.getByRole("timer")).toBeVisible();
+});
+
+test("both sides fall silent after 45 seconds, and the card lives on", async ({
+  conversation: { agent, consumer },
+}) => {
+  test.slow();
+  await agent.button("Voice call").click();
+  await expect.poll(() => heard(consumer)).toBe(true);
+  await expect.poll(() => sounding(agent.page)).toBe(true);
+  const began = Date.now();
+  await expect.poll(() => heard(consumer), { timeout: 60_000 }).toBe(false);
+  await expect.poll(() => sounding(agent.page)).toBe(false);
+  expect(Date.now() - began).toBeGreaterThan(40_000);
+  await expect(consumer.button("Accept")).toBeVisible();
+  await expect(consumer.button("Silence")).toHaveCount(0);
+  await expect(agent.call.getByRole("button", { name: "Cancel" })).toBeVisible();
+});
+
+/** The agent looks at another program. */
+function lookAway({ page }: Agent): Promise<void> {
+  return page.evaluate(() => {
+    document.hasFocus = () => false;
+    dispatchEvent(new Event("blur"));
+  });
+}
+
+test("what comes while the agent looks elsewhere is a notification that leads to its conversation", async ({
+  brand,
+  someBrowser,
+}) => {
+  const office = await someBrowser();
+  await office.grantPermissions(["notifications"], { origin: brand.at.app });
+  const { agent, consumer } = await talk(brand, office, await someBrowser());
+  const other = await Consumer.visit(await someBrowser(), brand);
+  await other.openWindow();
+  await consumer.write("The agent reads this");
+  await expect(agent.message("The agent reads this")).toBeVisible();
+
+  await lookAway(agent);
+  await other.write("My stove went out");
+  await expect
+    .poll(() => notices(agent.page))
+    .toEqual([{ title: expect.stringMatching(/^Guest .* wrote$/), body: "My stove went out" }]);
+  await pressNotice(agent.page);
+  await expect(agent.message("My stove went out")).toBeVisible();
+  await expect.poll(() => notices(agent.page)).toEqual([]);
+});
+
+test("no notification comes while the agent looks at another page of the desk, or has turned them off", async ({
+  brand,
+  someBrowser,
+}) => {
+  const office = await someBrowser();
+  await office.grantPermissions(["notifications"], { origin: brand.at.app });
+  const agent = await Agent.signIn(office, brand);
+  await agent.becomeAvailable();
+  const consumer = await Consumer.visit(await someBrowser(), brand);
+  await consumer.openWindow();
+  const second = await office.newPage();
+  await second.goto(`${brand.at.app}/desk?brand=${brand.id}`);
+  await expect(second.getByRole("heading", { name: "Chats in progress" })).toBeVisible();
+  await lookAway(agent);
+  await consumer.write("One");
+  await expect(agent.page).toHaveTitle(/^\(1\)/);
+  await second.close();
+
+  await agent.button("Notifications").click();
+  await expect(agent.button("Notifications")).toHaveAttribute("aria-pressed", "false");
+  await consumer.write("Two");
+  await expect(agent.page).toHaveTitle(/^\(2\)/);
+
+  await agent.button("Notifications").click();
+  await expect(agent.button("Notifications")).toHaveAttribute("aria-pressed", "true");
+  await consumer.write("Three");
+  await expect.poll(async () => (await notices(agent.page)).map(({ body }) => body)).toEqual(["Three"]);
+});

@@ -1,0 +1,58 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { type TestBrand, WINDOW } from "./product.ts";
+
+/** A page of a brand's site. */
+export interface SitePage {
+  head?: string;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+/** A site whose pages the story writes itself: a foreign origin, as a brand's is. */
+export class Site {
+  /** As a brand's allowed domains name it. */
+  readonly host: string;
+  readonly #server: Server;
+  readonly #pages = new Map<string, SitePage>();
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.host = `site.localhost:${(server.address() as AddressInfo).port}`;
+    server.on("request", (request, response) => {
+      const page = this.#pages.get(request.url ?? "/");
+      if (page === undefined) {
+        response.writeHead(404).end();
+        return;
+      }
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...page.headers });
+      response.end(
+        `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A site</title><link rel="icon" href="data:,">${page.head ?? ""}</head><body>${page.body ?? "<h1>A site</h1>"}</body></html>`,
+      );
+    });
+  }
+
+  /** Begins to listen. */
+  static async open(): Promise<Site> {
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    return new Site(server);
+  }
+
+  /** Writes a page, and gives its address. */
+  write(path: string, page: SitePage): string {
+    this.#pages.set(path, page);
+    return `http://${this.host}${path}`;
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+/** The line that a brand puts on its pages. */
+export function tagOf(brand: TestBrand): string {
+  return `<script async src="${WINDOW}/tag.js" data-brand="${brand.id}"></script>`;
+}

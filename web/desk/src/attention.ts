@@ -1,0 +1,92 @@
+import type { DeskModel } from "@beckon/kit/model/desk.ts";
+import { type Notice, Notices, ringingRequests } from "@beckon/kit/model/notices.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { ring } from "@beckon/kit/ui/ring-tone.ts";
+import { Attention } from "@beckon/kit/view/attention.ts";
+import type { BrowserNotices } from "@beckon/kit/view/notices.ts";
+import { PageRing } from "@beckon/kit/view/page-ring.ts";
+import { silenced } from "@beckon/kit/view/silence.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { go } from "./address.ts";
+
+/** How long a request for a call rings: as long as an invitation sounds. */
+const RING_MS = 45_000;
+
+/** Lets the desk be noticed: what comes while nobody looks is a notification, a request for a call rings. */
+export function useAttention(desk: DeskModel, notices: BrowserNotices): void {
+  useNotices(desk, notices);
+  useBadge(desk);
+  useRequestRing(desk);
+}
+
+/** Tells what is new in notifications, unless the agent looks at a page of the desk; takes away what is out of date. */
+function useNotices(desk: DeskModel, notices: BrowserNotices): void {
+  useEffect(() => {
+    const attention = new Attention();
+    const finder = new Notices();
+    const stop = desk.rows.subscribe((rows) => {
+      if (!desk.loaded.peek()) return;
+      const { told, over } = finder.look(rows);
+      for (const conversation of over) notices.close(conversation);
+      if (told.length === 0) return;
+      void attention.somewhere().then((seen) => {
+        if (!seen) for (const notice of told) show(notices, notice);
+      });
+    });
+    return () => {
+      stop();
+      attention.dispose();
+    };
+  }, [desk, notices]);
+}
+
+function show(notices: BrowserNotices, notice: Notice): void {
+  const { conversation, name } = notice;
+  const [title, body] =
+    notice.about === "request"
+      ? [t("desk-notice-request", { name, kind: notice.kind }), t("desk-notice-request-body")]
+      : [t("desk-notice-message", { name }), notice.text];
+  notices.show(conversation, title, body, () => go(conversation));
+}
+
+/** The number on the app's own icon, where the desk is installed as an app. */
+function useBadge(desk: DeskModel): void {
+  const count = desk.rows.value.reduce((sum, row) => sum + row.unread + (row.request === null ? 0 : 1), 0);
+  useEffect(() => {
+    navigator.setAppBadge?.(count).catch(() => {});
+  }, [count]);
+}
+
+/** The name under which a request is silenced. */
+export function requestKey({ id, request }: { id: string; request: { at: number } | null }): string {
+  return `${id}-${request?.at}`;
+}
+
+/** Rings while a consumer asks for a call: on every desk of the agent for the eyes, on one for the ears. */
+function useRequestRing(desk: DeskModel): void {
+  const [page] = useState(() => new PageRing());
+  const busy = desk.busy.value !== null;
+  const asking = ringingRequests(desk.rows.value, desk.clock.now(), RING_MS)[0];
+  const key = asking === undefined ? null : requestKey(asking);
+  const until = (asking?.request?.at ?? 0) + RING_MS;
+  const quiet = busy || silenced.value === key;
+  const words = useMemo(
+    () =>
+      asking?.request == null
+        ? null
+        : t("desk-notice-request", { name: asking.consumer.name, kind: asking.request.kind }),
+    [key],
+  );
+  useEffect(() => {
+    if (key === null) return;
+    page.show(words, quiet);
+    const lasts = until - desk.clock.now();
+    const tone = quiet ? null : ring("incoming", { alone: true, lasts });
+    const end = setTimeout(() => page.show(null), lasts);
+    return () => {
+      clearTimeout(end);
+      tone?.stop();
+      page.show(null);
+    };
+  }, [key, words, quiet]);
+}
