@@ -1,5 +1,6 @@
 import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 
+import { chromiumOptions } from "./support/browsers.ts";
 import { Agent, Consumer } from "./support/people.ts";
 import { seed, type TestBrand, WINDOW } from "./support/product.ts";
 import { Site, type SitePage, tagOf } from "./support/site.ts";
@@ -273,6 +274,34 @@ test("a window that comes late is said to be missing until it is there", async (
   come();
   await expect(consumer.page.getByRole("alert")).toHaveCount(0);
   await expect(consumer.window.getByRole("textbox", { name: "Message" })).toBeVisible();
+});
+
+test("a page without HTTPS is told so, and its visitors are offered the window in a tab of its own", async ({
+  playwright,
+  site,
+}) => {
+  const host = site.host.replace("site.localhost", "site.example");
+  const brand = await seed({ allowedDomains: [host] });
+  site.write("/", { head: tagOf(brand) });
+  const options = chromiumOptions();
+  const browser = await playwright.chromium.launch({
+    ...options,
+    args: [...(options.args ?? []), "--host-resolver-rules=MAP site.example 127.0.0.1"],
+  });
+  try {
+    const page = await browser.newPage();
+    const ears = new Ears(page);
+    await page.goto(`http://${host}/`);
+    await page.getByRole("button", { name: "Open chat" }).click();
+    const [tab] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "Open them in a new tab" }).click(),
+    ]);
+    await expect(tab.getByRole("textbox", { name: "Message" })).toBeVisible();
+    expect(ears.told("insecure_page")).toBe(1);
+  } finally {
+    await browser.close();
+  }
 });
 
 test("a call on a page that is hostile in every way at once", async ({ brand, site, someBrowser }) => {

@@ -149,6 +149,7 @@ function begin(origin: string, brand: string, colour: string): void {
     page.Beckon.again();
     return;
   }
+  if (!page.isSecureContext) report("insecure_page");
   const tag = new Tag(origin, brand, colour);
   page.Beckon = { open: guarded(tag.open), close: guarded(tag.close), again: () => report("second_tag") };
 }

@@ -4,6 +4,7 @@
 const SAID = {
   no_brand: "The script has no data-brand, so it does nothing. Copy the whole line from the dashboard.",
   not_topmost: "The script is in a frame, so it does nothing here. Put it on the page that people open.",
+  insecure_page: "The page is not served over HTTPS. Browsers allow no calls here, and the window may not be shown.",
   second_tag: "The script is on this page more than once. The first one works, the others do nothing.",
   window_missing: "The window does not come. Name its origin in frame-src, and this page's domain in the dashboard.",
   capture_forbidden:
