@@ -108,8 +108,8 @@ class Tag {
         break;
       case "ringing":
         // A ring is noticed wherever the consumer is on the page. It takes no focus: whoever is writing keeps writing.
-        if (this.#ring === null && said.words !== null && !this.#open) this.#show(true);
-        this.#ring = said.words === null ? null : { words: said.words, quiet: said.quiet };
+        if (this.#ring === null && said.name !== null && !this.#open) this.#show(true);
+        this.#ring = said.name === null ? null : { words: `${said.name} is calling`, quiet: said.quiet };
         break;
       case "call":
         this.#call = said.call;

@@ -7,8 +7,8 @@ export type FromWindow =
   /** The consumer has a conversation: later pages load the window unasked, so that a ring reaches them. */
   | { beckon: "engaged" }
   | { beckon: "unread"; count: number }
-  /** Somebody calls, in words for the page's title; no words: nobody does. `quiet`: the consumer has silenced it. */
-  | { beckon: "ringing"; words: string | null; quiet: boolean }
+  /** Somebody calls; no name: nobody does. `quiet`: it sounds no more, or the consumer has silenced it. */
+  | { beckon: "ringing"; name: string | null; quiet: boolean }
   /** A call runs in the window; no call: none does. */
   | { beckon: "call"; call: string | null }
   /** Whether the closed window leaves a bar: a call runs, or has just ended. */

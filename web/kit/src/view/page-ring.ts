@@ -1,10 +1,10 @@
 // Taken while the page is as the browser made it: on a brand's page, later scripts may replace them.
 const { setInterval, clearInterval } = window;
 
-/** Vibrates, pauses, vibrates, and waits, for as long as a ring may sound; a call of *vibrate* takes 99 spans at most. */
+/** Vibrates, pauses, vibrates, and waits. */
 const PULSE = [300, 200, 300, 1600];
-const RING_MS = 45_000;
-const PULSES = Math.ceil(RING_MS / PULSE.reduce((sum, span) => sum + span));
+/** Browsers take 99 spans at most: these last longer than a ring usually does. */
+const PULSES = 24;
 
 /** What a ring does to its page besides sounding: the title says who calls, every other second, and a phone vibrates. */
 export class PageRing {

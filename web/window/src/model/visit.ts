@@ -102,11 +102,11 @@ export class Visit {
       effect(() => {
         const state = call.state.value;
         const invitation = state.phase === "incoming" ? state.invitation : null;
-        const words = invitation === null ? null : t("window-calling", { name: invitation.from.name });
+        const name = invitation?.from.name ?? null;
         const quiet = !call.sound.value || silenced.value === invitation?.id;
         // The title is the page's: the brand's around the window, or the window's own.
-        if (tag.framed) tag.say({ beckon: "ringing", words, quiet });
-        else ring.show(words, quiet);
+        if (tag.framed) tag.say({ beckon: "ringing", name, quiet });
+        else ring.show(name === null ? null : t("window-calling", { name }), quiet);
       }),
       effect(() => tag.say({ beckon: "call", call: call.running.value })),
       effect(() =>
