@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+
 import { Agent, Consumer } from "./support/people.ts";
 import { notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
 import { test as base, expect, expectMedia, talk } from "./support/story.ts";
@@ -155,8 +157,8 @@ test("both sides fall silent after 45 seconds, and the card lives on", async ({
   await expect(agent.call.getByRole("button", { name: "Cancel" })).toBeVisible();
 });
 
-/** The agent looks at another program. */
-function lookAway({ page }: Agent): Promise<void> {
+/** The person looks at another program. */
+function lookAway(page: Page): Promise<void> {
   return page.evaluate(() => {
     document.hasFocus = () => false;
     dispatchEvent(new Event("blur"));
@@ -175,7 +177,7 @@ test("what comes while the agent looks elsewhere is a notification that leads to
   await consumer.write("The agent reads this");
   await expect(agent.message("The agent reads this")).toBeVisible();
 
-  await lookAway(agent);
+  await lookAway(agent.page);
   await other.write("My stove went out");
   await expect
     .poll(() => notices(agent.page))
@@ -198,7 +200,7 @@ test("no notification comes while the agent looks at another page of the desk, o
   const second = await office.newPage();
   await second.goto(`${brand.at.app}/desk?brand=${brand.id}`);
   await expect(second.getByRole("heading", { name: "Chats in progress" })).toBeVisible();
-  await lookAway(agent);
+  await lookAway(agent.page);
   await consumer.write("One");
   await expect(agent.page).toHaveTitle(/^\(1\)/);
   await second.close();
@@ -212,4 +214,29 @@ test("no notification comes while the agent looks at another page of the desk, o
   await expect(agent.button("Notifications")).toHaveAttribute("aria-pressed", "true");
   await consumer.write("Three");
   await expect.poll(async () => (await notices(agent.page)).map(({ body }) => body)).toEqual(["Three"]);
+});
+
+test("a window that is a page of its own rings by a notification while nobody looks at it", async ({
+  brand,
+  someBrowser,
+}) => {
+  const agent = await Agent.signIn(await someBrowser(), brand);
+  await agent.becomeAvailable();
+  const home = await someBrowser();
+  await home.grantPermissions(["notifications"], { origin: brand.at.window });
+  const page = await home.newPage();
+  await page.goto(`${brand.at.window}/window/?brand=${brand.id}`);
+  await page.getByRole("textbox", { name: "Message" }).fill("My zip is stuck");
+  await page.getByRole("button", { name: "Send" }).click();
+  await agent.select("My zip is stuck");
+  const title = await page.title();
+  await lookAway(page);
+  await agent.button("Voice call").click();
+  await expect.poll(() => notices(page)).toEqual([{ title: CALLING, body: "Press to answer." }]);
+  await expect.poll(() => page.title()).toBe(CALLING);
+  await expect.poll(() => sounding(page)).toBe(true);
+  await agent.call.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => notices(page)).toEqual([]);
+  await expect(page).toHaveTitle(title);
+  expect(await sounding(page)).toBe(false);
 });

@@ -4,9 +4,10 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Avatar, type AvatarPresence } from "@beckon/kit/ui/avatar.tsx";
 import { Icon, type IconNode } from "@beckon/kit/ui/icon.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { NoticeButton } from "@beckon/kit/ui/notice-button.tsx";
 import { useTooltip } from "@beckon/kit/ui/tooltip.ts";
-import type { BrowserNotices, NoticeState } from "@beckon/kit/view/notices.ts";
-import { Bell, BellOff, LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
+import type { BrowserNotices } from "@beckon/kit/view/notices.ts";
+import { LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
 import { go } from "./address.ts";
 import type { Workplace } from "./model/workplace.ts";
 import "./rail.css";
@@ -36,31 +37,10 @@ export function Rail({ workplace, me, notices }: RailProps) {
         </span>
       )}
       <span class="desk-rail-end">
-        <NoticeButton notices={notices} />
+        <NoticeButton notices={notices} side="top" />
         <IconButton icon={LogOut} name={t("sign-out")} onClick={() => workplace.leave()} />
       </span>
     </header>
-  );
-}
-
-/** Why notifications cannot be turned on here. */
-const HINDERED: Partial<Record<NoticeState, string>> = {
-  denied: "desk-notices-denied",
-  unavailable: "desk-notices-unavailable",
-};
-
-/** Turns notifications on and off; the browser asks at the first press, never before. */
-function NoticeButton({ notices }: { readonly notices: BrowserNotices }) {
-  const state = notices.state.value;
-  const hindered = HINDERED[state];
-  return (
-    <IconButton
-      icon={state === "on" ? Bell : BellOff}
-      name={t("desk-notices")}
-      pressed={state === "on"}
-      reason={hindered === undefined ? undefined : t(hindered)}
-      onClick={() => void notices.press()}
-    />
   );
 }
 

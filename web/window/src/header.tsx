@@ -1,6 +1,7 @@
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { NoticeButton } from "@beckon/kit/ui/notice-button.tsx";
 import { ChevronDown } from "lucide";
 import type { WindowProps } from "./window.tsx";
 
@@ -21,6 +22,7 @@ export function Header({ visit, started, conversation }: WindowProps) {
         <h1>{name}</h1>
         <p>{words(agent !== null, started.look.name, view?.status === "queued")}</p>
       </div>
+      {!visit.tag.framed && <NoticeButton notices={visit.ring.notices} side="bottom" />}
       <Minimise visit={visit} />
     </header>
   );

@@ -1,7 +1,7 @@
 const LOCK = "beckon-attention";
 
 /** Whether a person looks at this page. */
-function looks(): boolean {
+export function isLookedAt(): boolean {
   return document.visibilityState === "visible" && document.hasFocus();
 }
 
@@ -32,13 +32,13 @@ export class Attention {
 
   /** Whether a person looks at this page, or at another one of the app. */
   async somewhere(): Promise<boolean> {
-    if (looks()) return true;
+    if (isLookedAt()) return true;
     const locks = await navigator.locks?.query().catch(() => null);
     return locks?.held?.some(({ name }) => name === LOCK) ?? false;
   }
 
   readonly #follow = () => {
-    if (!looks()) {
+    if (!isLookedAt()) {
       this.#let();
     } else if (!this.#held) {
       this.#held = true;

@@ -35,7 +35,11 @@ export class BrowserNotices {
   async press(): Promise<void> {
     const before = this.#state.peek();
     if (before === "ask") await Notification.requestPermission();
-    localStorage.setItem(KEY, before === "on" ? "off" : "on");
+    try {
+      localStorage.setItem(KEY, before === "on" ? "off" : "on");
+    } catch {
+      // What cannot be kept is as the browser says.
+    }
     this.#state.value = now();
   }
 
@@ -71,6 +75,14 @@ function now(): NoticeState {
     case "denied":
       return "denied";
     case "granted":
-      return localStorage.getItem(KEY) === "off" ? "off" : "on";
+      return chosenOff() ? "off" : "on";
+  }
+}
+
+function chosenOff(): boolean {
+  try {
+    return localStorage.getItem(KEY) === "off";
+  } catch {
+    return false;
   }
 }

@@ -3,12 +3,10 @@ import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStart
 import { post } from "@beckon/kit/signal/http.ts";
 import { type Notes, watchVisibility } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
-import { t } from "@beckon/kit/texts/texts.ts";
-import "@beckon/kit/texts/window.ts";
-import { PageRing } from "@beckon/kit/view/page-ring.ts";
 import { silenced } from "@beckon/kit/view/silence.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { ChatSheet } from "./chat-sheet.ts";
+import { OwnRing } from "./own-ring.ts";
 import type { TagLink } from "./tag-link.ts";
 
 /** Where a consumer's visit is. */
@@ -21,6 +19,8 @@ export type VisitState =
 export class Visit {
   readonly state: ReadonlySignal<VisitState>;
   readonly tag: TagLink;
+  /** How a window rings that is a page of its own. */
+  readonly ring = new OwnRing();
   readonly #state: Signal<VisitState> = signal({ phase: "starting" });
   readonly #brand: BrandId;
   readonly #notes: Notes;
@@ -91,7 +91,6 @@ export class Visit {
   #tell(conversation: ConversationModel): () => void {
     const { tag } = this;
     const { call } = conversation;
-    const ring = new PageRing();
     const stops = [
       effect(() => conversation.setVisible(tag.open.value && document.visibilityState === "visible")),
       effect(() => tag.say({ beckon: "unread", count: conversation.unread.value })),
@@ -104,9 +103,8 @@ export class Visit {
         const invitation = state.phase === "incoming" ? state.invitation : null;
         const name = invitation?.from.name ?? null;
         const quiet = !call.sound.value || silenced.value === invitation?.id;
-        // The title is the page's: the brand's around the window, or the window's own.
         if (tag.framed) tag.say({ beckon: "ringing", name, quiet });
-        else ring.show(name === null ? null : t("window-calling", { name }), quiet);
+        else this.ring.show(name, quiet);
       }),
       effect(() => tag.say({ beckon: "call", call: call.running.value })),
       effect(() =>
@@ -116,7 +114,7 @@ export class Visit {
     ];
     return () => {
       for (const stop of stops) stop();
-      ring.show(null);
+      this.ring.show(null);
     };
   }
 

@@ -124,3 +124,7 @@ line-screenshot-withdrawn = { $mine ->
     [yes] You withdrew a picture
    *[no] { $name } withdrew a picture
 }
+
+notices = Notifications
+notices-denied = Your browser blocks notifications of this page. Allow them next to the address.
+notices-unavailable = This browser does not show notifications of this page.

@@ -9,9 +9,6 @@ desk-page-title = { $count ->
 }
 
 # Notifications. $name (String), $kind: voice, video
-desk-notices = Notifications
-desk-notices-denied = Your browser blocks notifications of this page. Allow them next to the address.
-desk-notices-unavailable = This browser does not show notifications of this page.
 desk-notice-message = { $name } wrote
 desk-notice-request = { $kind ->
     [video] { $name } asks for a video call

@@ -41,6 +41,7 @@ window-line-shares-no-more = { $mine ->
 
 # The page's title while it rings, in turn with its own
 window-calling = { $name } is calling
+window-notice-body = Press to answer.
 
 # The call. $kind: voice, video
 window-call-with = { $kind ->
