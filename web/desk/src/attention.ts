@@ -2,10 +2,10 @@ import type { DeskModel } from "@beckon/kit/model/desk.ts";
 import { type Notice, Notices, ringingRequests } from "@beckon/kit/model/notices.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";
-import { Attention } from "@beckon/kit/view/attention.ts";
+import { Attention, isLookedAt } from "@beckon/kit/view/attention.ts";
 import type { BrowserNotices } from "@beckon/kit/view/notices.ts";
 import { PageRing } from "@beckon/kit/view/page-ring.ts";
-import { silenced } from "@beckon/kit/view/silence.ts";
+import { silence, silenced } from "@beckon/kit/view/silence.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { go } from "./address.ts";
 
@@ -57,17 +57,15 @@ function useBadge(desk: DeskModel): void {
   }, [count]);
 }
 
-/** The name under which a request is silenced. */
-export function requestKey({ id, request }: { id: string; request: { at: number } | null }): string {
-  return `${id}-${request?.at}`;
-}
-
-/** Rings while a consumer asks for a call: on every desk of the agent for the eyes, on one for the ears. */
+/**
+ * Rings while a consumer asks for a call: on every page of the desk for the eyes, on one for the ears, until the agent looks at the
+ * conversation, on any of them.
+ */
 function useRequestRing(desk: DeskModel): void {
   const [page] = useState(() => new PageRing());
   const busy = desk.busy.value !== null;
   const asking = ringingRequests(desk.rows.value, desk.clock.now(), RING_MS)[0];
-  const key = asking === undefined ? null : requestKey(asking);
+  const key = asking === undefined ? null : `${asking.id}-${asking.request?.at}`;
   const until = (asking?.request?.at ?? 0) + RING_MS;
   const quiet = busy || silenced.value === key;
   const words = useMemo(
@@ -77,6 +75,16 @@ function useRequestRing(desk: DeskModel): void {
         : t("desk-notice-request", { name: asking.consumer.name, kind: asking.request.kind }),
     [key],
   );
+  const selected = desk.selected.value === asking?.id;
+  useEffect(() => {
+    if (key === null || !selected) return;
+    const see = () => {
+      if (isLookedAt()) silence(key);
+    };
+    see();
+    addEventListener("focus", see);
+    return () => removeEventListener("focus", see);
+  }, [key, selected]);
   useEffect(() => {
     if (key === null) return;
     page.show(words, quiet);
