@@ -133,6 +133,7 @@ function Status({ conversation, kind, phase, call: view }: LiveProps) {
         own,
         words: call.otherWords.value,
         other: view.consumer,
+        condition: call.condition.value,
         offline: conversation.connection.value === "offline",
         sharing: call.sharing.value,
       })}

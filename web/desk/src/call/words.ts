@@ -1,10 +1,12 @@
 // What is said about a call, its devices and its people: one line at a time, the most urgent first.
 
 import type { CallModel, DeviceProblem, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/desk.ts";
 import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 
 /** What a line of truth is made from. */
@@ -16,6 +18,7 @@ export interface CallTruth {
   other: InCall | null;
   /** The socket is down while media flows. */
   offline: boolean;
+  condition: Condition;
   sharing: ReturnType<() => CallModel["sharing"]["value"]>;
 }
 
@@ -62,15 +65,21 @@ export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKi
 }
 
 /** The one line under the pictures. Own devices come first: only this person can put them right. */
-export function statusWords({ kind, phase, own, words, other, offline, sharing }: CallTruth): string {
+export function statusWords({ kind, phase, own, words, other, offline, condition, sharing }: CallTruth): string {
+  const name = other?.person.name ?? "";
+  const together = phase === "active" && words === "";
   const { microphone, camera, screen } = own.problems;
   return (
     deviceWords(microphone, "microphone") ??
     screenWords(screen) ??
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
+    (together ? troubleWords(condition, name) : undefined) ??
     otherTruth(words, other, kind) ??
+    (together ? unseenWords(condition, name) : undefined) ??
     (offline ? t("desk-call-offline") : undefined) ??
     (kind === "video" ? deviceWords(camera, "camera") : undefined) ??
-    (sharing === "me" ? t("screen-own") : "")
+    (sharing === "me" ? t("screen-own") : undefined) ??
+    (together ? wellWords(condition, name) : undefined) ??
+    ""
   );
 }

@@ -6,9 +6,11 @@ import {
   NO_MEDIA,
   type Resolution,
 } from "../model/call-media.ts";
+import { NO_CONDITION } from "../model/condition.ts";
 import type { CallKind, CallView, Description, IceSettings, Media, Server } from "../protocol.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
+import { Meter } from "./meter.ts";
 import { OwnDevices } from "./own.ts";
 import { startPulse } from "./pulse.ts";
 import { Reporter } from "./reporter.ts";
@@ -63,6 +65,9 @@ export class CallSession implements CallMedia {
   #chose = false;
   #told = "";
   #otherThere = true;
+  #otherShares = false;
+  #condition = NO_CONDITION;
+  readonly #meter = new Meter();
   #pictures = new Map<MediaStreamTrack, MediaStream>();
   readonly #networkChanged = () => this.#reporter?.networkChanged();
 
@@ -114,6 +119,7 @@ export class CallSession implements CallMedia {
   open(view: CallView): void {
     const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
     this.#otherThere = other.presence === "present" || other.presence === "signalling_reconnecting";
+    this.#otherShares = other.sends.screen;
     if (this.#stage === "closed") return;
     const { choosing } = view[this.#options.side];
     // The time for choosing is over: the call goes on listen-only.
@@ -238,7 +244,7 @@ export class CallSession implements CallMedia {
       describe: (description) => this.#describe(generation, description),
       candidate: (candidate) => ask(socket, { type: "candidate", call, generation, candidate }),
       changed: () => this.#connected(connection),
-      beat: () => this.#reporter?.heard(),
+      beat: (said) => this.#reporter?.heard(said),
     });
     this.#connection = connection;
     this.#reporter = new Reporter(
@@ -247,16 +253,24 @@ export class CallSession implements CallMedia {
       socket,
       {
         sends: () => this.#own.sends,
-        sounds: () => this.#speaker.playing,
+        output: () => this.#speaker.output,
+        visible,
+        pickup: () => this.#meter.read(),
         otherThere: () => this.#otherThere,
+        otherShares: () => this.#otherShares,
         silence: (silent) => {
           this.#silent = silent;
+          this.#changed();
+        },
+        condition: (condition) => {
+          this.#condition = condition;
           this.#changed();
         },
       },
       timers,
     );
     this.#silent = false;
+    this.#condition = NO_CONDITION;
     this.#changed();
     return connection;
   }
@@ -292,6 +306,7 @@ export class CallSession implements CallMedia {
   #leave(stage: Stage): void {
     this.#stage = stage;
     this.#told = "";
+    this.#meter.close();
     this.#stopPulse?.();
     this.#stopPulse = null;
     this.#sleep();
@@ -313,6 +328,7 @@ export class CallSession implements CallMedia {
   #changed(): void {
     if (this.#stage === "open") {
       this.#connection?.send(this.#own.sources);
+      this.#meter.listen(this.#own.sources.audio);
       this.#tellSends();
     }
     this.state = {
@@ -322,6 +338,7 @@ export class CallSession implements CallMedia {
       otherScreen: this.#stream("screen"),
       tapToHear: this.#speaker.blocked,
       silent: this.#silent,
+      condition: this.#condition,
     };
     this.#options.changed(this.state);
   }
@@ -343,6 +360,16 @@ export class CallSession implements CallMedia {
     this.#pictures.set(track, stream);
     return stream;
   }
+}
+
+/** Whether the person can see this page, or the call's picture apart from it. */
+function visible(): boolean {
+  return document.visibilityState === "visible" || document.pictureInPictureElement != null || apart();
+}
+
+/** Chromium's small window for a part of a page. */
+function apart(): boolean {
+  return (globalThis as { documentPictureInPicture?: { window: unknown } }).documentPictureInPicture?.window != null;
 }
 
 /** Must arrive, but nobody waits for it: a refusal means that the call has moved on. */

@@ -18,8 +18,8 @@ export interface ConnectionOptions {
   candidate: (candidate: Candidate) => void;
   /** The transport changed, or the other side's tracks are there. */
   changed: () => void;
-  /** A heartbeat came. */
-  beat: () => void;
+  /** A heartbeat came, perhaps with something that the other side says. */
+  beat: (said: unknown) => void;
 }
 
 /** Before the servers are known. Relayed candidates alone, so that even a browser that gathers ahead finds none. */
@@ -137,9 +137,9 @@ export class Connection {
     return this.#transceiver(role)?.receiver.getStats() ?? null;
   }
 
-  /** Sends a heartbeat where the channel is up. */
-  beat(): void {
-    if (this.#beats?.readyState === "open") this.#beats.send("");
+  /** Sends a heartbeat where the channel is up, with something to say where there is something. */
+  beat(say = ""): void {
+    if (this.#beats?.readyState === "open") this.#beats.send(say);
   }
 
   /** The camera's size: half of it while the connection is new, so that the first picture is small and soon. */
@@ -188,7 +188,7 @@ export class Connection {
   #openBeats(): void {
     if (this.#beats !== null) return;
     this.#beats = this.#pc.createDataChannel("beats", { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 });
-    this.#beats.onmessage = () => this.#options.beat();
+    this.#beats.onmessage = ({ data }) => this.#options.beat(data);
   }
 
   async #answer(collided: boolean): Promise<void> {

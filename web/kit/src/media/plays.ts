@@ -30,6 +30,7 @@ export function received(stats: RTCStatsReport | null): Received {
 export class Flow {
   #last = NOTHING;
   #stepAt: number | null = null;
+  #before = 0;
 
   /** Takes a reading in; tells whether packets came since the one before. */
   read(next: Received, now: number): boolean {
@@ -41,12 +42,17 @@ export class Flow {
   }
 
   /** Pictures or samples have come out of it lately. */
-  flows(now: number): boolean {
-    return this.#stepAt !== null && now - this.#stepAt <= FLOWS_MS;
+  flows(now: number, within = FLOWS_MS): boolean {
+    return this.#stepAt !== null && now - this.#stepAt <= within;
   }
 
   /** Something was shown: a still screen sends few pictures, so that they need not go on coming. */
   get shown(): boolean {
-    return this.#last.framesDecoded > 0;
+    return this.#last.framesDecoded > this.#before;
+  }
+
+  /** What was shown is over; what comes is another screen. */
+  forget(): void {
+    this.#before = this.#last.framesDecoded;
   }
 }

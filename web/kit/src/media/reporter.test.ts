@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CallSocket } from "../model/call-media.ts";
-import type { Client, Transport } from "../protocol.ts";
+import type { Condition } from "../model/condition.ts";
+import { type PlaysReceipt, readPlays, writePlays } from "../model/plays-receipt.ts";
+import type { Client, Media, Transport } from "../protocol.ts";
 import { FakeTimers } from "../testing/fakes.ts";
 import { Reporter, type Watched } from "./reporter.ts";
 
@@ -13,7 +15,15 @@ class Scene {
   readonly reports: Report[] = [];
   readonly told: string[] = [];
   readonly reporter: Reporter;
+  readonly said: (PlaysReceipt | null)[] = [];
+  readonly conditions: Condition[] = [];
+  sends: Media = { audio: false, video: false, screen: false };
+  output: "played" | "held_back" | "turned_down" = "played";
+  visible = true;
+  pickup = { voice: false, silent: false };
+  otherShares = false;
   flows = true;
+  frames = 0;
   #packets = 0;
   #relay: string | null = null;
 
@@ -23,7 +33,7 @@ class Scene {
       transport: "connected" as Transport,
       described: true,
       stats: async () => this.#stats(),
-      beat: () => {},
+      beat: (said = "") => said !== "" && this.said.push(readPlays(said)),
       restart: () => this.told.push("restart"),
       scale: async () => {},
     };
@@ -34,8 +44,16 @@ class Scene {
       },
       tell: (body) => body.type === "report" && this.reports.push(body),
     };
-    const nothing = { audio: false, video: false, screen: false };
-    const facts = { sends: () => nothing, sounds: () => true, otherThere: () => true, silence: () => {} };
+    const facts = {
+      sends: () => this.sends,
+      output: () => this.output,
+      visible: () => this.visible,
+      pickup: () => this.pickup,
+      otherThere: () => true,
+      otherShares: () => this.otherShares,
+      silence: () => {},
+      condition: (condition: Condition) => this.conditions.push(condition),
+    };
     this.reporter = new Reporter("cal_1", connection, socket, facts, this.timers);
   }
 
@@ -55,7 +73,13 @@ class Scene {
 
   #stats(): RTCStatsReport {
     const rows: { type: string; id: string }[] = [
-      { type: "inbound-rtp", id: "in", packetsReceived: this.#packets, totalSamplesReceived: this.#packets * 480 },
+      {
+        type: "inbound-rtp",
+        id: "in",
+        packetsReceived: this.#packets,
+        totalSamplesReceived: this.#packets * 480,
+        framesDecoded: this.frames,
+      },
     ] as never;
     if (this.#relay !== null) {
       const pair = { localCandidateId: "L", remoteCandidateId: "R" };
@@ -120,4 +144,112 @@ test("the path is told as soon as it is known, and read again each second", asyn
   assert.deepEqual(scene.reports.at(-1)?.path, { type: "relayed", transport: "udp", relay: "198.51.100.4" });
   await scene.beat(250);
   assert.deepEqual(scene.reports.at(-1)?.path, { type: "relayed", transport: "udp", relay: "203.0.113.9" });
+});
+
+const WELL: PlaysReceipt = { sound: "played", picture: "shown", screen: "nothing", silent: false, paused: false };
+
+test("the other side is told each second what is played here, and at once what changes", async () => {
+  const scene = new Scene();
+  await scene.beat(2_000);
+  const before = scene.said.length;
+  await scene.beat(4_000);
+  assert.equal(scene.said.length - before, 4);
+  assert.equal(scene.said.at(-1)?.sound, "played");
+  scene.output = "held_back";
+  await scene.beat(250);
+  assert.equal(scene.said.at(-1)?.sound, "held_back");
+  scene.output = "turned_down";
+  await scene.beat(250);
+  assert.equal(scene.said.at(-1)?.sound, "turned_down");
+});
+
+test("sound that stops to come is told before two seconds have gone", async () => {
+  const scene = new Scene();
+  await scene.beat(2_000);
+  scene.flows = false;
+  await scene.beat(1_500);
+  assert.equal(scene.said.at(-1)?.sound, "nothing");
+});
+
+test("a page in the background shows nothing to anybody", async () => {
+  const scene = new Scene();
+  for (let beat = 0; beat < 4; beat++) {
+    scene.frames += 3;
+    await scene.beat(250);
+  }
+  assert.equal(scene.said.at(-1)?.picture, "shown");
+  scene.visible = false;
+  await scene.beat(250);
+  assert.equal(scene.said.at(-1)?.picture, "hidden");
+});
+
+test("the next shared screen is not taken for shown because the last one was", async () => {
+  const scene = new Scene();
+  scene.otherShares = true;
+  scene.frames = 5;
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.screen, "shown");
+  scene.otherShares = false;
+  await scene.beat(500);
+  scene.otherShares = true;
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.screen, "nothing");
+  scene.frames = 6;
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.screen, "shown");
+});
+
+test("why this side is not heard is known as soon as the other says it", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: true, screen: false };
+  await scene.beat(2_500);
+  scene.reporter.heard(writePlays(WELL));
+  assert.deepEqual([scene.conditions.at(-1)?.hears, scene.conditions.at(-1)?.sees], ["yes", "yes"]);
+  scene.reporter.heard(writePlays({ ...WELL, sound: "held_back", picture: "hidden", silent: true }));
+  const { hears, sees, otherSilent } = scene.conditions.at(-1) ?? {};
+  assert.deepEqual([hears, sees, otherSilent], ["held_back", "hidden", true]);
+});
+
+test("what the other side said long ago is not believed any more", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: false, screen: false };
+  await scene.beat(2_500);
+  scene.reporter.heard(writePlays(WELL));
+  await scene.beat(4_000);
+  assert.equal(scene.conditions.at(-1)?.hears, "unknown");
+});
+
+test("nothing that is not understood changes what is known", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: false, screen: false };
+  await scene.beat(2_500);
+  scene.reporter.heard(writePlays(WELL));
+  const known = scene.conditions.length;
+  for (const said of ["{", "x".repeat(100_000), new ArrayBuffer(4), '{"v":9}']) scene.reporter.heard(said);
+  assert.equal(scene.conditions.length, known);
+});
+
+test("who speaks while muted is reminded for some seconds, and only then", async () => {
+  const scene = new Scene();
+  scene.pickup = { voice: true, silent: false };
+  await scene.beat(250);
+  assert.equal(scene.conditions.at(-1)?.talkingMuted, true);
+  scene.pickup = { voice: false, silent: false };
+  await scene.beat(4_250);
+  assert.equal(scene.conditions.at(-1)?.talkingMuted, false);
+  scene.sends = { audio: true, video: false, screen: false };
+  scene.pickup = { voice: true, silent: false };
+  await scene.beat(500);
+  assert.equal(scene.conditions.at(-1)?.talkingMuted, false);
+});
+
+test("a silent microphone is told to both sides, and a muted one is not", async () => {
+  const scene = new Scene();
+  scene.pickup = { voice: false, silent: true };
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.silent, false);
+  scene.sends = { audio: true, video: false, screen: false };
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.silent, true);
+  assert.equal(scene.conditions.at(-1)?.silent, true);
 });

@@ -1,7 +1,11 @@
 import type { CallSocket } from "../model/call-media.ts";
+import type { Condition } from "../model/condition.ts";
+import type { Sound } from "../model/plays-receipt.ts";
 import { type CallId, LIMITS, type Media, type Path } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import type { Connection } from "./connection.ts";
+import { Exchange } from "./exchange.ts";
+import type { Pickup } from "./meter.ts";
 import { pathOf } from "./path.ts";
 import { Flow, received } from "./plays.ts";
 import { Vigil } from "./vigil.ts";
@@ -16,16 +20,30 @@ export type Watched = Pick<
 export interface Facts {
   /** What this side sends. */
   sends: () => Media;
-  /** Whether the other side's sound is played in an element. */
-  sounds: () => boolean;
+  /** What becomes of the other side's sound where it arrives. */
+  output: () => Exclude<Sound, "nothing">;
+  /** Whether the server says that the other side shares its screen. */
+  otherShares: () => boolean;
+  /** Whether this page can be seen. */
+  visible: () => boolean;
+  /** What this side's microphone picks up. */
+  pickup: () => Pickup;
   /** Whether the server believes the other side to be there. */
   otherThere: () => boolean;
   /** The silence that the person is told of began or ended. */
   silence: (silent: boolean) => void;
+  /** How the call goes has changed. */
+  condition: (condition: Condition) => void;
 }
 
 /** The first seconds of a connection, in which the picture is half as large. */
 const HALF_SCALE_MS = 2_000;
+
+/** After how long without sound the other side is told: with its own reading, both know within 2 s. */
+const SOUND_GONE_MS = 1_250;
+
+/** How long a person who spoke while muted is reminded of it. */
+const VOICE_SHOWN_MS = 4_000;
 
 /**
  * Reports on one connection: heartbeat at each beat of the pulse, statistics and report once a second, and at once whatever
@@ -41,6 +59,11 @@ export class Reporter {
   readonly #sound = new Flow();
   readonly #picture = new Flow();
   readonly #screen = new Flow();
+  readonly #exchange = new Exchange();
+  #condition = "";
+  #pickup: Pickup = { voice: false, silent: false };
+  #voiceAt = Number.NEGATIVE_INFINITY;
+  #shares = false;
   #path: Path | null = null;
   #pathReadAt = Number.NEGATIVE_INFINITY;
   #silent = false;
@@ -58,9 +81,13 @@ export class Reporter {
     this.#timers = timers;
   }
 
-  /** A heartbeat of the other side came. */
-  heard(): void {
-    this.#vigil.sign(this.#timers.now());
+  /** The other side was heard, and may have said something. */
+  heard(said: unknown = ""): void {
+    const now = this.#timers.now();
+    this.#vigil.sign(now);
+    if (said === "") return;
+    this.#exchange.hear(said, now);
+    this.#judge(now);
   }
 
   /** This machine's network changed. */
@@ -71,15 +98,54 @@ export class Reporter {
 
   /** One beat of the pulse. */
   async beat(): Promise<void> {
-    this.#connection.beat();
+    this.#say();
     if (this.#reading) return;
     this.#reading = true;
     await this.#read();
     this.#reading = false;
     const now = this.#timers.now();
+    this.#listen(now);
     this.#report(now);
+    this.#judge(now);
     this.#watch(now);
     this.#lift(now);
+  }
+
+  /** The heartbeat; with what is played here, where that is news. */
+  #say(): void {
+    const now = this.#timers.now();
+    const shown = this.#facts.visible() ? "shown" : "hidden";
+    this.#connection.beat(
+      this.#exchange.say(
+        {
+          sound: this.#sound.flows(now, SOUND_GONE_MS) ? this.#facts.output() : "nothing",
+          picture: this.#picture.flows(now) ? shown : "nothing",
+          screen: this.#screen.shown ? shown : "nothing",
+          silent: this.#facts.sends().audio && this.#pickup.silent,
+          paused: false,
+        },
+        now,
+      ),
+    );
+  }
+
+  /** How the call goes, told where it has changed. */
+  #judge(now: number): void {
+    const sends = this.#facts.sends();
+    const condition: Condition = {
+      ...this.#exchange.told(sends, now),
+      talkingMuted: !sends.audio && now - this.#voiceAt < VOICE_SHOWN_MS,
+      silent: sends.audio && this.#pickup.silent,
+    };
+    const news = JSON.stringify(condition);
+    if (news === this.#condition) return;
+    this.#condition = news;
+    this.#facts.condition(condition);
+  }
+
+  #listen(now: number): void {
+    this.#pickup = this.#facts.pickup();
+    if (this.#pickup.voice) this.#voiceAt = now;
   }
 
   async #read(): Promise<void> {
@@ -90,6 +156,8 @@ export class Reporter {
       connection.stats("screen"),
     ]);
     const now = this.#timers.now();
+    if (this.#shares && !this.#facts.otherShares()) this.#screen.forget();
+    this.#shares = this.#facts.otherShares();
     const flows = [this.#sound, this.#picture, this.#screen];
     const came = flows.map((flow, index) => flow.read(received(reports[index] ?? null), now));
     if (came.includes(true)) this.heard();
@@ -106,7 +174,7 @@ export class Reporter {
   #report(now: number): void {
     const { transport } = this.#connection;
     const plays: Media = {
-      audio: this.#sound.flows(now) && this.#facts.sounds(),
+      audio: this.#sound.flows(now) && this.#facts.output() !== "held_back",
       video: this.#picture.flows(now),
       screen: this.#screen.shown,
     };

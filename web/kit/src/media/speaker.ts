@@ -1,3 +1,5 @@
+import type { Sound } from "../model/plays-receipt.ts";
+
 /** All sound of a call, through one element for the life of the call: iOS lets go of the sound when elements change. */
 export class Speaker {
   readonly #element = new Audio();
@@ -14,9 +16,10 @@ export class Speaker {
     return this.#blocked;
   }
 
-  /** Whether sound would be heard. */
-  get playing(): boolean {
-    return !this.#element.paused && this.#element.srcObject !== null;
+  /** What becomes of sound that arrives. */
+  get output(): Exclude<Sound, "nothing"> {
+    if (this.#element.paused || this.#element.srcObject === null) return "held_back";
+    return this.#element.muted || this.#element.volume === 0 ? "turned_down" : "played";
   }
 
   /** Takes the tracks of the current connection, unless it has them. */

@@ -1,5 +1,6 @@
 import type { CallId, CallKind, CallView, Client, Description, Media, Server, Side } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
+import { type Condition, NO_CONDITION } from "./condition.ts";
 
 /**
  * Why a device does not work, as far as a browser lets it be told.
@@ -63,6 +64,7 @@ export interface MediaState {
   tapToHear: boolean;
   /** Nothing has come from the other side for 2 s. */
   silent: boolean;
+  condition: Condition;
 }
 
 /** Before any device was asked for. */
@@ -81,6 +83,7 @@ export const NO_MEDIA: MediaState = {
   otherScreen: null,
   tapToHear: false,
   silent: false,
+  condition: NO_CONDITION,
 };
 
 /** The part of a conversation's socket that a call needs. */

@@ -20,6 +20,7 @@ import { CallEnd } from "./call-end.ts";
 import type { CallSocket, LoadMedia, OwnMedia, Resolution } from "./call-media.ts";
 import { CallPlace } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
+import type { Condition } from "./condition.ts";
 import { Countdown, duration, secondsLeft } from "./countdown.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
@@ -60,6 +61,8 @@ export class CallModel {
   /** The other person in the call. */
   readonly otherPerson: ReadonlySignal<InCall | null>;
   readonly otherWords: ReadonlySignal<OtherWords>;
+  /** How the call goes. */
+  readonly condition: ReadonlySignal<Condition>;
   /** Whose screen is shared; the other side's first. */
   readonly sharing: ReadonlySignal<"me" | "other" | null>;
   /** How long the call has been active, `0:07`; empty before. */
@@ -127,6 +130,7 @@ export class CallModel {
       };
     });
     this.otherWords = computed(() => otherWords(this.state.value, side, silent.value));
+    this.condition = computed(() => media.value.condition);
     this.sharing = computed(() => {
       if (this.#call.value?.[others].sends.screen) return "other";
       return this.own.value.sharing ? "me" : null;

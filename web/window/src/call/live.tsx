@@ -218,6 +218,15 @@ function Status({ conversation, phase, view }: LiveProps) {
     return <PromptHint>{t(view.kind === "video" ? "call-prompt-open-video" : "call-prompt-open")}</PromptHint>;
   }
   return (
-    <>{statusWords({ phase, own, words: call.otherWords.value, agent: view.agent, sharing: call.sharing.value })}</>
+    <>
+      {statusWords({
+        phase,
+        own,
+        words: call.otherWords.value,
+        agent: view.agent,
+        condition: call.condition.value,
+        sharing: call.sharing.value,
+      })}
+    </>
   );
 }

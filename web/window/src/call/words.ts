@@ -1,9 +1,11 @@
 // What is said about a call, its devices and its people: one line at a time, the most urgent first.
 
 import type { CallScreen, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
 import type { InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 
 /** What is wrong with this person's devices; of two different problems the microphone's. */
@@ -18,19 +20,26 @@ export interface CallTruth {
   readonly own: OwnMedia;
   readonly words: OtherWords;
   readonly agent: InCall;
+  readonly condition: Condition;
   readonly sharing: "me" | "other" | null;
 }
 
 /** The one line under the pictures. Own devices come first: only this person can put them right. */
-export function statusWords({ phase, own, words, agent, sharing }: CallTruth): string {
+export function statusWords({ phase, own, words, agent, condition, sharing }: CallTruth): string {
   if (phase === "choosing") return "";
+  const { name } = agent.person;
+  const together = phase === "active" && words === "";
   const { microphone, camera, screen } = own.problems;
   return (
     deviceWords(microphone, "microphone") ??
     (screen === null ? undefined : t("window-screen-problem")) ??
+    (together ? troubleWords(condition, name) : undefined) ??
     otherTruth(words, agent) ??
+    (together ? unseenWords(condition, name) : undefined) ??
     deviceWords(camera, "camera") ??
-    (sharing === "me" ? t("screen-own") : "")
+    (sharing === "me" ? t("screen-own") : undefined) ??
+    (together ? wellWords(condition, name) : undefined) ??
+    ""
   );
 }
 

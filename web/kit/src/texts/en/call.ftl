@@ -47,6 +47,21 @@ call-prompt-open-video = Your browser is asking to use your microphone and camer
 call-time-left = { $time } left to answer
 call-time = Call time
 
+# Whether the other side hears and sees this one, and what to do where not.
+call-heard = { $name } hears you
+call-heard-and-seen = { $name } hears and sees you
+call-unheard = { $name } does not hear you: your sound does not arrive. Check your microphone, or write in the chat.
+call-unheard-held-back = { $name } does not hear you yet: their browser waits for them to press Tap to hear. Ask them in the chat.
+call-unheard-turned-down = { $name } does not hear you: their volume is at zero. Ask them in the chat to turn it up.
+call-unseen = { $name } does not see you: your picture does not arrive.
+call-unseen-hidden = { $name } does not see you: they are looking at another page.
+call-unseen-unwanted = { $name } saves data and does not receive your picture.
+call-screen-unseen = { $name } does not see your screen yet.
+call-talking-muted = You are muted. Unmute your microphone to be heard.
+call-silent = Your microphone gives no sound. Check its own switch, or choose another one.
+call-other-silent = { $name }'s microphone gives no sound.
+call-other-paused = { $name }'s picture is paused to keep the sound.
+
 # Why a device does not work, and what to do. $device: microphone, camera
 device-denied = Your browser does not let this page use the { $device }. Allow it next to the address, then try again.
 device-dismissed = Your browser was not told whether this page may use your { $device }. Try again and choose Allow.

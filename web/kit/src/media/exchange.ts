@@ -1,0 +1,59 @@
+import { type Heard, type PlaysReceipt, reach, readPlays, type Seen, writePlays } from "../model/plays-receipt.ts";
+import { LIMITS, type Media } from "../protocol.ts";
+
+/** How long what the other side said counts. */
+const STALE_MS = 3_500;
+
+/** How long what one sends from now on may take to be played on the other side, and to be told of. */
+const SETTLE_MS = 2_000;
+
+/** What the other side gets of this one, and what it says of itself. */
+export interface Told {
+  hears: Heard;
+  sees: Seen;
+  seesScreen: Seen;
+  otherSilent: boolean;
+  otherPaused: boolean;
+}
+
+/** The talk of both pages over one connection's own channel: each says what it plays, once a second and at each change. */
+export class Exchange {
+  #said = "";
+  #saidAt = Number.NEGATIVE_INFINITY;
+  #heard: PlaysReceipt | null = null;
+  #heardAt = Number.NEGATIVE_INFINITY;
+  #sends = "";
+  #sendsSince = Number.NEGATIVE_INFINITY;
+
+  /** What is to be said now; empty where there is no news. */
+  say(receipt: PlaysReceipt, now: number): string {
+    const text = writePlays(receipt);
+    if (text === this.#said && now - this.#saidAt < LIMITS.reportEvery) return "";
+    this.#said = text;
+    this.#saidAt = now;
+    return text;
+  }
+
+  /** The other side said something; what makes no sense is left aside. */
+  hear(text: unknown, now: number): void {
+    const receipt = readPlays(text);
+    if (receipt === null) return;
+    this.#heard = receipt;
+    this.#heardAt = now;
+  }
+
+  /** What is known of the other side, while this one sends this. */
+  told(sends: Media, now: number): Told {
+    const news = JSON.stringify(sends);
+    if (news !== this.#sends) {
+      this.#sends = news;
+      this.#sendsSince = now;
+    }
+    const heard = now - this.#heardAt < STALE_MS ? this.#heard : null;
+    return {
+      ...reach(heard, sends, now - this.#sendsSince >= SETTLE_MS),
+      otherSilent: heard?.silent ?? false,
+      otherPaused: heard?.paused ?? false,
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Condition } from "../model/condition.ts";
+import "../texts/call.ts";
+import { t } from "../texts/texts.ts";
+
+/** What goes wrong between the two people, and what to do about it; the most urgent first. Nothing where all is well. */
+export function troubleWords(condition: Condition, name: string): string | undefined {
+  if (condition.talkingMuted) return t("call-talking-muted");
+  if (condition.silent) return t("call-silent");
+  return unheardWords(condition, name) ?? (condition.otherSilent ? t("call-other-silent", { name }) : undefined);
+}
+
+/** What of this side's pictures does not arrive. */
+export function unseenWords({ sees, seesScreen, otherPaused }: Condition, name: string): string | undefined {
+  if (seesScreen === "nothing") return t("call-screen-unseen", { name });
+  if (otherPaused) return t("call-other-paused", { name });
+  switch (sees) {
+    case "nothing":
+      return t("call-unseen", { name });
+    case "hidden":
+      return t("call-unseen-hidden", { name });
+    case "unwanted":
+      return t("call-unseen-unwanted", { name });
+    case "unknown":
+    case "yes":
+      return undefined;
+  }
+}
+
+/** That all is well, where the other side says so. */
+export function wellWords({ hears, sees }: Condition, name: string): string | undefined {
+  if (hears !== "yes") return undefined;
+  return sees === "yes" ? t("call-heard-and-seen", { name }) : t("call-heard", { name });
+}
+
+function unheardWords({ hears }: Condition, name: string): string | undefined {
+  switch (hears) {
+    case "held_back":
+      return t("call-unheard-held-back", { name });
+    case "turned_down":
+      return t("call-unheard-turned-down", { name });
+    case "nothing":
+      return t("call-unheard", { name });
+    case "unknown":
+    case "yes":
+      return undefined;
+  }
+}
