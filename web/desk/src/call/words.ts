@@ -6,7 +6,7 @@ import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/desk.ts";
 import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
+import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 
 /** What a line of truth is made from. */
@@ -75,7 +75,7 @@ export function statusWords({ kind, phase, own, words, other, offline, condition
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     (together ? troubleWords(condition, name) : undefined) ??
     otherTruth(words, other, kind) ??
-    (together ? unseenWords(condition, name) : undefined) ??
+    (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     (offline ? t("desk-call-offline") : undefined) ??
     (kind === "video" ? deviceWords(camera, "camera") : undefined) ??
     (sharing === "me" ? t("screen-own") : undefined) ??

@@ -66,6 +66,8 @@ export class CallSession implements CallMedia {
   #told = "";
   #otherThere = true;
   #otherShares = false;
+  #begun = false;
+  #saving = false;
   #condition = NO_CONDITION;
   readonly #meter = new Meter();
   #pictures = new Map<MediaStreamTrack, MediaStream>();
@@ -120,6 +122,7 @@ export class CallSession implements CallMedia {
     const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
     this.#otherThere = other.presence === "present" || other.presence === "signalling_reconnecting";
     this.#otherShares = other.sends.screen;
+    this.#begun = view.active_at !== null;
     if (this.#stage === "closed") return;
     const { choosing } = view[this.#options.side];
     // The time for choosing is over: the call goes on listen-only.
@@ -176,6 +179,11 @@ export class CallSession implements CallMedia {
 
   toggleShare(): void {
     this.#own.toggleShare();
+  }
+
+  toggleSaving(): void {
+    this.#saving = !this.#saving;
+    void this.#reporter?.beat();
   }
 
   hear(): void {
@@ -255,6 +263,8 @@ export class CallSession implements CallMedia {
         sends: () => this.#own.sends,
         output: () => this.#speaker.output,
         visible,
+        begun: () => this.#begun,
+        saving: () => this.#saving,
         pickup: () => this.#meter.read(),
         otherThere: () => this.#otherThere,
         otherShares: () => this.#otherShares,

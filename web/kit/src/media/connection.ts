@@ -1,5 +1,6 @@
 import type { CallKind, Candidate, Description, IceServer, IceSettings, Transport } from "../protocol.ts";
 import { iceServers, nobody, relayCount } from "./ice-servers.ts";
+import { type Limit, type Limits, limitsOf } from "./limits.ts";
 import type { Sources } from "./own.ts";
 
 /** The m-lines, in this order in every description; a voice call has no camera's. The data channel comes last. */
@@ -25,8 +26,11 @@ export interface ConnectionOptions {
 /** Before the servers are known. Relayed candidates alone, so that even a browser that gathers ahead finds none. */
 const NOWHERE: IceSettings = { servers: [], relay_only: true };
 
-/** Most that a picture may take; the browser's own estimate stays below it (quality ladder, full video). */
-const PICTURE_BPS = 2_600_000;
+/** People who hear each other have a call: sound goes before everything. */
+const FIRST: RTCRtpEncodingParameters = { priority: "high", networkPriority: "high" };
+
+/** How a connection begins. */
+const AT_FIRST = limitsOf({ rung: "full", fresh: true, saving: false, unwanted: false, shares: false });
 
 /**
  * One PeerConnection: the media of one generation of a call.
@@ -142,16 +146,20 @@ export class Connection {
     if (this.#beats?.readyState === "open") this.#beats.send(say);
   }
 
-  /** The camera's size: half of it while the connection is new, so that the first picture is small and soon. */
-  async scale(by: number): Promise<void> {
-    const sender = this.#transceiver("camera")?.sender;
-    const parameters = sender?.getParameters();
-    const encoding = parameters?.encodings?.[0];
-    if (sender === undefined || parameters === undefined || encoding === undefined) return;
-    encoding.scaleResolutionDownBy = by;
-    encoding.maxBitrate = PICTURE_BPS;
-    // A browser that cannot do it sends the whole picture.
-    await sender.setParameters(parameters).catch(() => {});
+  /** What the browser tells of everything that is sent. */
+  outgoing(): Promise<RTCStatsReport> {
+    return this.#pc.getStats();
+  }
+
+  /** How many lines the camera's own picture has; 0 without a camera. */
+  get cameraLines(): number {
+    return this.#sources.camera?.getSettings().height ?? 0;
+  }
+
+  /** Limits what the pictures take from now on. */
+  async limit({ camera, screen }: Limits): Promise<void> {
+    await this.#encode("camera", encodingOf(camera, this.cameraLines));
+    await this.#encode("screen", encodingOf(screen, 0));
   }
 
   close(): void {
@@ -209,7 +217,8 @@ export class Connection {
     }
     this.#pc.onnegotiationneeded = () => this.#step(() => this.#renegotiate());
     if (this.#restarting) this.#pc.restartIce();
-    this.#step(() => this.scale(2));
+    this.#step(() => this.#encode("audio", FIRST));
+    this.#step(() => this.limit(AT_FIRST));
     this.#step(() => this.#replace());
     this.#options.changed();
   }
@@ -236,6 +245,16 @@ export class Connection {
     );
   }
 
+  async #encode(role: Role, encoding: RTCRtpEncodingParameters): Promise<void> {
+    const sender = this.#transceiver(role)?.sender;
+    const parameters = sender?.getParameters();
+    const [first] = parameters?.encodings ?? [];
+    if (sender === undefined || parameters === undefined || first === undefined) return;
+    Object.assign(first, encoding);
+    // A browser that cannot do it sends as it thinks best.
+    await sender.setParameters(parameters).catch(() => {});
+  }
+
   /** Transceivers stand in the order of their m-lines on both sides, so a role's place is its mid's. */
   #transceiver(role: Role): RTCRtpTransceiver | undefined {
     const place = this.#roles.indexOf(role);
@@ -255,6 +274,15 @@ export class Connection {
 
 function kindOf(role: Role): "audio" | "video" {
   return role === "audio" || role === "screenAudio" ? "audio" : "video";
+}
+
+function encodingOf({ active, bitrate, frames, lines }: Limit, height: number): RTCRtpEncodingParameters {
+  return {
+    active,
+    maxBitrate: bitrate,
+    maxFramerate: frames,
+    scaleResolutionDownBy: Math.max(1, height / lines),
+  };
 }
 
 function plain(candidate: RTCIceCandidate): Candidate {

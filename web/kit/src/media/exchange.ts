@@ -42,6 +42,11 @@ export class Exchange {
     this.#heardAt = now;
   }
 
+  /** The other side does not want this one's camera. */
+  get unwanted(): boolean {
+    return this.#heard?.picture === "unwanted";
+  }
+
   /** What is known of the other side, while this one sends this. */
   told(sends: Media, now: number): Told {
     const news = JSON.stringify(sends);

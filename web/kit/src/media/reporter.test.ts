@@ -5,6 +5,7 @@ import type { Condition } from "../model/condition.ts";
 import { type PlaysReceipt, readPlays, writePlays } from "../model/plays-receipt.ts";
 import type { Client, Media, Transport } from "../protocol.ts";
 import { FakeTimers } from "../testing/fakes.ts";
+import type { Limits } from "./limits.ts";
 import { Reporter, type Watched } from "./reporter.ts";
 
 type Report = Extract<Client, { type: "report" }>;
@@ -24,6 +25,11 @@ class Scene {
   otherShares = false;
   flows = true;
   frames = 0;
+  begun = true;
+  saving = false;
+  readonly limits: Limits[] = [];
+  /** What the browser says of sending: not more than this is possible. */
+  available = 3_000_000;
   #packets = 0;
   #relay: string | null = null;
 
@@ -35,7 +41,11 @@ class Scene {
       stats: async () => this.#stats(),
       beat: (said = "") => said !== "" && this.said.push(readPlays(said)),
       restart: () => this.told.push("restart"),
-      scale: async () => {},
+      outgoing: async () => this.outgoing(),
+      cameraLines: 720,
+      limit: async (limits) => {
+        this.limits.push(limits);
+      },
     };
     const socket: CallSocket = {
       request: async (body) => {
@@ -51,6 +61,8 @@ class Scene {
       pickup: () => this.pickup,
       otherThere: () => true,
       otherShares: () => this.otherShares,
+      begun: () => this.begun,
+      saving: () => this.saving,
       silence: () => {},
       condition: (condition: Condition) => this.conditions.push(condition),
     };
@@ -69,6 +81,12 @@ class Scene {
   /** Media goes over this relay from now on. */
   through(relay: string): void {
     this.#relay = relay;
+  }
+
+  outgoing(): RTCStatsReport {
+    const pair = { type: "candidate-pair", nominated: true, availableOutgoingBitrate: this.available };
+    const sent = { type: "outbound-rtp", qualityLimitationReason: this.available < 1_000_000 ? "bandwidth" : "none" };
+    return new Map(Object.entries({ pair, sent })) as unknown as RTCStatsReport;
   }
 
   #stats(): RTCStatsReport {
@@ -252,4 +270,50 @@ test("a silent microphone is told to both sides, and a muted one is not", async 
   await scene.beat(500);
   assert.equal(scene.said.at(-1)?.silent, true);
   assert.equal(scene.conditions.at(-1)?.silent, true);
+});
+
+test("the picture is paused to keep the sound, both sides know it, and the server does not miss it", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: true, screen: false };
+  scene.available = 100_000;
+  await scene.beat(20_000);
+  assert.equal(scene.limits.at(-1)?.camera.active, false);
+  assert.equal(scene.said.at(-1)?.paused, true);
+  assert.deepEqual(scene.conditions.at(-1)?.strain, { rung: "voice", cause: "network" });
+  assert.deepEqual(scene.reports.at(-1)?.sources, { audio: true, video: false, screen: false });
+  scene.available = 3_000_000;
+  await scene.beat(35_000);
+  assert.equal(scene.limits.at(-1)?.camera.active, true);
+  assert.equal(scene.said.at(-1)?.paused, false);
+  assert.equal(scene.conditions.at(-1)?.strain, null);
+});
+
+test("before a call is active nothing is withheld: it begins only when everything has arrived", async () => {
+  const scene = new Scene();
+  scene.begun = false;
+  scene.sends = { audio: true, video: true, screen: false };
+  scene.available = 100_000;
+  await scene.beat(35_000);
+  assert.equal(scene.limits.at(-1)?.camera.active, true);
+});
+
+test("the first pictures are small, and whole after two seconds", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: true, screen: false };
+  await scene.beat(4_000);
+  assert.equal(scene.limits.length, 2);
+  assert.ok((scene.limits[0]?.camera.lines ?? 0) < (scene.limits[1]?.camera.lines ?? 0));
+});
+
+test("who saves data says so, and the other side's camera then sends nothing", async () => {
+  const scene = new Scene();
+  scene.saving = true;
+  scene.sends = { audio: true, video: true, screen: false };
+  await scene.beat(3_000);
+  assert.equal(scene.said.at(-1)?.picture, "unwanted");
+  assert.equal(scene.limits.at(-1)?.camera.lines, 360);
+  scene.reporter.heard(writePlays({ ...WELL, picture: "unwanted" }));
+  await scene.beat(250);
+  assert.equal(scene.limits.at(-1)?.camera.active, false);
+  assert.equal(scene.conditions.at(-1)?.sees, "unwanted");
 });

@@ -5,16 +5,15 @@ import { type CallId, LIMITS, type Media, type Path } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import type { Connection } from "./connection.ts";
 import { Exchange } from "./exchange.ts";
+import { type Governed, Governor } from "./governor.ts";
 import type { Pickup } from "./meter.ts";
 import { pathOf } from "./path.ts";
 import { Flow, received } from "./plays.ts";
 import { Vigil } from "./vigil.ts";
 
 /** The part of a connection that is watched. */
-export type Watched = Pick<
-  Connection,
-  "generation" | "transport" | "described" | "stats" | "beat" | "restart" | "scale"
->;
+export type Watched = Pick<Connection, "generation" | "transport" | "described" | "stats" | "beat" | "restart"> &
+  Governed;
 
 /** What a report is made of, besides what the connection tells. */
 export interface Facts {
@@ -26,6 +25,10 @@ export interface Facts {
   otherShares: () => boolean;
   /** Whether this page can be seen. */
   visible: () => boolean;
+  /** Whether the call has become active. */
+  begun: () => boolean;
+  /** Whether this person saves data. */
+  saving: () => boolean;
   /** What this side's microphone picks up. */
   pickup: () => Pickup;
   /** Whether the server believes the other side to be there. */
@@ -35,9 +38,6 @@ export interface Facts {
   /** How the call goes has changed. */
   condition: (condition: Condition) => void;
 }
-
-/** The first seconds of a connection, in which the picture is half as large. */
-const HALF_SCALE_MS = 2_000;
 
 /** After how long without sound the other side is told: with its own reading, both know within 2 s. */
 const SOUND_GONE_MS = 1_250;
@@ -60,6 +60,7 @@ export class Reporter {
   readonly #picture = new Flow();
   readonly #screen = new Flow();
   readonly #exchange = new Exchange();
+  readonly #governor: Governor;
   #condition = "";
   #pickup: Pickup = { voice: false, silent: false };
   #voiceAt = Number.NEGATIVE_INFINITY;
@@ -70,12 +71,11 @@ export class Reporter {
   #reading = false;
   #told = "";
   #toldAt = Number.NEGATIVE_INFINITY;
-  #connectedAt: number | null = null;
-  #scaled = true;
 
   constructor(call: CallId, connection: Watched, socket: CallSocket, facts: Facts, timers: Timers) {
     this.#call = call;
     this.#connection = connection;
+    this.#governor = new Governor(connection);
     this.#socket = socket;
     this.#facts = facts;
     this.#timers = timers;
@@ -102,13 +102,13 @@ export class Reporter {
     if (this.#reading) return;
     this.#reading = true;
     await this.#read();
+    await this.#govern();
     this.#reading = false;
     const now = this.#timers.now();
     this.#listen(now);
     this.#report(now);
     this.#judge(now);
     this.#watch(now);
-    this.#lift(now);
   }
 
   /** The heartbeat; with what is played here, where that is news. */
@@ -119,14 +119,21 @@ export class Reporter {
       this.#exchange.say(
         {
           sound: this.#sound.flows(now, SOUND_GONE_MS) ? this.#facts.output() : "nothing",
-          picture: this.#picture.flows(now) ? shown : "nothing",
+          picture: this.#facts.saving() ? "unwanted" : this.#picture.flows(now) ? shown : "nothing",
           screen: this.#screen.shown ? shown : "nothing",
           silent: this.#facts.sends().audio && this.#pickup.silent,
-          paused: false,
+          paused: this.#governor.paused,
         },
         now,
       ),
     );
+  }
+
+  /** What is sent stays within what the line and the machine bear, and what the other side wants. */
+  async #govern(): Promise<void> {
+    const { sends, saving, begun } = this.#facts;
+    const unwanted = this.#exchange.unwanted;
+    await this.#governor.govern({ sends: sends(), saving: saving(), begun: begun(), unwanted }, this.#timers.now());
   }
 
   /** How the call goes, told where it has changed. */
@@ -136,6 +143,8 @@ export class Reporter {
       ...this.#exchange.told(sends, now),
       talkingMuted: !sends.audio && now - this.#voiceAt < VOICE_SHOWN_MS,
       silent: sends.audio && this.#pickup.silent,
+      strain: this.#governor.strain,
+      saving: this.#facts.saving(),
     };
     const news = JSON.stringify(condition);
     if (news === this.#condition) return;
@@ -178,7 +187,9 @@ export class Reporter {
       video: this.#picture.flows(now),
       screen: this.#screen.shown,
     };
-    const sources = this.#facts.sends();
+    const sends = this.#facts.sends();
+    // What is not sent on purpose is not missed.
+    const sources = { ...sends, video: sends.video && !this.#governor.paused && !this.#exchange.unwanted };
     const said = { transport, sources, plays, hears: this.#vigil.hears(now), path: this.#path };
     const news = JSON.stringify(said);
     if (news === this.#told && now - this.#toldAt < LIMITS.reportEvery) return;
@@ -201,13 +212,5 @@ export class Reporter {
       // Both sides may ask for it; the second is refused, and both get the new connection.
       this.#socket.request({ type: "renew", call: this.#call, generation }).catch(() => {});
     }
-  }
-
-  #lift(now: number): void {
-    if (!this.#scaled || this.#connection.transport !== "connected") return;
-    this.#connectedAt ??= now;
-    if (!this.#facts.sends().video || now - this.#connectedAt < HALF_SCALE_MS) return;
-    this.#scaled = false;
-    void this.#connection.scale(1);
   }
 }

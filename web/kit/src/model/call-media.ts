@@ -134,6 +134,8 @@ export interface CallMedia {
   toggleShare(): void;
   /** In the click's own task: plays what the browser held back. */
   hear(): void;
+  /** Saves data, or no longer: the other side's camera is not received, and a small picture sent. */
+  toggleSaving(): void;
   /** Changes the camera's picture in the running call. */
   setResolution(resolution: Resolution): void;
   /** Releases everything. */

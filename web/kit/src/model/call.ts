@@ -121,9 +121,10 @@ export class CallModel {
     this.otherPerson = computed(() => (this.#call.value ?? this.#end.shown.value)?.[others] ?? null);
     this.other = computed(() => {
       const sends = this.#call.value?.[others].sends;
-      const { otherPicture, otherScreen, tapToHear } = media.value;
+      const { otherPicture, otherScreen, tapToHear, condition } = media.value;
+      const withheld = condition.otherPaused || condition.saving;
       return {
-        picture: sends?.video ? otherPicture : null,
+        picture: sends?.video && !withheld ? otherPicture : null,
         screen: sends?.screen ? otherScreen : null,
         tapToHear,
         silent: silent.value,
@@ -249,6 +250,11 @@ export class CallModel {
   /** Plays what the browser held back; in the click's own task. */
   hear(): void {
     this.#place.media?.hear();
+  }
+
+  /** Saves data from now on, or no longer. */
+  toggleSaving(): void {
+    this.#place.media?.toggleSaving();
   }
 
   /** Asks once more for the devices that failed. */

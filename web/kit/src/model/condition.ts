@@ -1,5 +1,14 @@
 import type { Heard, Seen } from "./plays-receipt.ts";
 
+/** How much picture is sent: all of it, a smaller one, or none, so that the sound stays clear. */
+export type Rung = "full" | "less" | "voice";
+
+/** Why less than all of the picture is sent. */
+export interface Strain {
+  rung: Exclude<Rung, "full">;
+  cause: "network" | "machine";
+}
+
 /** How the call goes, as far as its pages know: what arrives at the other side, and what this side should know of itself. */
 export interface Condition {
   /** Whether the other side hears this one. */
@@ -15,6 +24,10 @@ export interface Condition {
   talkingMuted: boolean;
   /** This side's microphone is on and gives nothing but silence. */
   silent: boolean;
+  /** Why this side sends less than all of its picture; nothing while all is well. */
+  strain: Strain | null;
+  /** This side saves data: it does not receive the other's picture, and sends a small one. */
+  saving: boolean;
 }
 
 /** Before anything is known. */
@@ -26,4 +39,6 @@ export const NO_CONDITION: Condition = {
   otherPaused: false,
   talkingMuted: false,
   silent: false,
+  strain: null,
+  saving: false,
 };

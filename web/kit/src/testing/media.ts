@@ -80,6 +80,7 @@ export class FakeMedia implements CallMedia {
   readonly toggleMicrophone = () => this.#note("toggleMicrophone");
   readonly toggleCamera = () => this.#note("toggleCamera");
   readonly toggleShare = () => this.#note("toggleShare");
+  readonly toggleSaving = () => this.#note("toggleSaving");
   readonly hear = () => this.#note("hear");
   readonly setResolution = () => this.#note("setResolution");
 

@@ -26,6 +26,13 @@ export function unseenWords({ sees, seesScreen, otherPaused }: Condition, name: 
   }
 }
 
+/** What of this side's picture is not sent, or of the other's not received, and why. */
+export function strainWords({ strain, saving }: Condition, name: string): string | undefined {
+  if (strain?.rung === "voice") return t("call-strain-voice");
+  if (strain !== null) return t(strain.cause === "machine" ? "call-strain-machine" : "call-strain-network");
+  return saving ? t("call-saving", { name }) : undefined;
+}
+
 /** That all is well, where the other side says so. */
 export function wellWords({ hears, sees }: Condition, name: string): string | undefined {
   if (hears !== "yes") return undefined;

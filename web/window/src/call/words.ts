@@ -5,7 +5,7 @@ import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
 import type { InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
+import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 
 /** What is wrong with this person's devices; of two different problems the microphone's. */
@@ -35,7 +35,7 @@ export function statusWords({ phase, own, words, agent, condition, sharing }: Ca
     (screen === null ? undefined : t("window-screen-problem")) ??
     (together ? troubleWords(condition, name) : undefined) ??
     otherTruth(words, agent) ??
-    (together ? unseenWords(condition, name) : undefined) ??
+    (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     deviceWords(camera, "camera") ??
     (sharing === "me" ? t("screen-own") : undefined) ??
     (together ? wellWords(condition, name) : undefined) ??

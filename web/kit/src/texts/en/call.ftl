@@ -62,6 +62,12 @@ call-silent = Your microphone gives no sound. Check its own switch, or choose an
 call-other-silent = { $name }'s microphone gives no sound.
 call-other-paused = { $name }'s picture is paused to keep the sound.
 
+# Less than the whole picture is sent, or received.
+call-strain-network = Your connection is slow, so your picture is smaller. Go closer to the Wi-Fi, or stop downloads.
+call-strain-machine = This device is busy, so your picture is smaller. Close other programs.
+call-strain-voice = Your picture is paused to keep the sound. It comes back by itself.
+call-saving = You save data and do not receive { $name }'s picture.
+
 # Why a device does not work, and what to do. $device: microphone, camera
 device-denied = Your browser does not let this page use the { $device }. Allow it next to the address, then try again.
 device-dismissed = Your browser was not told whether this page may use your { $device }. Try again and choose Allow.

@@ -1,0 +1,90 @@
+import type { Strain } from "../model/condition.ts";
+import type { Media } from "../protocol.ts";
+import type { Connection } from "./connection.ts";
+import { Ladder, type Reading } from "./ladder.ts";
+import { limitsOf } from "./limits.ts";
+
+/** How often the browser is asked how sending goes. */
+const READ_MS = 1_000;
+/** The first seconds of a connection, in which the picture is small. */
+const FRESH_MS = 2_000;
+
+/** What governs besides the browser's own figures. */
+export interface Demand {
+  sends: Media;
+  saving: boolean;
+  unwanted: boolean;
+  /** The call has become active: before that, what is sent must arrive for it to begin. */
+  begun: boolean;
+}
+
+/** The part of a connection that is governed. */
+export type Governed = Pick<Connection, "transport" | "outgoing" | "cameraLines" | "limit">;
+
+/** Keeps what one connection sends within what the line and the machine bear. */
+export class Governor {
+  readonly #connection: Governed;
+  readonly #ladder = new Ladder();
+  #readAt = Number.NEGATIVE_INFINITY;
+  #connectedAt: number | null = null;
+  #set = "";
+
+  constructor(connection: Governed) {
+    this.#connection = connection;
+  }
+
+  /** Why less than all of the picture is sent. */
+  get strain(): Strain | null {
+    return this.#ladder.strain;
+  }
+
+  /** Whether the camera is paused to keep the sound. */
+  get paused(): boolean {
+    return this.#ladder.rung === "voice";
+  }
+
+  /** Reads how sending goes, where it is time, and sets the limits that follow. */
+  async govern(demand: Demand, now: number): Promise<void> {
+    if (this.#connection.transport !== "connected") return;
+    this.#connectedAt ??= now;
+    if (demand.begun && now - this.#readAt >= READ_MS) {
+      this.#readAt = now;
+      const { video, screen } = demand.sends;
+      this.#ladder.read(readingOf(await this.#connection.outgoing(), (video && !demand.unwanted) || screen), now);
+    }
+    await this.#limit(demand, now - this.#connectedAt < FRESH_MS);
+  }
+
+  async #limit({ saving, unwanted, sends: { screen: shares } }: Demand, fresh: boolean): Promise<void> {
+    const limits = limitsOf({ rung: this.#ladder.rung, fresh, saving, unwanted, shares });
+    // The lines of a picture are set as a part of the camera's own, which another camera changes.
+    const news = JSON.stringify([limits, this.#connection.cameraLines]);
+    if (news === this.#set) return;
+    this.#set = news;
+    await this.#connection.limit(limits);
+  }
+}
+
+/** A row of a browser's statistics. */
+type Row = Record<string, unknown>;
+
+/** Reads a browser's statistics of what it sends. */
+export function readingOf(stats: RTCStatsReport | null, pictures: boolean): Reading {
+  const reading: Reading = { available: null, limitedBy: null, loss: null, pictures };
+  stats?.forEach((row: Row) => {
+    const { type } = row;
+    if (type === "candidate-pair" && row["nominated"] === true)
+      reading.available = most(reading.available, row["availableOutgoingBitrate"]);
+    if (type === "remote-inbound-rtp") reading.loss = most(reading.loss, row["fractionLost"]);
+    if (type === "outbound-rtp" && reading.limitedBy !== "cpu") reading.limitedBy = limitOf(row) ?? reading.limitedBy;
+  });
+  return reading;
+}
+
+function limitOf({ active, qualityLimitationReason: reason }: Row): Reading["limitedBy"] {
+  return active !== false && (reason === "cpu" || reason === "bandwidth") ? reason : null;
+}
+
+function most(known: number | null, next: unknown): number | null {
+  return typeof next === "number" && Number.isFinite(next) ? Math.max(known ?? next, next) : known;
+}
