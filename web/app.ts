@@ -6,6 +6,9 @@ import type { UserConfig } from "vite";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Which language a file of texts is in; English is part of the modules that need it. */
+const LANGUAGE = /\/texts\/([a-z]{2})\/(?<!\/en\/)/;
+
 export function app(name: string): UserConfig {
   return {
     root: folder(`./${name}`),
@@ -28,6 +31,10 @@ export function app(name: string): UserConfig {
         input: readdirSync(folder(`./${name}`))
           .filter((file) => file.endsWith(".html"))
           .map((page) => folder(`./${name}/${page}`)),
+        // One file for each language but English, so that speaking it costs one request.
+        output: {
+          codeSplitting: { groups: [{ name: (path) => LANGUAGE.exec(path)?.[1] ?? null, debugName: "languages" }] },
+        },
       },
       reportCompressedSize: false,
     },

@@ -1,7 +1,7 @@
 // `cargo xtask bench size`: the bytes that a browser fetches, compressed as they are served, and what the tag costs its page.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -20,9 +20,13 @@ function kilobytes(files: string[]): number {
 
 /** Every file of an app that a browser may come to fetch: its page, scripts and styles, with the chunks that load later. */
 function everything(app: string): string[] {
-  return readdirSync(join(dist, app), { recursive: true, withFileTypes: true })
+  const files = readdirSync(join(dist, app), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
     .map((entry) => join(entry.parentPath, entry.name));
+  // Nobody fetches more than one language beside English: the largest stands for it.
+  const languages = files.filter((file) => /^[a-z]{2}-[\w-]+\.js$/.test(basename(file)));
+  const [largest] = languages.toSorted((one, other) => kilobytes([other]) - kilobytes([one]));
+  return files.filter((file) => file === largest || !languages.includes(file));
 }
 
 /** What a page fetches before it can show anything: itself, what it names, and what that imports at once. */

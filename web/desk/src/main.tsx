@@ -4,9 +4,14 @@ import "@beckon/kit/ui/tokens.css";
 import "@beckon/kit/ui/base.css";
 import "./desk.css";
 import { SessionModel } from "@beckon/kit/model/session.ts";
+import { speak } from "@beckon/kit/texts/speak.ts";
 import { render } from "preact";
 import { App } from "./app.tsx";
 
 const session = new SessionModel(new URLSearchParams(location.search).get("brand"));
 void session.ask();
-render(<App session={session} />, document.body);
+const sources = import.meta.glob<string>("../../kit/src/texts/{ar,cs,de,es,fr}/{call,chat,common,desk,sign-in}.ftl", {
+  query: "raw",
+  import: "default",
+});
+void speak(navigator.languages, sources).then(() => render(<App session={session} />, document.body));

@@ -87,7 +87,9 @@ function Facts({ facts, agent, consumer, now }: FactsProps) {
   const { startedAt, waitedMs, messages, fromConsumer, calls, talkMs } = facts;
   return (
     <dl class="desk-facts">
-      <Fact name={t("desk-fact-started")}>{startedAt !== null && `${day(startedAt, now)}, ${clock(startedAt)}`}</Fact>
+      <Fact name={t("desk-fact-started")}>
+        {startedAt !== null && t("desk-fact-started-at", { day: day(startedAt, now), time: clock(startedAt) })}
+      </Fact>
       <Fact name={t("desk-fact-waited")}>{waitWords(waitedMs)}</Fact>
       <Fact name={t("desk-fact-agent")}>{agent ?? t("desk-fact-nobody")}</Fact>
       <Fact name={t("desk-fact-messages")}>

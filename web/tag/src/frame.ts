@@ -2,6 +2,7 @@ import type { FromTag, FromWindow, Shown as Told } from "@beckon/kit/signal/tag-
 import { listen } from "./native.ts";
 import { forbiddenTo } from "./policy.ts";
 import { guarded, report } from "./report.ts";
+import { direction, language, words } from "./words.ts";
 
 /** What the window may use (call.md, section 7). */
 const ALLOW =
@@ -39,9 +40,9 @@ export class Frame {
     this.#root = root;
     this.#hear = hear;
     const element = this.#element;
-    element.title = "Messages";
+    element.title = words.messages;
     element.allow = ALLOW;
-    element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}`;
+    element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}&lang=${language}`;
     const resized = guarded(() => this.say({ ...this.#said, pressed: false }));
     listen(this.#small, "change", resized);
     listen(element, "load", this.#onLoad);
@@ -123,11 +124,12 @@ export class Frame {
     link.href = this.#element.src;
     link.target = "_blank";
     link.rel = "noopener";
-    link.textContent = "Open them in a new tab";
+    link.textContent = words.elsewhere;
     const panel = document.createElement("div");
     panel.className = "missing";
     panel.setAttribute("role", "alert");
-    panel.append("Messages cannot be shown on this page.", link);
+    panel.dir = direction;
+    panel.append(words.missing, link);
     this.#panel?.remove();
     this.#panel = panel;
     this.#element.after(panel);

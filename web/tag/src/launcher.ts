@@ -1,6 +1,7 @@
 import style from "./launcher.css?inline";
 import { listen } from "./native.ts";
 import { guarded, report } from "./report.ts";
+import { unreadWords, words } from "./words.ts";
 
 /** What the page shows of the window. */
 export interface Shown {
@@ -123,14 +124,14 @@ export function makeLauncher(colour: string, onPress: () => void, onReturn: () =
     root,
     focus: () => button.focus(),
     draw({ open, unread, ringing, bar }) {
-      button.setAttribute("aria-label", open ? "Close chat" : "Open chat");
+      button.setAttribute("aria-label", open ? words.close : words.open);
       button.setAttribute("aria-expanded", String(open));
       button.classList.toggle("open", open);
       button.classList.toggle("ringing", ringing && !open);
       button.hidden = bar && !open;
       badge.hidden = open || unread === 0;
       badge.textContent = unread > 9 ? "9+" : String(unread);
-      count.textContent = badge.hidden ? "" : `${unread} unread ${unread === 1 ? "message" : "messages"}`;
+      count.textContent = badge.hidden ? "" : unreadWords(unread);
     },
   };
 }

@@ -15,6 +15,7 @@ import { type Launcher, makeLauncher } from "./launcher.ts";
 import { listen } from "./native.ts";
 import { engage, isEngaged, keepCall, keptCall } from "./notes.ts";
 import { guarded, report } from "./report.ts";
+import { words } from "./words.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
@@ -109,7 +110,8 @@ class Tag {
       case "ringing":
         // A ring is noticed wherever the consumer is on the page. It takes no focus: whoever is writing keeps writing.
         if (this.#ring === null && said.name !== null && !this.#open) this.#show(true);
-        this.#ring = said.name === null ? null : { words: `${said.name} is calling`, quiet: said.quiet };
+        this.#ring =
+          said.name === null ? null : { words: words.calls.replace("#", () => String(said.name)), quiet: said.quiet };
         break;
       case "call":
         this.#call = said.call;

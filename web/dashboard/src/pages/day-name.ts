@@ -1,9 +1,10 @@
+import { date } from "@beckon/kit/texts/format.ts";
+
 /** Days of the records are days in UTC, wherever the reader is. */
-const long = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const SHORT: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
 
 /** *Mon, 23 Nov*. */
-export const dayName = (day: string): string => long.format(Date.parse(day));
+export const dayName = (day: string): string => date(Date.parse(day), { weekday: "short", ...SHORT });
 
 /** *23 Nov*. */
-export const dayMark = (day: string): string => short.format(Date.parse(day));
+export const dayMark = (day: string): string => date(Date.parse(day), SHORT);

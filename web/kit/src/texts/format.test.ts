@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, day, duration, moment, number, percent, timer } from "./format.ts";
+import { clock, day, duration, list, moment, number, percent, timer } from "./format.ts";
+import type { Language } from "./language.ts";
+import { setLanguage } from "./texts.ts";
 
 const now = new Date(2026, 10, 23, 14, 2, 0).getTime();
 const DAY = 86_400_000;
@@ -43,4 +45,33 @@ test("a finished time has at most two units", () => {
 test("numbers and shares are grouped and rounded", () => {
   assert.equal(number(12_345), "12,345");
   assert.equal(percent(0.416), "42%");
+});
+
+/** What is said in a language; its several kinds of space are one here. */
+function speaking(language: Language, say: () => string[]): string[] {
+  setLanguage(language, []);
+  try {
+    return say().map((words) => words.replace(/\s/g, " "));
+  } finally {
+    setLanguage("en", []);
+  }
+}
+
+test("days and numbers are written as the language writes them", () => {
+  const said = () => [
+    day(now - DAY, now),
+    day(now - 3 * DAY, now),
+    day(now - 20 * DAY, now),
+    number(12_345),
+    list(["A", "B"]),
+  ];
+  assert.deepEqual(speaking("de", said), ["Gestern", "Freitag", "3. November", "12.345", "A und B"]);
+  assert.deepEqual(speaking("cs", said), ["Včera", "Pátek", "3. listopadu", "12 345", "A a B"]);
+  assert.deepEqual(speaking("ar", said), ["أمس", "الجمعة", "3 نوفمبر", "12,345", "A وB"]);
+});
+
+test("a finished time is said in the language's own units", () => {
+  const said = () => [duration(12 * MINUTE + 30 * SECOND), duration(12 * MINUTE)];
+  assert.deepEqual(speaking("fr", said), ["12 min 30 s", "12 min"]);
+  assert.deepEqual(speaking("ar", said), ["12 د و30 ث", "12 د"]);
 });

@@ -1,17 +1,18 @@
 // Times, days, durations and numbers in the reader's language and time zone.
 
-import { LANGUAGE } from "./texts.ts";
+import { locale } from "./texts.ts";
 
-/** How the language writes dates: days before months, 24 hours. */
-const DATES = "en-GB";
+/** How the language writes dates. English has days before months. */
+const dates = (): string => (locale() === "en" ? "en-GB" : locale());
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function date(at: number, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(options);
+/** An instant, written by the language with these parts. */
+export function date(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = dates() + JSON.stringify(options);
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(DATES, options);
+    format = new Intl.DateTimeFormat(dates(), options);
     formats.set(key, format);
   }
   return format.format(at);
@@ -26,14 +27,15 @@ export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0,
 /** How many midnights lie between; days of 23 and 25 hours count as one. */
 const daysBetween = (from: number, to: number) => Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000);
 
+const capital = (word: string) => word.charAt(0).toLocaleUpperCase(locale()) + word.slice(1);
+
 /** The day as people say it: *Today*, *Yesterday*, *Monday*, *3 November*, *3 November 2024*. */
 export function day(at: number, now: number): string {
   const ago = daysBetween(at, now);
   if (ago === 0 || ago === 1) {
-    const word = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" }).format(-ago, "day");
-    return word.charAt(0).toUpperCase() + word.slice(1);
+    return capital(new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(-ago, "day"));
   }
-  if (ago > 1 && ago < 7) return date(at, { weekday: "long" });
+  if (ago > 1 && ago < 7) return capital(date(at, { weekday: "long" }));
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return date(at, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
 }
@@ -60,23 +62,24 @@ export function timer(ms: number): string {
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(LANGUAGE, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+    new Intl.NumberFormat(locale(), { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+  const both = (...parts: string[]) => new Intl.ListFormat(locale(), { type: "unit", style: "narrow" }).format(parts);
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  if (h > 0) return m > 0 ? `${unit(h, "hour")} ${unit(m, "minute")}` : unit(h, "hour");
-  if (m > 0) return s > 0 ? `${unit(m, "minute")} ${unit(s, "second")}` : unit(m, "minute");
+  if (h > 0) return m > 0 ? both(unit(h, "hour"), unit(m, "minute")) : unit(h, "hour");
+  if (m > 0) return s > 0 ? both(unit(m, "minute"), unit(s, "second")) : unit(m, "minute");
   return unit(s, "second");
 }
 
 /** A plain number with its thousands apart. */
-export const number = (value: number): string => new Intl.NumberFormat(LANGUAGE).format(value);
+export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
 /** A share of one as a whole percentage: *42%*. */
 export const percent = (share: number): string =>
-  new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 /** Several words in a sentence: *UDP, TCP and TLS*. */
 export const list = (words: readonly string[]): string =>
-  new Intl.ListFormat(DATES, { type: "conjunction" }).format(words);
+  new Intl.ListFormat(dates(), { type: "conjunction" }).format(words);
 
 /** How much flows: *840 kb/s*, *12 Mb/s*. */
 export function bitRate(bitsPerSecond: number): string {
@@ -87,5 +90,5 @@ export function bitRate(bitsPerSecond: number): string {
   ];
   const [unit, bits] = units.find(([, least]) => bitsPerSecond >= least) ?? ["bit-per-second", 1];
   const digits = { maximumSignificantDigits: 3, unitDisplay: "short" } as const;
-  return new Intl.NumberFormat(LANGUAGE, { style: "unit", unit, ...digits }).format(bitsPerSecond / bits);
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, ...digits }).format(bitsPerSecond / bits);
 }

@@ -143,6 +143,7 @@ desk-ended-closed = Ended with the conversation
 # The panel
 desk-facts = Conversation
 desk-fact-started = Started
+desk-fact-started-at = { $day }, { $time }
 desk-fact-waited = Waited
 desk-fact-waits-still = Still waiting
 desk-fact-waited-not = Answered at once

@@ -1,5 +1,6 @@
 # The consumers' app.
 
+window-page-title = Messages
 window-try-again = Try again
 window-try-now = Try now
 window-minimise = Minimise

@@ -1,0 +1,104 @@
+message-list = الرسائل
+message-sending = جارٍ الإرسال…
+message-sent = أُرسلت
+message-delivered = وصلت
+message-read = قُرئت
+message-failed = لم تُرسل
+typing = يكتب { $name }
+new-messages = { $count ->
+    [zero] لا رسائل جديدة
+    [one] رسالة جديدة
+    [two] رسالتان جديدتان
+    [few] { $count } رسائل جديدة
+    [many] { $count } رسالة جديدة
+   *[other] { $count } رسالة جديدة
+}
+you = أنتم
+
+compose = الرسالة
+compose-placeholder = اكتبوا رسالة
+send = إرسال
+compose-left = { $left ->
+    [zero] لم يبقَ أي حرف
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { $left } أحرف
+    [many] بقي { $left } حرفًا
+   *[other] بقي { $left } حرف
+}
+compose-over = { $over ->
+    [zero] النص ليس أطول من اللازم
+    [one] النص أطول بحرف واحد
+    [two] النص أطول بحرفين
+    [few] النص أطول بـ { $over } أحرف
+    [many] النص أطول بـ { $over } حرفًا
+   *[other] النص أطول بـ { $over } حرف
+}
+
+invitation = { $kind ->
+    [video] يودّ { $name } بدء مكالمة فيديو معكم
+   *[voice] يودّ { $name } بدء مكالمة صوتية معكم
+}
+invitation-asks = { $kind ->
+    [video] سيطلب متصفحكم استخدام الميكروفون والكاميرا بعد القبول.
+   *[voice] سيطلب متصفحكم استخدام الميكروفون بعد القبول.
+}
+invitation-announced = { $kind ->
+    [video] يودّ { $name } بدء مكالمة فيديو معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
+   *[voice] يودّ { $name } بدء مكالمة صوتية معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
+}
+invitation-left = بقي { $time }
+invitation-left-announced = { $seconds ->
+    [zero] لم يبقَ وقت للإجابة
+    [one] بقيت ثانية واحدة للإجابة
+    [two] بقيت ثانيتان للإجابة
+    [few] بقيت { $seconds } ثوانٍ للإجابة
+    [many] بقيت { $seconds } ثانية للإجابة
+   *[other] بقيت { $seconds } ثانية للإجابة
+}
+accept = قبول
+accept-voice = القبول من دون كاميرا
+accepting = جارٍ القبول…
+decline = رفض
+silence = إسكات الرنين
+
+call-card-invited = { $kind ->
+    [video] عُرضت مكالمة فيديو
+   *[voice] عُرضت مكالمة صوتية
+}
+call-card-started = { $kind ->
+    [video] بدأت مكالمة الفيديو
+   *[voice] بدأت المكالمة الصوتية
+}
+call-card-ended = { $kind ->
+    [video] مكالمة فيديو
+   *[voice] مكالمة صوتية
+}
+call-card-declined = { $kind ->
+    [video] رُفضت مكالمة الفيديو
+   *[voice] رُفضت المكالمة الصوتية
+}
+call-card-cancelled = { $kind ->
+    [video] أُلغيت مكالمة الفيديو
+   *[voice] أُلغيت المكالمة الصوتية
+}
+call-card-missed = { $kind ->
+    [video] مكالمة فيديو فائتة
+   *[voice] مكالمة صوتية فائتة
+}
+call-card-expired = { $kind ->
+    [video] مكالمة فيديو بلا إجابة
+   *[voice] مكالمة صوتية بلا إجابة
+}
+call-card-failed = { $kind ->
+    [video] تعذّر اتصال مكالمة الفيديو
+   *[voice] تعذّر اتصال المكالمة الصوتية
+}
+call-card-by = { $mine ->
+    [yes] من طرفكم
+   *[no] من طرف { $name }
+}
+call-card-hung-up = { $mine ->
+    [yes] أنهيتم المكالمة
+   *[no] أنهى { $name } المكالمة
+}

@@ -1,0 +1,245 @@
+desk = المكتب
+desk-about = أجيبوا من يكتبون إلى علامتكم، واتصلوا بهم حين لا تكفي الكلمات.
+desk-page-title = { $count ->
+    [0] المكتب · { $brand }
+   *[other] ({ $count }) المكتب · { $brand }
+}
+
+desk-places = الأماكن
+desk-chats = الدردشات
+desk-dashboard = لوحة التحكم
+desk-running-call = الانتقال إلى المكالمة الجارية
+
+desk-status = حالتكم
+desk-available = متاح
+desk-away = بعيد
+
+desk-list = الدردشات الجارية
+desk-waiting = { $count ->
+    [zero] لا محادثات تنتظر موظفًا
+    [one] محادثة واحدة تنتظر موظفًا
+    [two] محادثتان تنتظران موظفًا
+    [few] { $count } محادثات تنتظر موظفًا
+    [many] { $count } محادثة تنتظر موظفًا
+   *[other] { $count } محادثة تنتظر موظفًا
+}
+desk-waiting-away = { $count ->
+    [zero] لا محادثات تنتظر.
+    [one] محادثة واحدة تنتظر. اختاروا «متاح» لتسلّمها.
+    [two] محادثتان تنتظران. اختاروا «متاح» لتسلّم التالية.
+    [few] { $count } محادثات تنتظر. اختاروا «متاح» لتسلّم التالية.
+    [many] { $count } محادثة تنتظر. اختاروا «متاح» لتسلّم التالية.
+   *[other] { $count } محادثة تنتظر. اختاروا «متاح» لتسلّم التالية.
+}
+desk-empty = لا دردشات بعد
+desk-empty-available = أنتم متاحون. تأتي المحادثة التالية إلى هنا تلقائيًا.
+desk-empty-away = أنتم بعيدون. اختاروا «متاح» لتسلّم المحادثات.
+desk-row-messages = { $count ->
+    [0] لا رسائل
+    [zero] لا رسائل
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+    [many] { $count } رسالة
+   *[other] { $count } رسالة
+}
+desk-row-unread = { $count ->
+    [zero] لا رسائل غير مقروءة
+    [one] رسالة واحدة غير مقروءة
+    [two] رسالتان غير مقروءتين
+    [few] { $count } رسائل غير مقروءة
+    [many] { $count } رسالة غير مقروءة
+   *[other] { $count } رسالة غير مقروءة
+}
+desk-row-no-text = لم يُكتب شيء بعد
+desk-row-waits = ينتظر منذ { $time }
+desk-row-waits-new = كتب للتوّ
+desk-row-queued = ينتظر موظفًا
+desk-row-closed = مغلقة
+desk-row-call = { $kind ->
+    [video] مكالمة فيديو
+   *[voice] مكالمة صوتية
+}
+
+desk-nothing-selected = اختاروا دردشة
+desk-nothing-selected-about = اختاروا واحدة من القائمة لقراءتها والرد عليها.
+desk-nothing-yet = تُفتح الدردشات هنا
+desk-nothing-yet-about = حين يكتب أحدهم إلى علامتكم وأنتم متاحون، تظهر الدردشة في القائمة.
+desk-voice-call = مكالمة صوتية
+desk-video-call = مكالمة فيديو
+desk-close-conversation = إغلاق المحادثة
+desk-panel = التفاصيل
+desk-back-to-list = رجوع
+desk-consumer-online = متصل
+desk-consumer-offline = ليس في الصفحة الآن
+desk-status-queued = ينتظر موظفًا
+desk-status-closed = مغلقة
+
+desk-reason-unsupported-browser = لا يستطيع هذا المتصفح إجراء المكالمات. افتحوا المكتب في إصدار حديث من Chrome أو Edge أو Firefox أو Safari.
+desk-reason-voice-off = المكالمات الصوتية معطّلة لعلامتكم. يمكن لمسؤول تفعيلها في لوحة التحكم.
+desk-reason-video-off = مكالمات الفيديو معطّلة لعلامتكم. يمكن لمسؤول تفعيلها في لوحة التحكم.
+desk-reason-voice-not-in-profile = لا يشمل ملفكم بدء المكالمات الصوتية. اطلبوا من مسؤول إضافتها.
+desk-reason-video-not-in-profile = لا يشمل ملفكم بدء مكالمات الفيديو. اطلبوا من مسؤول إضافتها.
+desk-reason-nothing-selected = اختاروا دردشة أولًا.
+desk-reason-not-open = هذه المحادثة ليست مفتوحة. يمكنكم الاتصال حين تُفتح.
+desk-reason-not-owner = هذه المحادثة لدى موظف آخر. هو وحده يستطيع الاتصال.
+desk-reason-call-in-progress = هناك مكالمة جارية في هذه المحادثة. عودوا إليها أو أنهوها أولًا.
+desk-reason-busy = أنتم في مكالمة أخرى. أنهوها أولًا.
+desk-reason-offline = أنتم غير متصلين. يمكنكم الاتصال حين يعود الاتصال بالشبكة.
+
+desk-write-closed = هذه المحادثة مغلقة. تُفتح من جديد حين يكتب { $name }.
+desk-write-queued = هذه المحادثة ليست لدى أحد بعد.
+desk-write-not-owner = هذه المحادثة لدى موظف آخر.
+desk-close-not-open = هذه المحادثة مغلقة بالفعل.
+desk-close-not-owner = لا يغلق هذه المحادثة إلا الموظف الذي لديه.
+
+desk-close-comment = تعليق
+desk-close-comment-hint = يراه { $name } في نهاية المحادثة.
+desk-close-call = سينهي هذا المكالمة أيضًا.
+desk-closing = جارٍ الإغلاق…
+desk-keep-open = إبقاؤها مفتوحة
+
+desk-line-queued = ينتظر { $name } موظفًا
+desk-line-assigned = { $mine ->
+    [yes] هذه المحادثة لديكم
+   *[no] هذه المحادثة لدى { $name }
+}
+desk-line-closed = { $mine ->
+    [yes] أغلقتم المحادثة
+   *[no] أغلق { $name } المحادثة
+}
+desk-line-closed-comment = { $mine ->
+    [yes] أغلقتم المحادثة: «{ $comment }»
+   *[no] أغلق { $name } المحادثة: «{ $comment }»
+}
+desk-line-reopened = كتب { $name } من جديد، لذا فُتحت المحادثة مجددًا
+desk-line-invited = { $kind ->
+    [video] { $mine ->
+        [yes] عرضتم مكالمة فيديو
+       *[no] عرض { $name } مكالمة فيديو
+    }
+   *[voice] { $mine ->
+        [yes] عرضتم مكالمة صوتية
+       *[no] عرض { $name } مكالمة صوتية
+    }
+}
+desk-line-accepted = قبِل { $name }
+desk-line-started = { $kind ->
+    [video] بدأت مكالمة الفيديو
+   *[voice] بدأت المكالمة الصوتية
+}
+desk-line-shares = { $mine ->
+    [yes] شاركتم شاشتكم
+   *[no] شارك { $name } شاشة
+}
+desk-line-shares-no-more = { $mine ->
+    [yes] أوقفتم المشاركة
+   *[no] أوقف { $name } المشاركة
+}
+desk-ended-alone = غادر { $name } المكالمة
+desk-ended-nobody = غادر الجميع
+desk-ended-not-connected = لم تتمكن الشبكتان من الوصول إحداهما إلى الأخرى
+desk-ended-closed = انتهت مع المحادثة
+
+desk-facts = المحادثة
+desk-fact-started = البداية
+desk-fact-started-at = { $day }، { $time }
+desk-fact-waited = الانتظار
+desk-fact-waits-still = ما زال ينتظر
+desk-fact-waited-not = أُجيب فورًا
+desk-fact-agent = الموظف
+desk-fact-nobody = لا أحد بعد
+desk-fact-messages = الرسائل
+desk-fact-messages-of = { $count } · منها { $consumer } من { $name }
+desk-fact-calls = المكالمات
+desk-fact-calls-talk = { $count } · { $time } من الحديث
+desk-contact = جهة الاتصال
+desk-contact-name = الاسم
+
+desk-network = الشبكة للمكالمات
+desk-network-unknown = لم تُفحص بعد.
+desk-network-unanswered = تعذّرت معرفة ذلك.
+desk-network-offline = يمكن فحصها ما دام { $name } في الصفحة.
+desk-network-check = فحص
+desk-network-asking = جارٍ فحص شبكة { $name }…
+desk-network-open = شبكة { $name }: تمرّ المكالمات
+desk-network-open-ways = عبر { $ways }
+desk-network-narrow = شبكة { $name }: تمرّ المكالمات عبر { $ways } فقط
+desk-network-narrow-about = قد تكون الصورة خشنة.
+desk-network-shut = شبكة { $name }: لا يمكن الوصول إلى أي مرحّل
+desk-network-shut-about = قد لا تنجح المكالمة. يمكنكم المحاولة رغم ذلك.
+desk-way-udp = UDP
+desk-way-tcp = TCP
+desk-way-tls = TLS
+
+desk-offline = أنتم غير متصلين. سيُرسل ما تكتبونه حين يعود الاتصال.
+desk-try-now = المحاولة الآن
+desk-unreachable = تعذّر الوصول إلى المكتب
+desk-unreachable-about = سيتصل تلقائيًا حالما يستطيع.
+desk-conversation-offline = تعيد هذه الدردشة الاتصال. سيُرسل ما تكتبونه بعد ذلك.
+desk-not-permitted = هذه المحادثة ليست لكم
+desk-not-permitted-about = هي لدى موظف آخر، أو لا وجود لها. اختاروا واحدة من قائمتكم.
+
+desk-leave-title = تسجيل الخروج أثناء مكالمة
+desk-leave-about = أنتم في مكالمة. تسجيل الخروج ينهيها للطرفين.
+desk-leave-yes = إنهاء المكالمة وتسجيل الخروج
+desk-leave-no = البقاء
+
+desk-call-title = { $kind ->
+    [video] مكالمة فيديو مع { $name }
+   *[voice] مكالمة صوتية مع { $name }
+}
+desk-call-preparing = { $kind ->
+    [video] جارٍ تجهيز الميكروفون والكاميرا…
+   *[voice] جارٍ تجهيز الميكروفون…
+}
+desk-call-rings = يرنّ…
+desk-call-rings-on = يرنّ بصمت…
+desk-call-rings-offline = أنتم غير متصلين. يستمر الرنين، وتصل الإجابة حين يعود الاتصال.
+desk-call-reaches = جارٍ الاتصال…
+desk-call-without = { $kind ->
+    [video] المتابعة من دون ذلك
+   *[voice] المتابعة من دون ذلك
+}
+desk-call-try-again = إعادة المحاولة
+desk-call-without-hint = يمكنكم سماع { $name }، ولا يُسمع صوتكم.
+desk-call-chat-hide = إخفاء الدردشة
+desk-call-chat-unread = { $count ->
+    [zero] الدردشة، لا رسائل غير مقروءة
+    [one] الدردشة، رسالة واحدة غير مقروءة
+    [two] الدردشة، رسالتان غير مقروءتين
+    [few] الدردشة، { $count } رسائل غير مقروءة
+    [many] الدردشة، { $count } رسالة غير مقروءة
+   *[other] الدردشة، { $count } رسالة غير مقروءة
+}
+desk-call-offline = تعذّر الوصول إلى الخادم لحظةً. المكالمة مستمرة.
+desk-other-silent = ميكروفون { $name } ليس مشغّلًا
+desk-other-signalling = يعيد { $name } الاتصال بالخادم. المكالمة مستمرة.
+desk-other-left = غادر { $name }. تنتهي المكالمة تلقائيًا إن لم يعد.
+desk-call-declined = { $kind ->
+    [video] رفض { $name } مكالمة الفيديو
+   *[voice] رفض { $name } المكالمة الصوتية
+}
+desk-call-missed = { $kind ->
+    [video] لم يُجب { $name } على مكالمة الفيديو
+   *[voice] لم يُجب { $name } على المكالمة الصوتية
+}
+desk-call-expired = { $kind ->
+    [video] لم تصل مكالمة الفيديو إلى أي صفحة لدى { $name }
+   *[voice] لم تصل المكالمة الصوتية إلى أي صفحة لدى { $name }
+}
+desk-call-here = في مكالمة مع { $name }، في علامة تبويب أخرى أو على جهاز آخر
+desk-call-move = نقلها إلى هنا
+desk-farewell-mine = أنهيتم المكالمة مع { $name }
+desk-farewell-other = أنهى { $name } المكالمة
+desk-farewell-alone = انتهت المكالمة لأن { $name } غاب طويلًا
+desk-farewell-not-connected = تعذّر اتصال المكالمة مع { $name }
+desk-farewell-not-connected-about = لم تتمكن الشبكتان من الوصول إحداهما إلى الأخرى. أعيدوا المحاولة، أو تابعوا في الدردشة.
+desk-farewell-closed = انتهت المكالمة مع المحادثة
+desk-farewell-nobody = انتهت المكالمة مع { $name }
+desk-farewell-left = { $seconds } ث
+desk-talked = { $time } من الحديث
+
+desk-device-system-screen = لا يسمح حاسوبكم للمتصفح بتسجيل الشاشة. اسمحوا به في إعدادات الخصوصية في النظام.
+desk-device-unsupported-screen = لا يستطيع هذا المتصفح مشاركة شاشة.
+desk-device-unknown-screen = تعذّرت مشاركة الشاشة. أعيدوا المحاولة.

@@ -1,0 +1,11 @@
+sign-in-title = تسجيل الدخول: { $app }
+sign-in = تسجيل الدخول
+signing-in = جارٍ تسجيل الدخول…
+sign-in-email = البريد الإلكتروني
+sign-in-password = كلمة المرور
+sign-in-email-missing = يُرجى إدخال عنوان بريدكم الإلكتروني.
+sign-in-password-missing = يُرجى إدخال كلمة المرور.
+sign-in-ended = انتهت جلستكم. سجّلوا الدخول من جديد للمتابعة.
+sign-in-unknown = لا تستطيع هذه الصفحة الوصول إلى خادمها
+sign-out = تسجيل الخروج
+signing-out = جارٍ تسجيل الخروج…

@@ -1,0 +1,92 @@
+message-list = Zprávy
+message-sending = Odesílá se…
+message-sent = Odesláno
+message-delivered = Doručeno
+message-read = Přečteno
+message-failed = Neodesláno
+typing = { $name } píše
+new-messages = { $count ->
+    [one] Nová zpráva
+    [few] { $count } nové zprávy
+   *[other] { $count } nových zpráv
+}
+you = Vy
+
+compose = Zpráva
+compose-placeholder = Napište zprávu
+send = Odeslat
+compose-left = { $left ->
+    [one] Zbývá { $left } znak
+    [few] Zbývají { $left } znaky
+   *[other] Zbývá { $left } znaků
+}
+compose-over = { $over ->
+    [one] O { $over } znak delší
+    [few] O { $over } znaky delší
+   *[other] O { $over } znaků delší
+}
+
+invitation = { $kind ->
+    [video] { $name } vás zve k videohovoru
+   *[voice] { $name } vás zve k hlasovému hovoru
+}
+invitation-asks = { $kind ->
+    [video] Po přijetí se prohlížeč zeptá na mikrofon a kameru.
+   *[voice] Po přijetí se prohlížeč zeptá na mikrofon.
+}
+invitation-announced = { $kind ->
+    [video] { $name } vás zve k videohovoru. K pozvánce přejdete pomocí { $shortcut }.
+   *[voice] { $name } vás zve k hlasovému hovoru. K pozvánce přejdete pomocí { $shortcut }.
+}
+invitation-left = zbývá { $time }
+invitation-left-announced = { $seconds ->
+    [one] Na odpověď zbývá { $seconds } sekunda
+    [few] Na odpověď zbývají { $seconds } sekundy
+   *[other] Na odpověď zbývá { $seconds } sekund
+}
+accept = Přijmout
+accept-voice = Přijmout bez kamery
+accepting = Přijímá se…
+decline = Odmítnout
+silence = Ztišit vyzvánění
+
+call-card-invited = { $kind ->
+    [video] Videohovor nabídnut
+   *[voice] Hlasový hovor nabídnut
+}
+call-card-started = { $kind ->
+    [video] Videohovor začal
+   *[voice] Hlasový hovor začal
+}
+call-card-ended = { $kind ->
+    [video] Videohovor
+   *[voice] Hlasový hovor
+}
+call-card-declined = { $kind ->
+    [video] Videohovor odmítnut
+   *[voice] Hlasový hovor odmítnut
+}
+call-card-cancelled = { $kind ->
+    [video] Videohovor zrušen
+   *[voice] Hlasový hovor zrušen
+}
+call-card-missed = { $kind ->
+    [video] Zmeškaný videohovor
+   *[voice] Zmeškaný hlasový hovor
+}
+call-card-expired = { $kind ->
+    [video] Videohovor bez odpovědi
+   *[voice] Hlasový hovor bez odpovědi
+}
+call-card-failed = { $kind ->
+    [video] Videohovor se nespojil
+   *[voice] Hlasový hovor se nespojil
+}
+call-card-by = { $mine ->
+    [yes] Od vás
+   *[no] { $name }
+}
+call-card-hung-up = { $mine ->
+    [yes] Zavěsili jste
+   *[no] { $name } zavěsil(a)
+}

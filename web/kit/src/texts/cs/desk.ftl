@@ -1,0 +1,230 @@
+desk = Pult
+desk-about = Odpovídejte lidem, kteří píšou vaší značce, a volejte jim, když slova nestačí.
+desk-page-title = { $count ->
+    [0] Pult · { $brand }
+   *[other] ({ $count }) Pult · { $brand }
+}
+
+desk-places = Místa
+desk-chats = Chaty
+desk-dashboard = Administrace
+desk-running-call = Přejít k probíhajícímu hovoru
+
+desk-status = Váš stav
+desk-available = K dispozici
+desk-away = Pryč
+
+desk-list = Probíhající chaty
+desk-waiting = { $count ->
+    [one] 1 konverzace čeká na operátora
+    [few] { $count } konverzace čekají na operátora
+   *[other] { $count } konverzací čeká na operátora
+}
+desk-waiting-away = { $count ->
+    [one] 1 konverzace čeká. Převezmete ji, když budete k dispozici.
+    [few] { $count } konverzace čekají. Další převezmete, když budete k dispozici.
+   *[other] { $count } konverzací čeká. Další převezmete, když budete k dispozici.
+}
+desk-empty = Zatím žádné chaty
+desk-empty-available = Jste k dispozici. Další konverzace sem přijde sama.
+desk-empty-away = Jste pryč. Konverzace budete dostávat, když budete k dispozici.
+desk-row-messages = { $count ->
+    [0] Žádné zprávy
+    [one] 1 zpráva
+    [few] { $count } zprávy
+   *[other] { $count } zpráv
+}
+desk-row-unread = { $count ->
+    [one] 1 nepřečtená zpráva
+    [few] { $count } nepřečtené zprávy
+   *[other] { $count } nepřečtených zpráv
+}
+desk-row-no-text = Zatím nic napsaného
+desk-row-waits = Čeká { $time }
+desk-row-waits-new = Právě píše
+desk-row-queued = Čeká na operátora
+desk-row-closed = Zavřená
+desk-row-call = { $kind ->
+    [video] Videohovor
+   *[voice] Hlasový hovor
+}
+
+desk-nothing-selected = Vyberte chat
+desk-nothing-selected-about = Vyberte ze seznamu ten, který chcete číst a na který chcete odpovědět.
+desk-nothing-yet = Chaty se otevírají tady
+desk-nothing-yet-about = Když někdo napíše vaší značce a vy jste k dispozici, objeví se chat v seznamu.
+desk-voice-call = Hlasový hovor
+desk-video-call = Videohovor
+desk-close-conversation = Zavřít konverzaci
+desk-panel = Podrobnosti
+desk-back-to-list = Zpět
+desk-consumer-online = Online
+desk-consumer-offline = Teď není na stránce
+desk-status-queued = Čeká na operátora
+desk-status-closed = Zavřená
+
+desk-reason-unsupported-browser = Tento prohlížeč neumí hovory. Otevřete pult v aktuálním Chrome, Edge, Firefoxu nebo Safari.
+desk-reason-voice-off = Hlasové hovory jsou pro vaši značku vypnuté. Správce je může zapnout v administraci.
+desk-reason-video-off = Videohovory jsou pro vaši značku vypnuté. Správce je může zapnout v administraci.
+desk-reason-voice-not-in-profile = Váš profil neobsahuje zahajování hlasových hovorů. Požádejte správce, aby je přidal.
+desk-reason-video-not-in-profile = Váš profil neobsahuje zahajování videohovorů. Požádejte správce, aby je přidal.
+desk-reason-nothing-selected = Nejdřív vyberte chat.
+desk-reason-not-open = Tato konverzace není otevřená. Volat můžete, až bude.
+desk-reason-not-owner = Tuto konverzaci má jiný operátor. Volat může jen on.
+desk-reason-call-in-progress = V této konverzaci už hovor probíhá. Vraťte se do něj, nebo ho nejdřív ukončete.
+desk-reason-busy = Máte jiný hovor. Nejdřív ho ukončete.
+desk-reason-offline = Jste offline. Volat můžete, až se spojení obnoví.
+
+desk-write-closed = Tato konverzace je zavřená. Otevře se znovu, až { $name } napíše.
+desk-write-queued = Tuto konverzaci zatím nikdo nemá.
+desk-write-not-owner = Tuto konverzaci má jiný operátor.
+desk-close-not-open = Tato konverzace už je zavřená.
+desk-close-not-owner = Zavřít ji může jen operátor, který ji má.
+
+desk-close-comment = Komentář
+desk-close-comment-hint = { $name } ho uvidí na konci konverzace.
+desk-close-call = Tím se ukončí i hovor.
+desk-closing = Zavírá se…
+desk-keep-open = Nechat otevřenou
+
+desk-line-queued = { $name } čeká na operátora
+desk-line-assigned = { $mine ->
+    [yes] Tuto konverzaci máte vy
+   *[no] Tuto konverzaci má { $name }
+}
+desk-line-closed = { $mine ->
+    [yes] Zavřeli jste konverzaci
+   *[no] { $name } zavřel(a) konverzaci
+}
+desk-line-closed-comment = { $mine ->
+    [yes] Zavřeli jste konverzaci: „{ $comment }“
+   *[no] { $name } zavřel(a) konverzaci: „{ $comment }“
+}
+desk-line-reopened = { $name } znovu píše, proto je konverzace znovu otevřená
+desk-line-invited = { $kind ->
+    [video] { $mine ->
+        [yes] Nabídli jste videohovor
+       *[no] { $name } nabídl(a) videohovor
+    }
+   *[voice] { $mine ->
+        [yes] Nabídli jste hlasový hovor
+       *[no] { $name } nabídl(a) hlasový hovor
+    }
+}
+desk-line-accepted = { $name } přijal(a)
+desk-line-started = { $kind ->
+    [video] Videohovor začal
+   *[voice] Hlasový hovor začal
+}
+desk-line-shares = { $mine ->
+    [yes] Sdíleli jste svou obrazovku
+   *[no] { $name } sdílel(a) obrazovku
+}
+desk-line-shares-no-more = { $mine ->
+    [yes] Už nesdílíte
+   *[no] { $name } už nesdílí
+}
+desk-ended-alone = { $name } opustil(a) hovor
+desk-ended-nobody = Nikdo už v hovoru nebyl
+desk-ended-not-connected = Obě sítě se nemohly spojit
+desk-ended-closed = Skončil s konverzací
+
+desk-facts = Konverzace
+desk-fact-started = Začátek
+desk-fact-started-at = { $day }, { $time }
+desk-fact-waited = Čekání
+desk-fact-waits-still = Stále čeká
+desk-fact-waited-not = Odpověď hned
+desk-fact-agent = Operátor
+desk-fact-nobody = Zatím nikdo
+desk-fact-messages = Zprávy
+desk-fact-messages-of = { $count } · { $consumer } píše { $name }
+desk-fact-calls = Hovory
+desk-fact-calls-talk = { $count } · { $time } hovoru
+desk-contact = Kontakt
+desk-contact-name = Jméno
+
+desk-network = Síť pro hovory
+desk-network-unknown = Zatím nezkontrolováno.
+desk-network-unanswered = Nepodařilo se to zjistit.
+desk-network-offline = Zkontrolovat to jde, dokud je { $name } na stránce.
+desk-network-check = Zkontrolovat
+desk-network-asking = Kontroluje se síť: { $name }…
+desk-network-open = Síť ({ $name }): hovory projdou
+desk-network-open-ways = Přes { $ways }
+desk-network-narrow = Síť ({ $name }): hovory projdou jen přes { $ways }
+desk-network-narrow-about = Obraz může být hrubý.
+desk-network-shut = Síť ({ $name }): žádné relé není dosažitelné
+desk-network-shut-about = Hovor se nemusí podařit. Zkusit to můžete i tak.
+desk-way-udp = UDP
+desk-way-tcp = TCP
+desk-way-tls = TLS
+
+desk-offline = Jste offline. Co napíšete, odešle se, jakmile se spojení obnoví.
+desk-try-now = Zkusit teď
+desk-unreachable = Pult není dosažitelný
+desk-unreachable-about = Spojí se sám, jakmile to půjde.
+desk-conversation-offline = Tento chat obnovuje spojení. Co napíšete, odešle se potom.
+desk-not-permitted = Tato konverzace není vaše
+desk-not-permitted-about = Má ji jiný operátor, nebo neexistuje. Vyberte některou ze svého seznamu.
+
+desk-leave-title = Odhlášení během hovoru
+desk-leave-about = Máte hovor. Odhlášením skončí pro oba.
+desk-leave-yes = Ukončit hovor a odhlásit se
+desk-leave-no = Zůstat
+
+desk-call-title = { $kind ->
+    [video] Videohovor: { $name }
+   *[voice] Hlasový hovor: { $name }
+}
+desk-call-preparing = { $kind ->
+    [video] Připravuje se mikrofon a kamera…
+   *[voice] Připravuje se mikrofon…
+}
+desk-call-rings = Vyzvání…
+desk-call-rings-on = Vyzvání potichu…
+desk-call-rings-offline = Jste offline. Vyzvání se dál a odpověď přijde, jakmile se spojení obnoví.
+desk-call-reaches = Volá se…
+desk-call-without = { $kind ->
+    [video] Pokračovat bez toho
+   *[voice] Pokračovat bez toho
+}
+desk-call-try-again = Zkusit znovu
+desk-call-without-hint = Slyšíte druhou stranu ({ $name }), ona vás ne.
+desk-call-chat-hide = Skrýt chat
+desk-call-chat-unread = { $count ->
+    [one] Chat, 1 nepřečtená zpráva
+    [few] Chat, { $count } nepřečtené zprávy
+   *[other] Chat, { $count } nepřečtených zpráv
+}
+desk-call-offline = Server teď na chvíli není dosažitelný. Hovor pokračuje.
+desk-other-silent = { $name } nemá zapnutý mikrofon
+desk-other-signalling = { $name } obnovuje spojení se serverem. Hovor pokračuje.
+desk-other-left = { $name } už tu není. Bez návratu hovor skončí sám.
+desk-call-declined = { $kind ->
+    [video] { $name } odmítl(a) videohovor
+   *[voice] { $name } odmítl(a) hlasový hovor
+}
+desk-call-missed = { $kind ->
+    [video] { $name } nepřijal(a) videohovor
+   *[voice] { $name } nepřijal(a) hlasový hovor
+}
+desk-call-expired = { $kind ->
+    [video] Videohovor nedorazil na žádnou stránku ({ $name })
+   *[voice] Hlasový hovor nedorazil na žádnou stránku ({ $name })
+}
+desk-call-here = Hovor na jiné kartě nebo na jiném zařízení: { $name }
+desk-call-move = Převzít sem
+desk-farewell-mine = Ukončili jste hovor: { $name }
+desk-farewell-other = { $name } zavěsil(a)
+desk-farewell-alone = Hovor skončil, { $name } se příliš dlouho nevrací
+desk-farewell-not-connected = Hovor se nespojil: { $name }
+desk-farewell-not-connected-about = Obě sítě se nemohly spojit. Zkuste to znovu, nebo pokračujte v chatu.
+desk-farewell-closed = Hovor skončil s konverzací
+desk-farewell-nobody = Hovor skončil: { $name }
+desk-farewell-left = { $seconds } s
+desk-talked = { $time } hovoru
+
+desk-device-system-screen = Váš počítač nedovoluje prohlížeči snímat obrazovku. Povolte to v nastavení soukromí systému.
+desk-device-unsupported-screen = Tento prohlížeč neumí sdílet obrazovku.
+desk-device-unknown-screen = Obrazovku se nepodařilo sdílet. Zkuste to znovu.

@@ -1,0 +1,11 @@
+sign-in-title = Přihlášení: { $app }
+sign-in = Přihlásit se
+signing-in = Přihlašuje se…
+sign-in-email = E-mail
+sign-in-password = Heslo
+sign-in-email-missing = Zadejte svou e-mailovou adresu.
+sign-in-password-missing = Zadejte své heslo.
+sign-in-ended = Vaše přihlášení skončilo. Chcete-li pokračovat, přihlaste se znovu.
+sign-in-unknown = Tato stránka se nemůže spojit se serverem
+sign-out = Odhlásit se
+signing-out = Odhlašuje se…

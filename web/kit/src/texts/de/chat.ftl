@@ -1,0 +1,88 @@
+message-list = Nachrichten
+message-sending = Wird gesendet …
+message-sent = Gesendet
+message-delivered = Zugestellt
+message-read = Gelesen
+message-failed = Nicht gesendet
+typing = { $name } schreibt
+new-messages = { $count ->
+    [one] Neue Nachricht
+   *[other] { $count } neue Nachrichten
+}
+you = Sie
+
+compose = Nachricht
+compose-placeholder = Nachricht schreiben
+send = Senden
+compose-left = { $left ->
+    [one] noch { $left } Zeichen
+   *[other] noch { $left } Zeichen
+}
+compose-over = { $over ->
+    [one] { $over } Zeichen zu lang
+   *[other] { $over } Zeichen zu lang
+}
+
+invitation = { $kind ->
+    [video] { $name } möchte einen Videoanruf mit Ihnen beginnen
+   *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen
+}
+invitation-asks = { $kind ->
+    [video] Nach dem Annehmen fragt Ihr Browser nach Mikrofon und Kamera.
+   *[voice] Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon.
+}
+invitation-announced = { $kind ->
+    [video] { $name } möchte einen Videoanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
+   *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
+}
+invitation-left = noch { $time }
+invitation-left-announced = { $seconds ->
+    [one] Noch { $seconds } Sekunde zum Antworten
+   *[other] Noch { $seconds } Sekunden zum Antworten
+}
+accept = Annehmen
+accept-voice = Ohne Kamera annehmen
+accepting = Wird angenommen …
+decline = Ablehnen
+silence = Klingeln abstellen
+
+call-card-invited = { $kind ->
+    [video] Videoanruf angeboten
+   *[voice] Sprachanruf angeboten
+}
+call-card-started = { $kind ->
+    [video] Videoanruf begonnen
+   *[voice] Sprachanruf begonnen
+}
+call-card-ended = { $kind ->
+    [video] Videoanruf
+   *[voice] Sprachanruf
+}
+call-card-declined = { $kind ->
+    [video] Videoanruf abgelehnt
+   *[voice] Sprachanruf abgelehnt
+}
+call-card-cancelled = { $kind ->
+    [video] Videoanruf abgebrochen
+   *[voice] Sprachanruf abgebrochen
+}
+call-card-missed = { $kind ->
+    [video] Videoanruf verpasst
+   *[voice] Sprachanruf verpasst
+}
+call-card-expired = { $kind ->
+    [video] Videoanruf nicht beantwortet
+   *[voice] Sprachanruf nicht beantwortet
+}
+call-card-failed = { $kind ->
+    [video] Videoanruf kam nicht zustande
+   *[voice] Sprachanruf kam nicht zustande
+}
+call-card-by = { $mine ->
+    [yes] Von Ihnen
+   *[no] Von { $name }
+}
+call-card-hung-up = { $mine ->
+    [yes] Sie haben aufgelegt
+   *[no] { $name } hat aufgelegt
+}

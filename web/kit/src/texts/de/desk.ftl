@@ -1,0 +1,225 @@
+desk = Desk
+desk-about = Antworten Sie Menschen, die Ihrer Marke schreiben, und rufen Sie an, wenn Worte nicht reichen.
+desk-page-title = { $count ->
+    [0] Desk · { $brand }
+   *[other] ({ $count }) Desk · { $brand }
+}
+
+desk-places = Orte
+desk-chats = Chats
+desk-dashboard = Dashboard
+desk-running-call = Zum laufenden Anruf
+
+desk-status = Ihr Status
+desk-available = Verfügbar
+desk-away = Abwesend
+
+desk-list = Laufende Chats
+desk-waiting = { $count ->
+    [one] 1 Unterhaltung wartet auf einen Agenten
+   *[other] { $count } Unterhaltungen warten auf einen Agenten
+}
+desk-waiting-away = { $count ->
+    [one] 1 Unterhaltung wartet. Melden Sie sich verfügbar, um sie zu übernehmen.
+   *[other] { $count } Unterhaltungen warten. Melden Sie sich verfügbar, um die nächste zu übernehmen.
+}
+desk-empty = Noch keine Chats
+desk-empty-available = Sie sind verfügbar. Die nächste Unterhaltung kommt von selbst hierher.
+desk-empty-away = Sie sind abwesend. Melden Sie sich verfügbar, um Unterhaltungen zu übernehmen.
+desk-row-messages = { $count ->
+    [0] Keine Nachrichten
+    [one] 1 Nachricht
+   *[other] { $count } Nachrichten
+}
+desk-row-unread = { $count ->
+    [one] 1 ungelesene Nachricht
+   *[other] { $count } ungelesene Nachrichten
+}
+desk-row-no-text = Noch nichts geschrieben
+desk-row-waits = Wartet { $time }
+desk-row-waits-new = Gerade geschrieben
+desk-row-queued = Wartet auf einen Agenten
+desk-row-closed = Geschlossen
+desk-row-call = { $kind ->
+    [video] Videoanruf
+   *[voice] Sprachanruf
+}
+
+desk-nothing-selected = Wählen Sie einen Chat
+desk-nothing-selected-about = Wählen Sie einen aus der Liste, um ihn zu lesen und zu antworten.
+desk-nothing-yet = Chats öffnen sich hier
+desk-nothing-yet-about = Wenn jemand Ihrer Marke schreibt und Sie verfügbar sind, erscheint der Chat in der Liste.
+desk-voice-call = Sprachanruf
+desk-video-call = Videoanruf
+desk-close-conversation = Unterhaltung schließen
+desk-panel = Einzelheiten
+desk-back-to-list = Zurück
+desk-consumer-online = Online
+desk-consumer-offline = Gerade nicht auf der Seite
+desk-status-queued = Wartet auf einen Agenten
+desk-status-closed = Geschlossen
+
+desk-reason-unsupported-browser = Dieser Browser kann keine Anrufe. Öffnen Sie den Desk in einem aktuellen Chrome, Edge, Firefox oder Safari.
+desk-reason-voice-off = Sprachanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
+desk-reason-video-off = Videoanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
+desk-reason-voice-not-in-profile = Ihr Profil enthält keine Sprachanrufe. Bitten Sie einen Administrator, sie hinzuzufügen.
+desk-reason-video-not-in-profile = Ihr Profil enthält keine Videoanrufe. Bitten Sie einen Administrator, sie hinzuzufügen.
+desk-reason-nothing-selected = Wählen Sie zuerst einen Chat.
+desk-reason-not-open = Diese Unterhaltung ist nicht offen. Anrufen können Sie, wenn sie es ist.
+desk-reason-not-owner = Ein anderer Agent hat diese Unterhaltung. Nur er kann anrufen.
+desk-reason-call-in-progress = In dieser Unterhaltung läuft schon ein Anruf. Gehen Sie dorthin zurück oder beenden Sie ihn zuerst.
+desk-reason-busy = Sie sind in einem anderen Anruf. Beenden Sie ihn zuerst.
+desk-reason-offline = Sie sind offline. Anrufen können Sie, wenn die Verbindung wieder da ist.
+
+desk-write-closed = Diese Unterhaltung ist geschlossen. Sie öffnet sich wieder, wenn { $name } schreibt.
+desk-write-queued = Diese Unterhaltung hat noch niemand.
+desk-write-not-owner = Ein anderer Agent hat diese Unterhaltung.
+desk-close-not-open = Diese Unterhaltung ist schon geschlossen.
+desk-close-not-owner = Nur der Agent, der diese Unterhaltung hat, kann sie schließen.
+
+desk-close-comment = Kommentar
+desk-close-comment-hint = { $name } sieht ihn am Ende der Unterhaltung.
+desk-close-call = Das beendet auch den Anruf.
+desk-closing = Wird geschlossen …
+desk-keep-open = Offen lassen
+
+desk-line-queued = { $name } wartet auf einen Agenten
+desk-line-assigned = { $mine ->
+    [yes] Sie haben diese Unterhaltung
+   *[no] { $name } hat diese Unterhaltung
+}
+desk-line-closed = { $mine ->
+    [yes] Sie haben die Unterhaltung geschlossen
+   *[no] { $name } hat die Unterhaltung geschlossen
+}
+desk-line-closed-comment = { $mine ->
+    [yes] Sie haben die Unterhaltung geschlossen: „{ $comment }“
+   *[no] { $name } hat die Unterhaltung geschlossen: „{ $comment }“
+}
+desk-line-reopened = { $name } hat wieder geschrieben, die Unterhaltung ist deshalb wieder offen
+desk-line-invited = { $kind ->
+    [video] { $mine ->
+        [yes] Sie haben einen Videoanruf angeboten
+       *[no] { $name } hat einen Videoanruf angeboten
+    }
+   *[voice] { $mine ->
+        [yes] Sie haben einen Sprachanruf angeboten
+       *[no] { $name } hat einen Sprachanruf angeboten
+    }
+}
+desk-line-accepted = { $name } hat angenommen
+desk-line-started = { $kind ->
+    [video] Videoanruf begonnen
+   *[voice] Sprachanruf begonnen
+}
+desk-line-shares = { $mine ->
+    [yes] Sie haben Ihren Bildschirm geteilt
+   *[no] { $name } hat einen Bildschirm geteilt
+}
+desk-line-shares-no-more = { $mine ->
+    [yes] Sie teilen nicht mehr
+   *[no] { $name } teilt nicht mehr
+}
+desk-ended-alone = { $name } hat den Anruf verlassen
+desk-ended-nobody = Niemand war mehr da
+desk-ended-not-connected = Die beiden Netze konnten einander nicht erreichen
+desk-ended-closed = Mit der Unterhaltung beendet
+
+desk-facts = Unterhaltung
+desk-fact-started = Begonnen
+desk-fact-started-at = { $day }, { $time }
+desk-fact-waited = Gewartet
+desk-fact-waits-still = Wartet noch
+desk-fact-waited-not = Sofort beantwortet
+desk-fact-agent = Agent
+desk-fact-nobody = Noch niemand
+desk-fact-messages = Nachrichten
+desk-fact-messages-of = { $count } · { $consumer } von { $name }
+desk-fact-calls = Anrufe
+desk-fact-calls-talk = { $count } · { $time } Gespräch
+desk-contact = Kontakt
+desk-contact-name = Name
+
+desk-network = Netz für Anrufe
+desk-network-unknown = Noch nicht geprüft.
+desk-network-unanswered = Es ließ sich nicht herausfinden.
+desk-network-offline = Das lässt sich prüfen, solange { $name } auf der Seite ist.
+desk-network-check = Prüfen
+desk-network-asking = Das Netz von { $name } wird geprüft …
+desk-network-open = Netz von { $name }: Anrufe kommen durch
+desk-network-open-ways = Über { $ways }
+desk-network-narrow = Netz von { $name }: Anrufe kommen nur über { $ways } durch
+desk-network-narrow-about = Das Bild kann grob sein.
+desk-network-shut = Netz von { $name }: kein Relay ist erreichbar
+desk-network-shut-about = Ein Anruf kann misslingen. Sie können es trotzdem versuchen.
+desk-way-udp = UDP
+desk-way-tcp = TCP
+desk-way-tls = TLS
+
+desk-offline = Sie sind offline. Was Sie schreiben, wird gesendet, sobald die Verbindung wieder da ist.
+desk-try-now = Jetzt versuchen
+desk-unreachable = Der Desk ist nicht erreichbar
+desk-unreachable-about = Er verbindet sich von selbst, sobald er kann.
+desk-conversation-offline = Dieser Chat verbindet sich neu. Was Sie schreiben, wird danach gesendet.
+desk-not-permitted = Diese Unterhaltung gehört nicht zu Ihnen
+desk-not-permitted-about = Ein anderer Agent hat sie, oder es gibt sie nicht. Wählen Sie eine aus Ihrer Liste.
+
+desk-leave-title = Während eines Anrufs abmelden
+desk-leave-about = Sie sind in einem Anruf. Beim Abmelden endet er für beide.
+desk-leave-yes = Anruf beenden und abmelden
+desk-leave-no = Bleiben
+
+desk-call-title = { $kind ->
+    [video] Videoanruf mit { $name }
+   *[voice] Sprachanruf mit { $name }
+}
+desk-call-preparing = { $kind ->
+    [video] Mikrofon und Kamera werden vorbereitet …
+   *[voice] Das Mikrofon wird vorbereitet …
+}
+desk-call-rings = Es klingelt …
+desk-call-rings-on = Es klingelt lautlos …
+desk-call-rings-offline = Sie sind offline. Es klingelt weiter, und die Antwort kommt, sobald die Verbindung wieder da ist.
+desk-call-reaches = Anruf läuft …
+desk-call-without = { $kind ->
+    [video] Ohne fortfahren
+   *[voice] Ohne fortfahren
+}
+desk-call-try-again = Noch einmal versuchen
+desk-call-without-hint = Sie hören { $name }; man hört Sie nicht.
+desk-call-chat-hide = Chat ausblenden
+desk-call-chat-unread = { $count ->
+    [one] Chat, 1 ungelesene Nachricht
+   *[other] Chat, { $count } ungelesene Nachrichten
+}
+desk-call-offline = Der Server ist für einen Moment nicht erreichbar. Der Anruf geht weiter.
+desk-other-silent = { $name } hat kein Mikrofon an
+desk-other-signalling = { $name } verbindet sich neu mit dem Server. Der Anruf geht weiter.
+desk-other-left = { $name } ist nicht mehr da. Ohne Rückkehr endet der Anruf von selbst.
+desk-call-declined = { $kind ->
+    [video] { $name } hat den Videoanruf abgelehnt
+   *[voice] { $name } hat den Sprachanruf abgelehnt
+}
+desk-call-missed = { $kind ->
+    [video] { $name } hat den Videoanruf nicht beantwortet
+   *[voice] { $name } hat den Sprachanruf nicht beantwortet
+}
+desk-call-expired = { $kind ->
+    [video] Der Videoanruf hat keine Seite von { $name } erreicht
+   *[voice] Der Sprachanruf hat keine Seite von { $name } erreicht
+}
+desk-call-here = Im Anruf mit { $name }, in einem anderen Tab oder auf einem anderen Gerät
+desk-call-move = Hierher holen
+desk-farewell-mine = Sie haben den Anruf mit { $name } beendet
+desk-farewell-other = { $name } hat aufgelegt
+desk-farewell-alone = Der Anruf ist zu Ende, weil { $name } zu lange weg war
+desk-farewell-not-connected = Der Anruf mit { $name } kam nicht zustande
+desk-farewell-not-connected-about = Die beiden Netze konnten einander nicht erreichen. Versuchen Sie es noch einmal, oder bleiben Sie im Chat.
+desk-farewell-closed = Der Anruf endete mit der Unterhaltung
+desk-farewell-nobody = Der Anruf mit { $name } ist zu Ende
+desk-farewell-left = { $seconds } s
+desk-talked = { $time } Gespräch
+
+desk-device-system-screen = Ihr Computer lässt den Browser den Bildschirm nicht aufnehmen. Erlauben Sie es in den Datenschutz-Einstellungen des Systems.
+desk-device-unsupported-screen = Dieser Browser kann keinen Bildschirm teilen.
+desk-device-unknown-screen = Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es noch einmal.

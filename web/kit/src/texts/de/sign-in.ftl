@@ -1,0 +1,11 @@
+sign-in-title = Anmelden: { $app }
+sign-in = Anmelden
+signing-in = Anmeldung läuft …
+sign-in-email = E-Mail
+sign-in-password = Passwort
+sign-in-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
+sign-in-password-missing = Geben Sie Ihr Passwort ein.
+sign-in-ended = Ihre Anmeldung ist abgelaufen. Melden Sie sich wieder an, um weiterzuarbeiten.
+sign-in-unknown = Diese Seite erreicht ihren Server nicht
+sign-out = Abmelden
+signing-out = Abmeldung läuft …

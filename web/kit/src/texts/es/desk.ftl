@@ -1,0 +1,225 @@
+desk = Escritorio
+desk-about = Responda a quienes escriben a su marca, y llámelos cuando las palabras no basten.
+desk-page-title = { $count ->
+    [0] Escritorio · { $brand }
+   *[other] ({ $count }) Escritorio · { $brand }
+}
+
+desk-places = Lugares
+desk-chats = Chats
+desk-dashboard = Panel
+desk-running-call = Ir a la llamada en curso
+
+desk-status = Su estado
+desk-available = Disponible
+desk-away = Ausente
+
+desk-list = Chats en curso
+desk-waiting = { $count ->
+    [one] 1 conversación espera a un agente
+   *[other] { $count } conversaciones esperan a un agente
+}
+desk-waiting-away = { $count ->
+    [one] 1 conversación espera. Póngase disponible para tomarla.
+   *[other] { $count } conversaciones esperan. Póngase disponible para tomar la siguiente.
+}
+desk-empty = Aún no hay chats
+desk-empty-available = Está disponible. La próxima conversación llega aquí por sí sola.
+desk-empty-away = Está ausente. Póngase disponible para tomar conversaciones.
+desk-row-messages = { $count ->
+    [0] Sin mensajes
+    [one] 1 mensaje
+   *[other] { $count } mensajes
+}
+desk-row-unread = { $count ->
+    [one] 1 mensaje sin leer
+   *[other] { $count } mensajes sin leer
+}
+desk-row-no-text = Aún no hay nada escrito
+desk-row-waits = Espera { $time }
+desk-row-waits-new = Acaba de escribir
+desk-row-queued = Espera a un agente
+desk-row-closed = Cerrada
+desk-row-call = { $kind ->
+    [video] Videollamada
+   *[voice] Llamada de voz
+}
+
+desk-nothing-selected = Elija un chat
+desk-nothing-selected-about = Elija uno de la lista para leerlo y responder.
+desk-nothing-yet = Los chats se abren aquí
+desk-nothing-yet-about = Cuando alguien escribe a su marca y usted está disponible, el chat aparece en la lista.
+desk-voice-call = Llamada de voz
+desk-video-call = Videollamada
+desk-close-conversation = Cerrar la conversación
+desk-panel = Detalles
+desk-back-to-list = Atrás
+desk-consumer-online = En línea
+desk-consumer-offline = Ahora no está en la página
+desk-status-queued = Espera a un agente
+desk-status-closed = Cerrada
+
+desk-reason-unsupported-browser = Este navegador no puede hacer llamadas. Abra el escritorio en un Chrome, Edge, Firefox o Safari actual.
+desk-reason-voice-off = Las llamadas de voz están desactivadas para su marca. Un administrador puede activarlas en el panel.
+desk-reason-video-off = Las videollamadas están desactivadas para su marca. Un administrador puede activarlas en el panel.
+desk-reason-voice-not-in-profile = Su perfil no incluye iniciar llamadas de voz. Pida a un administrador que lo añada.
+desk-reason-video-not-in-profile = Su perfil no incluye iniciar videollamadas. Pida a un administrador que lo añada.
+desk-reason-nothing-selected = Elija primero un chat.
+desk-reason-not-open = Esta conversación no está abierta. Podrá llamar cuando lo esté.
+desk-reason-not-owner = Otro agente tiene esta conversación. Solo él puede llamar.
+desk-reason-call-in-progress = Ya hay una llamada en esta conversación. Vuelva a ella o finalícela primero.
+desk-reason-busy = Está en otra llamada. Finalícela primero.
+desk-reason-offline = Está sin conexión. Podrá llamar cuando vuelva.
+
+desk-write-closed = Esta conversación está cerrada. Se abre de nuevo cuando { $name } escriba.
+desk-write-queued = Nadie tiene aún esta conversación.
+desk-write-not-owner = Otro agente tiene esta conversación.
+desk-close-not-open = Esta conversación ya está cerrada.
+desk-close-not-owner = Solo el agente que tiene esta conversación puede cerrarla.
+
+desk-close-comment = Comentario
+desk-close-comment-hint = { $name } lo ve al final de la conversación.
+desk-close-call = Esto también finaliza la llamada.
+desk-closing = Cerrando…
+desk-keep-open = Dejar abierta
+
+desk-line-queued = { $name } espera a un agente
+desk-line-assigned = { $mine ->
+    [yes] Usted tiene esta conversación
+   *[no] { $name } tiene esta conversación
+}
+desk-line-closed = { $mine ->
+    [yes] Usted cerró la conversación
+   *[no] { $name } cerró la conversación
+}
+desk-line-closed-comment = { $mine ->
+    [yes] Usted cerró la conversación: «{ $comment }»
+   *[no] { $name } cerró la conversación: «{ $comment }»
+}
+desk-line-reopened = { $name } volvió a escribir, así que la conversación está abierta de nuevo
+desk-line-invited = { $kind ->
+    [video] { $mine ->
+        [yes] Usted propuso una videollamada
+       *[no] { $name } propuso una videollamada
+    }
+   *[voice] { $mine ->
+        [yes] Usted propuso una llamada de voz
+       *[no] { $name } propuso una llamada de voz
+    }
+}
+desk-line-accepted = { $name } aceptó
+desk-line-started = { $kind ->
+    [video] Videollamada iniciada
+   *[voice] Llamada de voz iniciada
+}
+desk-line-shares = { $mine ->
+    [yes] Usted compartió su pantalla
+   *[no] { $name } compartió una pantalla
+}
+desk-line-shares-no-more = { $mine ->
+    [yes] Usted dejó de compartir
+   *[no] { $name } dejó de compartir
+}
+desk-ended-alone = { $name } salió de la llamada
+desk-ended-nobody = Ya no quedaba nadie
+desk-ended-not-connected = Las dos redes no pudieron alcanzarse
+desk-ended-closed = Finalizada con la conversación
+
+desk-facts = Conversación
+desk-fact-started = Inicio
+desk-fact-started-at = { $day }, { $time }
+desk-fact-waited = Espera
+desk-fact-waits-still = Aún espera
+desk-fact-waited-not = Respuesta inmediata
+desk-fact-agent = Agente
+desk-fact-nobody = Nadie todavía
+desk-fact-messages = Mensajes
+desk-fact-messages-of = { $count } · { $consumer } de { $name }
+desk-fact-calls = Llamadas
+desk-fact-calls-talk = { $count } · { $time } de charla
+desk-contact = Contacto
+desk-contact-name = Nombre
+
+desk-network = Red para llamadas
+desk-network-unknown = Aún sin comprobar.
+desk-network-unanswered = No se pudo averiguar.
+desk-network-offline = Se puede comprobar mientras { $name } esté en la página.
+desk-network-check = Comprobar
+desk-network-asking = Comprobando la red de { $name }…
+desk-network-open = Red de { $name }: las llamadas pasan
+desk-network-open-ways = Por { $ways }
+desk-network-narrow = Red de { $name }: las llamadas pasan solo por { $ways }
+desk-network-narrow-about = La imagen puede verse tosca.
+desk-network-shut = Red de { $name }: no se alcanza ningún relé
+desk-network-shut-about = Una llamada puede fallar. Aun así puede intentarlo.
+desk-way-udp = UDP
+desk-way-tcp = TCP
+desk-way-tls = TLS
+
+desk-offline = Está sin conexión. Lo que escriba se enviará cuando vuelva.
+desk-try-now = Intentar ahora
+desk-unreachable = No se puede alcanzar el escritorio
+desk-unreachable-about = Se conecta por sí solo en cuanto puede.
+desk-conversation-offline = Este chat se está reconectando. Lo que escriba se enviará después.
+desk-not-permitted = Esta conversación no es suya
+desk-not-permitted-about = La tiene otro agente, o no existe. Elija una de su lista.
+
+desk-leave-title = Cerrar sesión durante una llamada
+desk-leave-about = Está en una llamada. Cerrar sesión la finaliza para ambos.
+desk-leave-yes = Finalizar la llamada y cerrar sesión
+desk-leave-no = Quedarse
+
+desk-call-title = { $kind ->
+    [video] Videollamada con { $name }
+   *[voice] Llamada de voz con { $name }
+}
+desk-call-preparing = { $kind ->
+    [video] Preparando su micrófono y su cámara…
+   *[voice] Preparando su micrófono…
+}
+desk-call-rings = Sonando…
+desk-call-rings-on = Sonando en silencio…
+desk-call-rings-offline = Está sin conexión. Sigue sonando, y la respuesta llega cuando vuelva la conexión.
+desk-call-reaches = Llamando…
+desk-call-without = { $kind ->
+    [video] Seguir sin ello
+   *[voice] Seguir sin ello
+}
+desk-call-try-again = Intentar de nuevo
+desk-call-without-hint = Puede oír a { $name }; a usted no se le oye.
+desk-call-chat-hide = Ocultar el chat
+desk-call-chat-unread = { $count ->
+    [one] Chat, 1 mensaje sin leer
+   *[other] Chat, { $count } mensajes sin leer
+}
+desk-call-offline = No se alcanza el servidor por un momento. La llamada sigue.
+desk-other-silent = { $name } no tiene ningún micrófono activado
+desk-other-signalling = { $name } se está reconectando al servidor. La llamada sigue.
+desk-other-left = { $name } ya no está. Si no vuelve, la llamada termina por sí sola.
+desk-call-declined = { $kind ->
+    [video] { $name } rechazó la videollamada
+   *[voice] { $name } rechazó la llamada de voz
+}
+desk-call-missed = { $kind ->
+    [video] { $name } no respondió a la videollamada
+   *[voice] { $name } no respondió a la llamada de voz
+}
+desk-call-expired = { $kind ->
+    [video] La videollamada no llegó a ninguna página de { $name }
+   *[voice] La llamada de voz no llegó a ninguna página de { $name }
+}
+desk-call-here = En llamada con { $name }, en otra pestaña o en otro dispositivo
+desk-call-move = Traerla aquí
+desk-farewell-mine = Finalizó la llamada con { $name }
+desk-farewell-other = { $name } colgó
+desk-farewell-alone = La llamada terminó porque { $name } estuvo fuera demasiado tiempo
+desk-farewell-not-connected = La llamada con { $name } no pudo conectarse
+desk-farewell-not-connected-about = Las dos redes no pudieron alcanzarse. Inténtelo de nuevo o siga en el chat.
+desk-farewell-closed = La llamada terminó con la conversación
+desk-farewell-nobody = La llamada con { $name } terminó
+desk-farewell-left = { $seconds } s
+desk-talked = { $time } de charla
+
+desk-device-system-screen = Su ordenador no permite que el navegador grabe la pantalla. Permítalo en los ajustes de privacidad del sistema.
+desk-device-unsupported-screen = Este navegador no puede compartir una pantalla.
+desk-device-unknown-screen = No se pudo compartir la pantalla. Inténtelo de nuevo.

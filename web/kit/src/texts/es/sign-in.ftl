@@ -1,0 +1,11 @@
+sign-in-title = Iniciar sesión: { $app }
+sign-in = Iniciar sesión
+signing-in = Iniciando sesión…
+sign-in-email = Correo electrónico
+sign-in-password = Contraseña
+sign-in-email-missing = Escriba su dirección de correo electrónico.
+sign-in-password-missing = Escriba su contraseña.
+sign-in-ended = Su sesión ha terminado. Vuelva a iniciarla para continuar.
+sign-in-unknown = Esta página no puede conectar con su servidor
+sign-out = Cerrar sesión
+signing-out = Cerrando sesión…

@@ -1,0 +1,63 @@
+window-page-title = Mensajes
+window-try-again = Intentar de nuevo
+window-try-now = Intentar ahora
+window-minimise = Minimizar
+window-open = Abrir el chat
+window-unread = { $count ->
+    [one] { $count } mensaje sin leer
+   *[other] { $count } mensajes sin leer
+}
+window-placeholder = Escribir a { $name }
+window-head-queued = Está en la cola
+window-head-idle = Escríbanos, le responde una persona
+
+window-misplaced = Los mensajes no están disponibles aquí
+window-misplaced-remedy = Contacte con la tienda de otra manera.
+window-misplaced-details = Para los desarrolladores del sitio
+
+window-offline = Ahora mismo no hay conexión. Lo que escriba se enviará cuando vuelva.
+window-ended = Este chat se interrumpió y no puede continuar aquí.
+window-over = Esta conversación terminó hace tiempo.
+window-new = Empezar una nueva
+
+window-line-queued = Está en la cola. Le responderán en cuanto sea posible.
+window-line-assigned = { $name } le atiende
+window-line-closed = { $name } cerró la conversación
+window-line-closed-comment = { $name } cerró la conversación: «{ $comment }»
+window-line-reopened = La conversación está abierta de nuevo
+window-line-shares = { $mine ->
+    [yes] Empezó a compartir su pantalla
+   *[no] { $name } empezó a compartir una pantalla
+}
+window-line-shares-no-more = { $mine ->
+    [yes] Dejó de compartir
+   *[no] { $name } dejó de compartir
+}
+
+window-call-with = { $kind ->
+    [video] Videollamada con { $name }
+   *[voice] Llamada de voz con { $name }
+}
+window-choosing = { $kind ->
+    [video] Elija su micrófono y su cámara
+   *[voice] Elija su micrófono
+}
+window-devices-denied = Su navegador no permite que esta página use el micrófono y la cámara. Permítalos junto a la dirección e inténtelo de nuevo.
+window-devices-absent = No se encontró ningún micrófono ni cámara. Conéctelos e inténtelo de nuevo.
+window-devices-again = Intentar de nuevo
+window-without-camera = Seguir sin cámara
+window-listen-only = Solo escuchar
+window-unsupported = Este navegador no puede hacer llamadas. Abra esta página en un Chrome, Edge, Firefox o Safari actual.
+window-share-taken = Solo se comparte una pantalla a la vez.
+window-screen-problem = No se pudo compartir su pantalla. Inténtelo de nuevo y elija una pestaña, una ventana o la pantalla.
+window-agent-muted = El micrófono de { $name } está apagado
+
+window-ended-after = { $why } · { $time }
+window-ended-alone = { $mine ->
+    [yes] Se perdió su conexión
+   *[no] Se perdió la conexión con { $name }
+}
+window-ended-nobody = Se perdió la conexión
+window-ended-not-connected = No se pudo establecer la conexión. Otra red puede ayudar.
+window-ended-closed = La conversación se cerró
+window-undo-left = ¿Lo pulsó sin querer? { $seconds } s

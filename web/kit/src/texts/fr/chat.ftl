@@ -1,0 +1,88 @@
+message-list = Messages
+message-sending = Envoi…
+message-sent = Envoyé
+message-delivered = Distribué
+message-read = Lu
+message-failed = Non envoyé
+typing = { $name } écrit
+new-messages = { $count ->
+    [one] Nouveau message
+   *[other] { $count } nouveaux messages
+}
+you = Vous
+
+compose = Message
+compose-placeholder = Écrire un message
+send = Envoyer
+compose-left = { $left ->
+    [one] { $left } caractère restant
+   *[other] { $left } caractères restants
+}
+compose-over = Trop long de { $over ->
+    [one] { $over } caractère
+   *[other] { $over } caractères
+}
+
+invitation = { $kind ->
+    [video] { $name } souhaite commencer un appel vidéo avec vous
+   *[voice] { $name } souhaite commencer un appel vocal avec vous
+}
+invitation-asks = { $kind ->
+    [video] Votre navigateur demandera le micro et la caméra une fois l’appel accepté.
+   *[voice] Votre navigateur demandera le micro une fois l’appel accepté.
+}
+invitation-announced = { $kind ->
+    [video] { $name } souhaite commencer un appel vidéo avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
+   *[voice] { $name } souhaite commencer un appel vocal avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
+}
+invitation-left = encore { $time }
+invitation-left-announced = { $seconds ->
+    [one] Encore { $seconds } seconde pour répondre
+   *[other] Encore { $seconds } secondes pour répondre
+}
+accept = Accepter
+accept-voice = Accepter sans caméra
+accepting = Acceptation…
+decline = Refuser
+silence = Couper la sonnerie
+
+call-card-invited = { $kind ->
+    [video] Appel vidéo proposé
+   *[voice] Appel vocal proposé
+}
+call-card-started = { $kind ->
+    [video] Appel vidéo commencé
+   *[voice] Appel vocal commencé
+}
+call-card-ended = { $kind ->
+    [video] Appel vidéo
+   *[voice] Appel vocal
+}
+call-card-declined = { $kind ->
+    [video] Appel vidéo refusé
+   *[voice] Appel vocal refusé
+}
+call-card-cancelled = { $kind ->
+    [video] Appel vidéo annulé
+   *[voice] Appel vocal annulé
+}
+call-card-missed = { $kind ->
+    [video] Appel vidéo manqué
+   *[voice] Appel vocal manqué
+}
+call-card-expired = { $kind ->
+    [video] Appel vidéo sans réponse
+   *[voice] Appel vocal sans réponse
+}
+call-card-failed = { $kind ->
+    [video] L’appel vidéo n’a pas pu se connecter
+   *[voice] L’appel vocal n’a pas pu se connecter
+}
+call-card-by = { $mine ->
+    [yes] Par vous
+   *[no] Par { $name }
+}
+call-card-hung-up = { $mine ->
+    [yes] Vous avez raccroché
+   *[no] { $name } a raccroché
+}

@@ -1,0 +1,225 @@
+desk = Bureau
+desk-about = Répondez aux personnes qui écrivent à votre marque, et appelez-les quand les mots ne suffisent pas.
+desk-page-title = { $count ->
+    [0] Bureau · { $brand }
+   *[other] ({ $count }) Bureau · { $brand }
+}
+
+desk-places = Lieux
+desk-chats = Chats
+desk-dashboard = Tableau de bord
+desk-running-call = Aller à l’appel en cours
+
+desk-status = Votre statut
+desk-available = Disponible
+desk-away = Absent
+
+desk-list = Chats en cours
+desk-waiting = { $count ->
+    [one] 1 conversation attend un agent
+   *[other] { $count } conversations attendent un agent
+}
+desk-waiting-away = { $count ->
+    [one] 1 conversation attend. Passez en disponible pour la prendre.
+   *[other] { $count } conversations attendent. Passez en disponible pour prendre la suivante.
+}
+desk-empty = Pas encore de chats
+desk-empty-available = Vous êtes disponible. La prochaine conversation arrive ici d’elle-même.
+desk-empty-away = Vous êtes absent. Passez en disponible pour prendre des conversations.
+desk-row-messages = { $count ->
+    [0] Aucun message
+    [one] 1 message
+   *[other] { $count } messages
+}
+desk-row-unread = { $count ->
+    [one] 1 message non lu
+   *[other] { $count } messages non lus
+}
+desk-row-no-text = Rien d’écrit pour l’instant
+desk-row-waits = Attend { $time }
+desk-row-waits-new = Vient d’écrire
+desk-row-queued = Attend un agent
+desk-row-closed = Fermée
+desk-row-call = { $kind ->
+    [video] Appel vidéo
+   *[voice] Appel vocal
+}
+
+desk-nothing-selected = Choisissez un chat
+desk-nothing-selected-about = Choisissez-en un dans la liste pour le lire et y répondre.
+desk-nothing-yet = Les chats s’ouvrent ici
+desk-nothing-yet-about = Quand quelqu’un écrit à votre marque et que vous êtes disponible, le chat apparaît dans la liste.
+desk-voice-call = Appel vocal
+desk-video-call = Appel vidéo
+desk-close-conversation = Fermer la conversation
+desk-panel = Détails
+desk-back-to-list = Retour
+desk-consumer-online = En ligne
+desk-consumer-offline = Plus sur la page pour le moment
+desk-status-queued = Attend un agent
+desk-status-closed = Fermée
+
+desk-reason-unsupported-browser = Ce navigateur ne peut pas passer d’appels. Ouvrez le bureau dans une version récente de Chrome, Edge, Firefox ou Safari.
+desk-reason-voice-off = Les appels vocaux sont désactivés pour votre marque. Un administrateur peut les activer dans le tableau de bord.
+desk-reason-video-off = Les appels vidéo sont désactivés pour votre marque. Un administrateur peut les activer dans le tableau de bord.
+desk-reason-voice-not-in-profile = Votre profil ne comprend pas les appels vocaux. Demandez à un administrateur de les ajouter.
+desk-reason-video-not-in-profile = Votre profil ne comprend pas les appels vidéo. Demandez à un administrateur de les ajouter.
+desk-reason-nothing-selected = Choisissez d’abord un chat.
+desk-reason-not-open = Cette conversation n’est pas ouverte. Vous pourrez appeler quand elle le sera.
+desk-reason-not-owner = Un autre agent a cette conversation. Lui seul peut appeler.
+desk-reason-call-in-progress = Un appel est déjà en cours dans cette conversation. Revenez-y, ou terminez-le d’abord.
+desk-reason-busy = Vous êtes dans un autre appel. Terminez-le d’abord.
+desk-reason-offline = Vous êtes hors ligne. Vous pourrez appeler au retour de la connexion.
+
+desk-write-closed = Cette conversation est fermée. Elle se rouvre quand { $name } écrit.
+desk-write-queued = Personne n’a encore cette conversation.
+desk-write-not-owner = Un autre agent a cette conversation.
+desk-close-not-open = Cette conversation est déjà fermée.
+desk-close-not-owner = Seul l’agent qui a cette conversation peut la fermer.
+
+desk-close-comment = Commentaire
+desk-close-comment-hint = { $name } le voit à la fin de la conversation.
+desk-close-call = Cela termine aussi l’appel.
+desk-closing = Fermeture…
+desk-keep-open = Laisser ouverte
+
+desk-line-queued = { $name } attend un agent
+desk-line-assigned = { $mine ->
+    [yes] Vous avez cette conversation
+   *[no] { $name } a cette conversation
+}
+desk-line-closed = { $mine ->
+    [yes] Vous avez fermé la conversation
+   *[no] { $name } a fermé la conversation
+}
+desk-line-closed-comment = { $mine ->
+    [yes] Vous avez fermé la conversation : « { $comment } »
+   *[no] { $name } a fermé la conversation : « { $comment } »
+}
+desk-line-reopened = { $name } a écrit de nouveau, la conversation est donc rouverte
+desk-line-invited = { $kind ->
+    [video] { $mine ->
+        [yes] Vous avez proposé un appel vidéo
+       *[no] { $name } a proposé un appel vidéo
+    }
+   *[voice] { $mine ->
+        [yes] Vous avez proposé un appel vocal
+       *[no] { $name } a proposé un appel vocal
+    }
+}
+desk-line-accepted = { $name } a accepté
+desk-line-started = { $kind ->
+    [video] Appel vidéo commencé
+   *[voice] Appel vocal commencé
+}
+desk-line-shares = { $mine ->
+    [yes] Vous avez partagé votre écran
+   *[no] { $name } a partagé un écran
+}
+desk-line-shares-no-more = { $mine ->
+    [yes] Vous ne partagez plus
+   *[no] { $name } ne partage plus
+}
+desk-ended-alone = { $name } a quitté l’appel
+desk-ended-nobody = Il n’y avait plus personne
+desk-ended-not-connected = Les deux réseaux n’ont pas pu se joindre
+desk-ended-closed = Terminé avec la conversation
+
+desk-facts = Conversation
+desk-fact-started = Début
+desk-fact-started-at = { $day }, { $time }
+desk-fact-waited = Attente
+desk-fact-waits-still = Attend encore
+desk-fact-waited-not = Réponse immédiate
+desk-fact-agent = Agent
+desk-fact-nobody = Personne pour l’instant
+desk-fact-messages = Messages
+desk-fact-messages-of = { $count } · { $consumer } de { $name }
+desk-fact-calls = Appels
+desk-fact-calls-talk = { $count } · { $time } d’échange
+desk-contact = Contact
+desk-contact-name = Nom
+
+desk-network = Réseau pour les appels
+desk-network-unknown = Pas encore vérifié.
+desk-network-unanswered = Cela n’a pas pu être établi.
+desk-network-offline = Cela peut se vérifier tant que { $name } est sur la page.
+desk-network-check = Vérifier
+desk-network-asking = Vérification du réseau de { $name }…
+desk-network-open = Réseau de { $name } : les appels passent
+desk-network-open-ways = Par { $ways }
+desk-network-narrow = Réseau de { $name } : les appels ne passent que par { $ways }
+desk-network-narrow-about = L’image peut être grossière.
+desk-network-shut = Réseau de { $name } : aucun relais n’est joignable
+desk-network-shut-about = Un appel peut ne pas aboutir. Vous pouvez tout de même essayer.
+desk-way-udp = UDP
+desk-way-tcp = TCP
+desk-way-tls = TLS
+
+desk-offline = Vous êtes hors ligne. Ce que vous écrivez partira au retour de la connexion.
+desk-try-now = Essayer maintenant
+desk-unreachable = Le bureau n’est pas joignable
+desk-unreachable-about = Il se connecte de lui-même dès que possible.
+desk-conversation-offline = Ce chat se reconnecte. Ce que vous écrivez partira ensuite.
+desk-not-permitted = Cette conversation n’est pas la vôtre
+desk-not-permitted-about = Un autre agent l’a, ou elle n’existe pas. Choisissez-en une dans votre liste.
+
+desk-leave-title = Se déconnecter pendant un appel
+desk-leave-about = Vous êtes dans un appel. Se déconnecter y met fin pour vous deux.
+desk-leave-yes = Terminer l’appel et se déconnecter
+desk-leave-no = Rester
+
+desk-call-title = { $kind ->
+    [video] Appel vidéo avec { $name }
+   *[voice] Appel vocal avec { $name }
+}
+desk-call-preparing = { $kind ->
+    [video] Préparation de votre micro et de votre caméra…
+   *[voice] Préparation de votre micro…
+}
+desk-call-rings = Ça sonne…
+desk-call-rings-on = Ça sonne en silence…
+desk-call-rings-offline = Vous êtes hors ligne. Ça continue de sonner, et la réponse arrive au retour de la connexion.
+desk-call-reaches = Appel…
+desk-call-without = { $kind ->
+    [video] Continuer sans
+   *[voice] Continuer sans
+}
+desk-call-try-again = Réessayer
+desk-call-without-hint = Vous entendez { $name } ; on ne vous entend pas.
+desk-call-chat-hide = Masquer le chat
+desk-call-chat-unread = { $count ->
+    [one] Chat, 1 message non lu
+   *[other] Chat, { $count } messages non lus
+}
+desk-call-offline = Le serveur est injoignable pour un moment. L’appel continue.
+desk-other-silent = Le micro de { $name } n’est pas activé
+desk-other-signalling = { $name } se reconnecte au serveur. L’appel continue.
+desk-other-left = { $name } n’est plus là. Sans retour, l’appel se termine de lui-même.
+desk-call-declined = { $kind ->
+    [video] { $name } a refusé l’appel vidéo
+   *[voice] { $name } a refusé l’appel vocal
+}
+desk-call-missed = { $kind ->
+    [video] { $name } n’a pas répondu à l’appel vidéo
+   *[voice] { $name } n’a pas répondu à l’appel vocal
+}
+desk-call-expired = { $kind ->
+    [video] L’appel vidéo n’a atteint aucune page de { $name }
+   *[voice] L’appel vocal n’a atteint aucune page de { $name }
+}
+desk-call-here = En appel avec { $name }, dans un autre onglet ou sur un autre appareil
+desk-call-move = L’amener ici
+desk-farewell-mine = Vous avez terminé l’appel avec { $name }
+desk-farewell-other = { $name } a raccroché
+desk-farewell-alone = L’appel a pris fin, { $name } étant resté trop longtemps sans revenir
+desk-farewell-not-connected = L’appel avec { $name } n’a pas pu se connecter
+desk-farewell-not-connected-about = Les deux réseaux n’ont pas pu se joindre. Réessayez, ou continuez dans le chat.
+desk-farewell-closed = L’appel a pris fin avec la conversation
+desk-farewell-nobody = L’appel avec { $name } est terminé
+desk-farewell-left = { $seconds } s
+desk-talked = { $time } d’échange
+
+desk-device-system-screen = Votre ordinateur ne laisse pas le navigateur enregistrer l’écran. Autorisez-le dans les réglages de confidentialité du système.
+desk-device-unsupported-screen = Ce navigateur ne peut pas partager d’écran.
+desk-device-unknown-screen = L’écran n’a pas pu être partagé. Réessayez.

@@ -1,0 +1,11 @@
+sign-in-title = Connexion : { $app }
+sign-in = Se connecter
+signing-in = Connexion…
+sign-in-email = E-mail
+sign-in-password = Mot de passe
+sign-in-email-missing = Saisissez votre adresse e-mail.
+sign-in-password-missing = Saisissez votre mot de passe.
+sign-in-ended = Votre connexion a pris fin. Reconnectez-vous pour continuer.
+sign-in-unknown = Cette page ne peut pas joindre son serveur
+sign-out = Se déconnecter
+signing-out = Déconnexion…

@@ -1,0 +1,101 @@
+// Holds every language to English: the same texts, filled in with the same things, in every plural that the language has.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { FluentResource } from "@fluent/bundle";
+import { LANGUAGES } from "./language.ts";
+
+const AREAS = ["call", "chat", "common", "desk", "sign-in", "window"];
+
+/** What is read of a text: what it is filled in with, and the variants of each choice by what chooses. */
+interface Text {
+  variables: Set<string>;
+  choices: Map<string, Set<string>[]>;
+}
+
+/** A node of Fluent's syntax, as far as it is looked at. */
+interface Node {
+  type?: string;
+  name?: string;
+  selector?: Node;
+  variants?: { key: { value: string | number }; value: unknown }[];
+}
+
+function read(language: string, area: string): Map<string, Text> {
+  const path = new URL(`./${language}/${area}.ftl`, import.meta.url);
+  const { body } = new FluentResource(existsSync(path) ? readFileSync(path, "utf8") : "");
+  return new Map(
+    body.map(({ id, value, attributes }) => {
+      const text: Text = { variables: new Set(), choices: new Map() };
+      collect([value, ...Object.values(attributes)], text);
+      return [id, text];
+    }),
+  );
+}
+
+function collect(pattern: unknown, text: Text): void {
+  if (Array.isArray(pattern)) for (const part of pattern) collect(part, text);
+  const { type, name = "", selector, variants = [] } = (typeof pattern === "object" ? (pattern ?? {}) : {}) as Node;
+  if (type === "var") text.variables.add(name);
+  if (type !== "select" || selector === undefined) return;
+  collect(selector, text);
+  const keys = new Set(variants.map(({ key }) => String(key.value)));
+  text.choices.set(selector.name ?? "", [...(text.choices.get(selector.name ?? "") ?? []), keys]);
+  for (const { value } of variants) collect(value, text);
+}
+
+/** The plurals that a language has for whole numbers. */
+function pluralsOf(language: string): string[] {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)))].sort();
+}
+
+const others = LANGUAGES.filter((language) => language !== "en");
+const english = new Map(AREAS.map((area) => [area, read("en", area)]));
+
+/** Compares each text of each area with the English one. */
+function compare(language: string, look: (id: string, theirs: Text, ours: Text) => string | null): string[] {
+  return AREAS.flatMap((area) => {
+    const source = english.get(area);
+    return [...read(language, area)].flatMap(([id, theirs]) => {
+      const ours = source?.get(id);
+      return (ours && look(id, theirs, ours)) ?? [];
+    });
+  });
+}
+
+for (const language of others) {
+  test(`${language} has no text that English has not`, () => {
+    for (const area of AREAS) {
+      const known = english.get(area);
+      assert.deepEqual(
+        [...read(language, area).keys()].filter((id) => !known?.has(id)),
+        [],
+        area,
+      );
+    }
+  });
+
+  test(`${language} fills its texts in with the same things as English`, () => {
+    const sorted = ({ variables }: Text) => [...variables].sort().join(" ");
+    const differ = compare(language, (id, theirs, ours) =>
+      sorted(theirs) === sorted(ours) ? null : `${id}: ${sorted(theirs)} instead of ${sorted(ours)}`,
+    );
+    assert.deepEqual(differ, []);
+  });
+
+  test(`${language} has a text for each of its plurals`, () => {
+    const plurals = pluralsOf(language);
+    const lacking = compare(language, (id, { choices }, ours) => {
+      for (const [name, variants] of choices) {
+        const counts =
+          ours.choices.get(name)?.some((keys) => keys.has("one")) ?? variants.some((keys) => keys.has("one"));
+        const lacks = variants.flatMap((keys) => (counts ? plurals.filter((plural) => !keys.has(plural)) : []));
+        if (lacks.length > 0) return `${id}: ${lacks.join(" ")}`;
+      }
+      return null;
+    });
+    assert.deepEqual(lacking, []);
+  });
+}
