@@ -2,7 +2,7 @@ import type { Me } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/sign-in.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Avatar, type AvatarPresence } from "@beckon/kit/ui/avatar.tsx";
-import { Icon, type IconNode } from "@beckon/kit/ui/icon.tsx";
+import { alongReading, Icon, type IconNode } from "@beckon/kit/ui/icon.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { NoticeButton } from "@beckon/kit/ui/notice-button.tsx";
 import { useTooltip } from "@beckon/kit/ui/tooltip.ts";
@@ -38,7 +38,7 @@ export function Rail({ workplace, me, notices }: RailProps) {
       )}
       <span class="desk-rail-end">
         <NoticeButton notices={notices} side="top" />
-        <IconButton icon={LogOut} name={t("sign-out")} onClick={() => workplace.leave()} />
+        <IconButton icon={alongReading(LogOut)} name={t("sign-out")} onClick={() => workplace.leave()} />
       </span>
     </header>
   );

@@ -67,7 +67,7 @@ function Greeting({ started: { look } }: Pick<WindowProps, "started">) {
     <div class="window-greeting">
       <Avatar name={look.name} size={56} />
       <h2>{look.name}</h2>
-      <p>{look.greeting}</p>
+      <p dir="auto">{look.greeting}</p>
     </div>
   );
 }

@@ -30,7 +30,9 @@ export function ChatRow({ row, busy, selected, now, onSelect }: ChatRowProps) {
       <Avatar name={row.consumer.name} id={row.consumer.id} size={40} />
       <span class="desk-row-name">{row.consumer.name}</span>
       <time class="desk-row-time">{moment(row.last_at, now)}</time>
-      <span class="desk-row-text">{row.last_text === "" ? t("desk-row-no-text") : row.last_text}</span>
+      <span class="desk-row-text" dir={row.last_text === "" ? undefined : "auto"}>
+        {row.last_text === "" ? t("desk-row-no-text") : row.last_text}
+      </span>
       <Count count={row.unread} name={t("desk-row-unread", { count: row.unread })} />
       <span class="desk-row-note">
         {t("desk-row-messages", { count: row.consumer_messages })}

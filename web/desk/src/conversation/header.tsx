@@ -1,6 +1,7 @@
 import type { ConversationView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
+import { alongReading } from "@beckon/kit/ui/icon.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { ArrowLeft, PanelRight } from "lucide";
 import { go } from "../address.ts";
@@ -23,7 +24,12 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
     <header class="desk-head">
       {conversation !== null && (
         <span class="desk-head-back">
-          <IconButton icon={ArrowLeft} name={t("desk-back-to-list")} side="bottom" onClick={() => go(null)} />
+          <IconButton
+            icon={alongReading(ArrowLeft)}
+            name={t("desk-back-to-list")}
+            side="bottom"
+            onClick={() => go(null)}
+          />
         </span>
       )}
       {view === null ? <span class="desk-head-who" /> : <Who view={view} />}
@@ -39,7 +45,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
               <CloseConversation desk={desk} conversation={conversation} />
             </span>
             <IconButton
-              icon={PanelRight}
+              icon={alongReading(PanelRight)}
               name={t("desk-panel")}
               side="bottom"
               aria-expanded={panel.docked || panel.sheet}

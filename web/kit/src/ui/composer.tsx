@@ -57,6 +57,7 @@ export function Composer({ value, onInput, onSend, placeholder, limit = Infinity
     >
       <textarea
         ref={area}
+        dir={value === "" ? undefined : "auto"}
         class="ui-composer-area"
         rows={1}
         value={value}

@@ -88,6 +88,7 @@ export function Field({
       <input
         {...rest}
         {...tied(id, frame)}
+        dir={rest.value === "" ? undefined : "auto"}
         // Preact's types want each kind of input written out; what the kinds share is all that is used here.
         {...({ type } as object)}
         class={classes("ui-input", type === "color" && "ui-input-colour")}
@@ -119,6 +120,7 @@ export function TextArea({
       <textarea
         {...rest}
         {...tied(id, frame)}
+        dir={rest.value === "" ? undefined : "auto"}
         rows={rows}
         class="ui-input ui-input-area"
         onInput={(event) => onInput(event.currentTarget.value)}

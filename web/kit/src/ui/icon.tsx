@@ -1,8 +1,17 @@
 import type { IconNode } from "lucide";
 import { h } from "preact";
+import { classes } from "./classes.ts";
 import "./icon.css";
 
 export type { IconNode };
+
+const along = new WeakSet<IconNode>();
+
+/** An icon that points along the line of reading, such as *back*: it is mirrored where people read from right to left. */
+export function alongReading(node: IconNode): IconNode {
+  along.add(node);
+  return node;
+}
 
 export interface IconProps {
   /** One of Lucide's icons: `import { Phone } from "lucide"`. */
@@ -16,7 +25,7 @@ export interface IconProps {
 export function Icon({ node, size = 20, class: extra }: IconProps) {
   return (
     <svg
-      class={extra ? `ui-icon ${extra}` : "ui-icon"}
+      class={classes("ui-icon", along.has(node) && "ui-icon-along", extra)}
       width={size}
       height={size}
       viewBox="0 0 24 24"

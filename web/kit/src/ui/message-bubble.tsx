@@ -33,7 +33,7 @@ export interface MessageGroupProps {
   readonly face: boolean;
 }
 
-/** What one person wrote within a minute: one's own at the right in accent, the other's at the left. */
+/** What one person wrote within a minute: one's own at the end in accent, the other's at the start. */
 export function MessageGroup({ messages, stateOf, face }: MessageGroupProps) {
   const [first] = messages;
   const told = messages.find((message) => message.id === stateOf && message.state !== "failed");
@@ -46,8 +46,12 @@ export function MessageGroup({ messages, stateOf, face }: MessageGroupProps) {
       {!first.mine && face && <Avatar name={first.name} id={first.person} size={24} />}
       <div class="ui-group-bubbles">
         {messages.map((message) => (
-          <div key={message.id} class={classes("ui-bubble", message.state === "sending" && "ui-bubble-sending")}>
-            <span class="ui-unseen">{message.mine ? t("you") : message.name}: </span>
+          <div
+            key={message.id}
+            dir="auto"
+            class={classes("ui-bubble", message.state === "sending" && "ui-bubble-sending")}
+          >
+            <bdi class="ui-unseen">{message.mine ? t("you") : message.name}: </bdi>
             <Words text={message.text} />
           </div>
         ))}
@@ -64,7 +68,11 @@ export function MessageGroup({ messages, stateOf, face }: MessageGroupProps) {
           </span>
         ) : (
           <>
-            {!first.mine && `${first.name} · `}
+            {!first.mine && (
+              <>
+                <bdi>{first.name}</bdi> ·{" "}
+              </>
+            )}
             <time dateTime={new Date(first.at).toISOString()}>{clock(first.at)}</time>
             {told?.state && ` · ${t(`message-${told.state}`)}`}
           </>

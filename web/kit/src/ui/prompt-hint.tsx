@@ -1,12 +1,12 @@
 import { ArrowUpLeft } from "lucide";
 import type { ComponentChildren } from "preact";
-import { Icon } from "./icon.tsx";
+import { alongReading, Icon } from "./icon.tsx";
 import "./prompt-hint.css";
 
-/** Points to the upper left, where browsers ask for microphone and camera, while they ask. */
+/** Points to the upper corner where reading begins: there browsers ask for microphone and camera. */
 export const PromptHint = ({ children }: { readonly children: ComponentChildren }) => (
   <div class="ui-prompt-hint" role="status">
-    <Icon node={ArrowUpLeft} size={24} />
+    <Icon node={alongReading(ArrowUpLeft)} size={24} />
     <p>{children}</p>
   </div>
 );

@@ -26,7 +26,10 @@ export function Tabs({ name, tabs, selected, onSelect, children }: TabsProps) {
   const step = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
     const last = tabs.length - 1;
-    const to = { ArrowRight: at < last ? at + 1 : 0, ArrowLeft: at > 0 ? at - 1 : last, Home: 0, End: last }[event.key];
+    const next = at < last ? at + 1 : 0;
+    const previous = at > 0 ? at - 1 : last;
+    const [ArrowRight, ArrowLeft] = document.dir === "rtl" ? [previous, next] : [next, previous];
+    const to = { ArrowRight, ArrowLeft, Home: 0, End: last }[event.key];
     const tab = to === undefined ? undefined : tabs[to];
     if (to === undefined || tab === undefined) return;
     event.preventDefault();

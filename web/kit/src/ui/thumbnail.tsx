@@ -19,7 +19,7 @@ export function nearestCorner(x: number, y: number, box: { left: number; top: nu
 
 /** One's own picture above another: dragged to any corner, or moved to the next one by its button. */
 export function Thumbnail({ children }: { readonly children: ComponentChildren }) {
-  const [corner, setCorner] = useState<Corner>("bottom-right");
+  const [corner, setCorner] = useState<Corner>(document.dir === "rtl" ? "bottom-left" : "bottom-right");
   const grip = useRef<{ x: number; y: number } | null>(null);
   const element = useRef<HTMLDivElement>(null);
 
