@@ -18,10 +18,13 @@ function kilobytes(files: string[]): number {
   return files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file), quality).length, 0) / 1000;
 }
 
+/** What is fetched beside the way into a call: the list of shortcuts, for who asks for it. */
+const ASIDE = /^shortcut-list-/;
+
 /** Every file of an app that a browser may come to fetch: its page, scripts and styles, with the chunks that load later. */
 function everything(app: string): string[] {
   const files = readdirSync(join(dist, app), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map") && !ASIDE.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   // Nobody fetches more than one language beside English: the largest stands for it.
   const languages = files.filter((file) => /^[a-z]{2}-[\w-]+\.js$/.test(basename(file)));

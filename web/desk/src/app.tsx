@@ -11,16 +11,20 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { SignIn } from "@beckon/kit/ui/sign-in.tsx";
 import { Toasts } from "@beckon/kit/ui/toast.tsx";
+import { Shortcuts } from "@beckon/kit/view/shortcuts.tsx";
 import { CloudOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { DeskPage } from "./desk.tsx";
 import { Workplace } from "./model/workplace.ts";
+
+const KEYS = ["microphone", "camera", "share", "fullScreen", "chat", "send", "newLine", "list"] as const;
 
 /** Who is there decides what is shown: the sign-in, or the desk. */
 export function App({ session }: { readonly session: SessionModel }) {
   return (
     <>
       <Place session={session} />
+      <Shortcuts ids={KEYS} />
       <Announcer />
       <Toasts />
     </>

@@ -1,3 +1,4 @@
+import { SHORTCUT } from "@beckon/kit/model/shortcuts.ts";
 import type { Me } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/sign-in.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -7,7 +8,8 @@ import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { NoticeButton } from "@beckon/kit/ui/notice-button.tsx";
 import { useTooltip } from "@beckon/kit/ui/tooltip.ts";
 import type { BrowserNotices } from "@beckon/kit/view/notices.ts";
-import { LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
+import { listShortcuts } from "@beckon/kit/view/shortcuts.tsx";
+import { Keyboard, LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
 import { go } from "./address.ts";
 import type { Workplace } from "./model/workplace.ts";
 import "./rail.css";
@@ -38,6 +40,7 @@ export function Rail({ workplace, me, notices }: RailProps) {
       )}
       <span class="desk-rail-end">
         <NoticeButton notices={notices} side="top" />
+        <IconButton icon={Keyboard} name={t("shortcuts")} shortcut={SHORTCUT.list} onClick={listShortcuts} />
         <IconButton icon={alongReading(LogOut)} name={t("sign-out")} onClick={() => workplace.leave()} />
       </span>
     </header>

@@ -6,17 +6,21 @@ import { Announcer } from "@beckon/kit/ui/announcer.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
+import { Shortcuts } from "@beckon/kit/view/shortcuts.tsx";
 import { MessageCircleOff } from "lucide";
 import { useEffect } from "preact/hooks";
 import { Minimise } from "./header.tsx";
 import type { Visit } from "./model/visit.ts";
 import { WindowPage } from "./window.tsx";
 
+const KEYS = ["invitation", "microphone", "camera", "share", "fullScreen", "send", "newLine", "close", "list"] as const;
+
 /** What a consumer sees, by how far the visit has come. */
 export function App({ visit }: { readonly visit: Visit }) {
   return (
     <>
       <Place visit={visit} />
+      <Shortcuts ids={KEYS} />
       <Announcer />
     </>
   );

@@ -1,8 +1,8 @@
+import { SHORTCUT } from "@beckon/kit/model/shortcuts.ts";
 import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import { MessageSquare } from "lucide";
-import { SHORTCUT } from "../model/shortcuts.ts";
 import type { PhaseProps } from "./stage.tsx";
 import { screenWords } from "./words.ts";
 
@@ -16,21 +16,18 @@ export function CallControls({ conversation, kind, full, chat }: PhaseProps & { 
       microphone={{
         on: own.microphone === "on" || own.microphone === "asking",
         onToggle: () => call.toggleMicrophone(),
-        shortcut: SHORTCUT.microphone,
       }}
       camera={
         kind === "video"
           ? {
               on: own.camera === "on" || own.camera === "asking",
               onToggle: () => call.toggleCamera(),
-              shortcut: SHORTCUT.camera,
             }
           : undefined
       }
       share={{
         on: own.sharing,
         onToggle: () => call.toggleShare(),
-        shortcut: SHORTCUT.share,
         reason: cannotShare,
       }}
       fullScreen={full.supported ? { on: full.on, onToggle: full.toggle } : undefined}
@@ -41,6 +38,7 @@ export function CallControls({ conversation, kind, full, chat }: PhaseProps & { 
             name={chat.unread > 0 && !chat.shown ? t("desk-call-chat-unread", { count: chat.unread }) : t("call-chat")}
             look={chat.shown ? "active" : "plain"}
             pressed={chat.shown}
+            shortcut={SHORTCUT.chat}
             onClick={chat.toggle}
           />
           {chat.unread > 0 && !chat.shown && (

@@ -4,6 +4,7 @@ import "@beckon/kit/texts/desk.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { Dialog } from "@beckon/kit/ui/dialog.tsx";
+import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Drafts } from "../model/drafts.ts";
@@ -30,7 +31,8 @@ export function CallStage({ conversation, drafts, me }: CallStageProps) {
   const chat = useChatRoom(conversation);
   // A browser may close a dialog against our will (Android's Back, a second Escape); the call is still there, so it opens anew.
   const [opened, setOpened] = useState(0);
-  useShortcuts(call);
+  useShortcuts();
+  useCallVoice(call);
   // What had the focus may have gone with the last phase or with the chat; it stays in the dialog.
   useEffect(() => {
     if (!frame.current?.contains(document.activeElement)) frame.current?.focus();

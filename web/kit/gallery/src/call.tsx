@@ -24,7 +24,7 @@ function Bar({ video = true, noCamera }: { video?: boolean; noCamera?: boolean }
   const control = (name: keyof typeof on) => ({ on: on[name], onToggle: () => setOn({ ...on, [name]: !on[name] }) });
   return (
     <CallBar
-      microphone={{ ...control("microphone"), shortcut: "Alt+M" }}
+      microphone={control("microphone")}
       camera={
         video
           ? { ...control("camera"), ...(noCamera ? { reason: t("device-absent", { device: "camera" }) } : {}) }

@@ -1,6 +1,7 @@
 import { Maximize, Mic, MicOff, Minimize, Phone, ScreenShare, ScreenShareOff, Video, VideoOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { SHORTCUT } from "../model/shortcuts.ts";
 import "../texts/call.ts";
 import "../texts/common.ts";
 import { t } from "../texts/texts.ts";
@@ -15,7 +16,6 @@ export interface CallControl {
   readonly onToggle: () => void;
   /** Why it cannot be used now: *No camera was found*. */
   readonly reason?: string | undefined;
-  readonly shortcut?: string;
 }
 
 export interface CallButtonProps {
@@ -42,6 +42,7 @@ export function CallButton({ icon, name, look = "plain", pressed, reason, shortc
         class={classes("ui-call-button", `ui-call-button-${look}`)}
         aria-label={name}
         aria-pressed={pressed}
+        aria-keyshortcuts={shortcut}
         aria-disabled={reason === undefined ? undefined : "true"}
         aria-describedby={reason === undefined ? undefined : id}
         onClick={(event) => (reason === undefined ? onClick() : event.preventDefault())}
@@ -88,7 +89,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
         name={t(microphone.on ? "mute-microphone" : "unmute-microphone")}
         look={microphone.on ? "plain" : "off"}
         reason={microphone.reason}
-        shortcut={microphone.shortcut}
+        shortcut={SHORTCUT.microphone}
         onClick={microphone.onToggle}
       />
       {camera && (
@@ -97,7 +98,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
           name={t(camera.on ? "turn-camera-off" : "turn-camera-on")}
           look={camera.on ? "plain" : "off"}
           reason={camera.reason}
-          shortcut={camera.shortcut}
+          shortcut={SHORTCUT.camera}
           onClick={camera.onToggle}
         />
       )}
@@ -107,7 +108,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
           name={t(share.on ? "stop-sharing" : "share-screen")}
           look={share.on ? "active" : "plain"}
           reason={share.reason}
-          shortcut={share.shortcut}
+          shortcut={SHORTCUT.share}
           onClick={share.onToggle}
         />
       )}
@@ -117,7 +118,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
           name={t("full-screen")}
           pressed={fullScreen.on}
           reason={fullScreen.reason}
-          shortcut={fullScreen.shortcut}
+          shortcut={SHORTCUT.fullScreen}
           onClick={fullScreen.onToggle}
         />
       )}

@@ -50,6 +50,7 @@ export function IconButton({
         class={classes("ui-icon-button", `ui-icon-button-${variant}`, typeof extra === "string" && extra)}
         aria-label={name}
         aria-pressed={pressed}
+        aria-keyshortcuts={shortcut}
         aria-disabled={reason === undefined ? undefined : "true"}
         aria-describedby={reason === undefined ? rest["aria-describedby"] : id}
         onClick={reason === undefined ? onClick : (event) => event.preventDefault()}

@@ -1,5 +1,6 @@
 import { BellOff, Phone, Video } from "lucide";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { SHORTCUT } from "../model/shortcuts.ts";
 import "../texts/chat.ts";
 import { timer } from "../texts/format.ts";
 import { t } from "../texts/texts.ts";
@@ -7,6 +8,7 @@ import { announce } from "./announcer.tsx";
 import { Avatar } from "./avatar.tsx";
 import { Button } from "./button.tsx";
 import { useSeconds } from "./clock.ts";
+import { useFocusReturn } from "./focus.ts";
 import { IconButton } from "./icon-button.tsx";
 import { Ring } from "./ring.tsx";
 import { TimeLeft } from "./time-left.tsx";
@@ -44,8 +46,10 @@ const TOLD_AT_S = [30, 10];
 function useCalling(name: string, kind: string, expiresAt: number, now: () => number) {
   const card = useRef<HTMLElement>(null);
   const reached = useRef(false);
+  const before = useRef<Element | null>(null);
+  useFocusReturn(card, () => before.current);
   useEffect(() => {
-    announce(t("invitation-announced", { name, kind, shortcut: "Alt+A" }), "assertive");
+    announce(t("invitation-announced", { name, kind, shortcut: SHORTCUT.invitation }), "assertive");
     const keys = (event: KeyboardEvent) => {
       const shortcut = event.altKey && event.code === "KeyA";
       const nextStop = event.key === "Tab" && !event.shiftKey && !reached.current;
@@ -53,6 +57,7 @@ function useCalling(name: string, kind: string, expiresAt: number, now: () => nu
       reached.current = true;
       if (card.current?.contains(document.activeElement)) return;
       event.preventDefault();
+      before.current = document.activeElement;
       card.current?.querySelector<HTMLElement>("[data-accept]")?.focus();
     };
     document.addEventListener("keydown", keys);

@@ -56,7 +56,7 @@ export function VoiceStage({
           )}
         </p>
         <p class="ui-voice-state">
-          <span role="status">{words}</span>
+          <span>{words}</span>
           {words !== undefined && timer !== undefined && <span aria-hidden="true"> · </span>}
           {timer}
         </p>

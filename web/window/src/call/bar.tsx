@@ -56,7 +56,7 @@ export function Bar({ visit, conversation }: CallProps & { readonly visit: Visit
     case "ended":
       return (
         <section class="window-bar" data-theme="dark">
-          <p class="window-bar-words" role="status">
+          <p class="window-bar-words">
             <strong>{t("call-ended")}</strong>
             {endedWords(state.call)}
           </p>

@@ -6,6 +6,7 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";
+import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { silence, silenced } from "@beckon/kit/view/silence.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ChatSheet } from "../model/chat-sheet.ts";
@@ -41,6 +42,7 @@ export function Call({ visit, conversation, sheet, where }: CallProps & CallPlac
 }
 
 function Above({ visit, conversation, sheet }: CallProps & Omit<CallPlace, "where">) {
+  useCallVoice(conversation.call);
   const state = conversation.call.state.value;
   switch (state.phase) {
     case "choosing":

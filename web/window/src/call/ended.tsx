@@ -5,12 +5,14 @@ import { duration } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { announce } from "@beckon/kit/ui/announcer.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
+import { useFocusReturn, useLostFocus } from "@beckon/kit/ui/focus.ts";
 import { Icon } from "@beckon/kit/ui/icon.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
 import { Phone, Video, X } from "lucide";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { endWords } from "../lines.tsx";
+import { messages } from "./live.tsx";
 
 type EndedScreen = Extract<CallScreen, { phase: "ended" }>;
 
@@ -32,9 +34,12 @@ export function Ended({ conversation, ended }: EndedProps) {
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
   const words = endedWords(ended.call);
   const until = ended.call.ended?.undo_until ?? null;
+  const card = useRef<HTMLElement>(null);
+  useLostFocus(card);
+  useFocusReturn(card, messages);
   useEffect(() => announce(words), [words]);
   return (
-    <section class="window-ended" aria-label={t("call-ended")}>
+    <section ref={card} tabIndex={-1} class="window-ended" aria-label={t("call-ended")}>
       <span class="window-ended-mark">
         <Icon node={ended.call.kind === "video" ? Video : Phone} size={20} />
       </span>

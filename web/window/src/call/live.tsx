@@ -4,6 +4,7 @@ import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
+import { useFocusReturn, useLostFocus } from "@beckon/kit/ui/focus.ts";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
@@ -27,11 +28,16 @@ export interface LiveProps {
   readonly view: CallView;
 }
 
+/** Where the keyboard goes on when a call has left nothing to act on. */
+export const messages = () => document.querySelector("[role=log]");
+
 /** The running call above the chat: the shared screen first, else the agent, and oneself small. */
 export function Live(props: LiveProps) {
   const { visit, conversation, sheet, phase, view } = props;
   const box = useRef<HTMLDivElement>(null);
   const screen = useFullScreen(box);
+  useLostFocus(box, phase);
+  useFocusReturn(box, messages);
   // Where the browser has no full screen for pages, the call fills the window.
   const [filled, setFilled] = useState(false);
   const full = screen.supported ? screen : { supported: true, on: filled, toggle: () => setFilled(!filled) };
@@ -44,6 +50,7 @@ export function Live(props: LiveProps) {
   return (
     <div
       ref={box}
+      tabIndex={-1}
       class={classes(
         "window-call",
         large ? "window-call-pictures" : "window-call-voice",

@@ -34,6 +34,7 @@ export function statusWords({ phase, own, words, agent, condition, sharing }: Ca
     deviceWords(microphone, "microphone") ??
     (screen === null ? undefined : t("window-screen-problem")) ??
     (together ? troubleWords(condition, name) : undefined) ??
+    (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     otherTruth(words, agent) ??
     (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     deviceWords(camera, "camera") ??

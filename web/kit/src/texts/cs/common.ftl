@@ -15,3 +15,17 @@ presence-busy = Zaneprázdnění
 presence-offline = Offline
 
 optional = nepovinné
+
+shortcuts = Klávesové zkratky
+shortcuts-single = Jednotlivé klávesy
+shortcuts-single-hint = M, V a další fungují, když se právě nic nepíše.
+shortcut-microphone = Zapnout nebo ztlumit mikrofon
+shortcut-camera = Zapnout nebo vypnout kameru
+shortcut-share = Sdílet obrazovku, nebo přestat
+shortcut-fullScreen = Celá obrazovka
+shortcut-chat = Chat vedle hovoru
+shortcut-invitation = Přejít k pozvánce
+shortcut-send = Odeslat zprávu
+shortcut-newLine = Začít nový řádek
+shortcut-close = Zavřít, nebo zmenšit
+shortcut-list = Tento seznam

@@ -15,3 +15,17 @@ presence-busy = Beschäftigt
 presence-offline = Offline
 
 optional = freiwillig
+
+shortcuts = Tastenkürzel
+shortcuts-single = Einzelne Tasten
+shortcuts-single-hint = M, V und die anderen wirken, solange nichts geschrieben wird.
+shortcut-microphone = Mikrofon ein oder aus
+shortcut-camera = Kamera ein oder aus
+shortcut-share = Bildschirm teilen oder nicht mehr
+shortcut-fullScreen = Vollbild
+shortcut-chat = Chat neben dem Anruf
+shortcut-invitation = Zur Einladung
+shortcut-send = Nachricht senden
+shortcut-newLine = Neue Zeile beginnen
+shortcut-close = Schließen oder verkleinern
+shortcut-list = Diese Liste

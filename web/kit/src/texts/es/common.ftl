@@ -15,3 +15,17 @@ presence-busy = Ocupado
 presence-offline = Sin conexión
 
 optional = opcional
+
+shortcuts = Atajos de teclado
+shortcuts-single = Teclas sueltas
+shortcuts-single-hint = M, V y las demás actúan mientras no se escribe nada.
+shortcut-microphone = Activar o silenciar el micrófono
+shortcut-camera = Encender o apagar la cámara
+shortcut-share = Compartir la pantalla, o dejar de hacerlo
+shortcut-fullScreen = Pantalla completa
+shortcut-chat = Chat junto a la llamada
+shortcut-invitation = Ir a la invitación
+shortcut-send = Enviar el mensaje
+shortcut-newLine = Empezar una línea nueva
+shortcut-close = Cerrar, o minimizar
+shortcut-list = Esta lista

@@ -1,0 +1,31 @@
+// Focus goes where the eye goes: what disappears with the focus in it leaves it to what comes in its place, or to what was there before.
+
+import { useLayoutEffect } from "preact/hooks";
+
+/** A ref of what the focus moves to or from. */
+interface Box {
+  readonly current: HTMLElement | null;
+}
+
+const isLost = () => document.activeElement === null || document.activeElement === document.body;
+
+/** Leaves the focus to `next` when this goes with the focus in it, and nothing that came in its place has taken it. */
+export function useFocusReturn(box: Box, next: () => Element | null | undefined): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      queueMicrotask(() => {
+        const other = next();
+        if (isLost() && other instanceof HTMLElement && other.isConnected) other.focus({ preventScroll: true });
+      });
+    };
+  }, []);
+}
+
+/** Takes the focus that was lost with what stood here before, now and whenever `state` changes. */
+export function useLostFocus(box: Box, state?: unknown): void {
+  useLayoutEffect(() => {
+    if (isLost() && document.hasFocus()) box.current?.focus({ preventScroll: true });
+  }, [state]);
+}
