@@ -1,5 +1,6 @@
 import { MessageSquare, Minimize2, Settings } from "lucide";
 import { useState } from "preact/hooks";
+import "../../src/texts/devices.ts";
 import { t } from "../../src/texts/texts.ts";
 import { Button } from "../../src/ui/button.tsx";
 import { CallBar, CallButton } from "../../src/ui/call-bar.tsx";

@@ -1,5 +1,5 @@
 import type { DeviceProblem } from "../model/call.ts";
-import "../texts/call.ts";
+import "../texts/devices.ts";
 import { t } from "../texts/texts.ts";
 
 /** Why a device does not work, and what to do; nothing where it does, or while the browser still asks. */

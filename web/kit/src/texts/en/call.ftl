@@ -67,18 +67,3 @@ call-strain-network = Your connection is slow, so your picture is smaller. Go cl
 call-strain-machine = This device is busy, so your picture is smaller. Close other programs.
 call-strain-voice = Your picture is paused to keep the sound. It comes back by itself.
 call-saving = You save data and do not receive { $name }'s picture.
-
-# Why a device does not work, and what to do. $device: microphone, camera
-device-denied = Your browser does not let this page use the { $device }. Allow it next to the address, then try again.
-device-dismissed = Your browser was not told whether this page may use your { $device }. Try again and choose Allow.
-device-denied-by-system = Your system does not let the browser use your { $device }. Allow it in the system's privacy settings, then try again.
-device-absent = { $device ->
-    [camera] No camera was found. You can take the call without one.
-   *[microphone] No microphone was found. Connect one and try again.
-}
-device-busy = Another app is using your { $device }. Close it there, then try again.
-device-lost = Your { $device } was disconnected. Connect it and try again.
-device-forbidden = The page around this one does not let it use your { $device }. You can still listen and write.
-device-unknown = Your { $device } could not be started. Check it and try again.
-device-unsupported = This browser cannot use a { $device }. Open this page in a current one.
-device-insecure = Calls need a secure page. Open this page with https.

@@ -1,0 +1,32 @@
+import type { BrowserKind } from "../model/browser-kind.ts";
+import type { DeviceProblem } from "../model/call-media.ts";
+import { type FixDevice, fixSteps } from "../model/fix-steps.ts";
+import "../texts/devices.ts";
+import { t } from "../texts/texts.ts";
+import { deviceWords } from "../view/device-words.ts";
+import { thisBrowser } from "../view/this-browser.ts";
+import { FixPictureView } from "./fix-picture.tsx";
+import "./fix-steps.css";
+
+export interface FixStepsProps {
+  readonly problem: DeviceProblem;
+  readonly device: FixDevice;
+  /** Another browser than this one. */
+  readonly kind?: BrowserKind;
+}
+
+/** What is wrong with a device, where to look, and what to do, one step after the other. */
+export function FixSteps({ problem, device, kind = thisBrowser() }: FixStepsProps) {
+  const { picture, steps } = fixSteps(problem, device, kind);
+  return (
+    <div class="ui-fix-steps">
+      <p class="ui-fix-why">{deviceWords(problem, device)}</p>
+      {picture !== null && <FixPictureView picture={picture} />}
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{t(step, { device })}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
