@@ -1,5 +1,5 @@
 import type { BrowserKind } from "../../src/model/browser-kind.ts";
-import type { DeviceProblem } from "../../src/model/call-media.ts";
+import type { DeviceProblem } from "../../src/protocol.ts";
 import { FixSteps } from "../../src/ui/fix-steps.tsx";
 import { Specimen } from "./specimen.tsx";
 

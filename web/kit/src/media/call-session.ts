@@ -1,12 +1,6 @@
-import {
-  type CallMedia,
-  type CallSocket,
-  type MediaOptions,
-  type MediaState,
-  NO_MEDIA,
-  type Resolution,
-} from "../model/call-media.ts";
+import { type CallMedia, type CallSocket, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
 import { NO_CONDITION } from "../model/condition.ts";
+import type { DeviceChange } from "../model/device-choices.ts";
 import type { CallKind, CallView, Description, IceSettings, Media, Server } from "../protocol.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
@@ -64,6 +58,7 @@ export class CallSession implements CallMedia {
   /** Whether the server last said that this side is choosing devices. */
   #chose = false;
   #told = "";
+  #toldDevices = "";
   #otherThere = true;
   #otherShares = false;
   #begun = false;
@@ -75,15 +70,22 @@ export class CallSession implements CallMedia {
 
   constructor(options: MediaOptions) {
     this.#options = options;
-    this.#own = new OwnDevices(options.timers, () => this.#changed());
     this.#speaker = new Speaker(() => this.#changed());
+    this.#own = new OwnDevices({
+      timers: options.timers,
+      changed: () => this.#changed(),
+      route: (speaker) => this.#speaker.route(speaker),
+      resumed: () => this.#speaker.play(),
+    });
     globalThis.addEventListener("online", this.#networkChanged);
   }
 
-  async capture(wish: Pick<Media, "audio" | "video">): Promise<boolean> {
+  async capture(wish: Pick<Media, "audio" | "video">, muted?: boolean): Promise<boolean> {
     this.#speaker.play();
+    if (muted !== undefined) this.#own.mute(muted);
     // Whoever joins anew counts as sending nothing until it is told again.
     this.#told = "";
+    this.#toldDevices = "";
     const session = (navigator as Navigator & SoundSession).audioSession;
     if (session !== undefined) session.type = "play-and-record";
     this.#wish = [];
@@ -190,8 +192,8 @@ export class CallSession implements CallMedia {
     this.#speaker.play();
   }
 
-  setResolution(resolution: Resolution): void {
-    this.#own.resolution = resolution;
+  change(change: DeviceChange): void {
+    this.#own.change(change);
   }
 
   close(): void {
@@ -340,6 +342,7 @@ export class CallSession implements CallMedia {
       this.#connection?.send(this.#own.sources);
       this.#meter.listen(this.#own.sources.audio);
       this.#tellSends();
+      this.#tellDevices();
     }
     this.state = {
       own: this.#own.view,
@@ -361,6 +364,16 @@ export class CallSession implements CallMedia {
     this.#told = news;
     const { call, socket } = this.#options;
     ask(socket, { type: "sends", call, media });
+  }
+
+  /** The other side reads what is wrong with this side's devices while they are still being chosen. */
+  #tellDevices(): void {
+    const devices = this.#own.view.problems;
+    const news = JSON.stringify(devices);
+    if (news === this.#toldDevices) return;
+    this.#toldDevices = news;
+    const { call, socket } = this.#options;
+    ask(socket, { type: "devices", call, devices });
   }
 
   #stream(role: "camera" | "screen"): MediaStream | null {

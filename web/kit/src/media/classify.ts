@@ -1,4 +1,4 @@
-import type { DeviceProblem } from "../model/call-media.ts";
+import type { DeviceProblem } from "../protocol.ts";
 
 /** What is known when a capture fails. Absent facts are ones that this browser does not tell. */
 export interface Facts {

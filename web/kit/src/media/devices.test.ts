@@ -10,7 +10,7 @@ function browser(answers: Record<string, string>): Browser & { asked: string[] }
     secure: () => true,
     supported: () => true,
     policy: () => true,
-    permission: async () => "prompt",
+    permission: async () => ({ state: "prompt" }) as PermissionStatus,
     present: async () => null,
     async open({ audio, video }) {
       const wish = [audio ? "microphone" : "", video ? "camera" : ""].filter(Boolean).join("+");
@@ -27,10 +27,11 @@ function browser(answers: Record<string, string>): Browser & { asked: string[] }
 }
 
 const BOTH: Device[] = ["microphone", "camera"];
+const ASKED = { microphone: {}, camera: {} };
 
 test("both are asked for at once", async () => {
   const fake = browser({});
-  const captured = await capture(BOTH, "720p", fake);
+  const captured = await capture(BOTH, ASKED, fake);
   assert.deepEqual(fake.asked, ["microphone+camera"]);
   assert.equal(captured.microphone?.kind, "audio");
   assert.equal(captured.camera?.kind, "video");
@@ -38,7 +39,7 @@ test("both are asked for at once", async () => {
 
 test("where one may be at fault, each is asked for alone", async () => {
   const fake = browser({ "microphone+camera": "NotFoundError", camera: "NotFoundError" });
-  const captured = await capture(BOTH, "720p", fake);
+  const captured = await capture(BOTH, ASKED, fake);
   assert.deepEqual(fake.asked, ["microphone+camera", "microphone", "camera"]);
   assert.equal(captured.microphone?.kind, "audio");
   assert.deepEqual(captured.problems, { microphone: null, camera: "absent" });
@@ -46,7 +47,7 @@ test("where one may be at fault, each is asked for alone", async () => {
 
 test("after a refusal the microphone is asked for once more, the camera is not", async () => {
   const fake = browser({ "microphone+camera": "NotAllowedError" });
-  const captured = await capture(BOTH, "720p", fake);
+  const captured = await capture(BOTH, ASKED, fake);
   assert.deepEqual(fake.asked, ["microphone+camera", "microphone"]);
   assert.equal(captured.microphone?.kind, "audio");
   assert.deepEqual(captured.problems, { microphone: null, camera: "denied" });
@@ -54,7 +55,7 @@ test("after a refusal the microphone is asked for once more, the camera is not",
 
 test("a single device is asked for once", async () => {
   const fake = browser({ microphone: "NotReadableError" });
-  const captured = await capture(["microphone"], "720p", fake);
+  const captured = await capture(["microphone"], ASKED, fake);
   assert.deepEqual(fake.asked, ["microphone"]);
   assert.equal(captured.problems.microphone, "busy");
 });

@@ -1,7 +1,8 @@
-import type { DeviceProblem, Resolution } from "../model/call-media.ts";
+import type { Remembered, Resolution } from "../model/device-choices.ts";
+import type { DeviceProblem } from "../protocol.ts";
 import { classify } from "./classify.ts";
 
-/** A kind of device. */
+/** A kind of device that is captured. */
 export type Device = "microphone" | "camera";
 
 /** What was wished for and what came of it. */
@@ -11,12 +12,16 @@ export interface Captured {
   problems: Record<Device, DeviceProblem | null>;
 }
 
-/** The browser as far as devices go; tests hand in their own. */
+/** How each device is asked for. */
+export type Asked = Record<Device, MediaTrackConstraints>;
+
+/** The browser as far as capturing goes; tests hand in their own. */
 export interface Browser {
   secure(): boolean;
   supported(): boolean;
   policy(device: Device): boolean | null;
-  permission(device: Device): Promise<PermissionState | null>;
+  /** To be read and watched; absent where the browser does not tell. */
+  permission(device: Device): Promise<PermissionStatus | null>;
   present(device: Device): Promise<boolean | null>;
   open(constraints: MediaStreamConstraints): Promise<MediaStream>;
 }
@@ -28,13 +33,9 @@ const PERHAPS_ONE = new Set(["NotFoundError", "NotReadableError", "Overconstrain
  * Asks for devices: all at once, so that one prompt serves both; then each alone where one of them may be at fault; on a
  * refusal the microphone alone, once.
  */
-export async function capture(
-  wish: Device[],
-  resolution: Resolution,
-  browser: Browser = theBrowser,
-): Promise<Captured> {
+export async function capture(wish: Device[], asked: Asked, browser: Browser = theBrowser): Promise<Captured> {
   const captured: Captured = { microphone: null, camera: null, problems: { microphone: null, camera: null } };
-  const thrown = await take(captured, wish, resolution, browser);
+  const thrown = await take(captured, wish, asked, browser);
   if (thrown === null) return captured;
   if (wish.length === 1 || !(PERHAPS_ONE.has(thrown.name) || thrown.name === "NotAllowedError")) {
     await blame(captured, wish, thrown, browser);
@@ -42,7 +43,7 @@ export async function capture(
   }
   const alone: Device[] = thrown.name === "NotAllowedError" ? ["microphone"] : wish;
   for (const device of wish) {
-    const again = alone.includes(device) ? await take(captured, [device], resolution, browser) : thrown;
+    const again = alone.includes(device) ? await take(captured, [device], asked, browser) : thrown;
     if (again !== null) await blame(captured, [device], again, browser);
   }
   return captured;
@@ -51,14 +52,14 @@ export async function capture(
 async function take(
   captured: Captured,
   wish: Device[],
-  resolution: Resolution,
+  asked: Asked,
   browser: Browser,
 ): Promise<{ name: string; message: string } | null> {
   try {
     if (!browser.supported()) return { name: "TypeError", message: "" };
     const stream = await browser.open({
-      audio: wish.includes("microphone") && SOUND,
-      video: wish.includes("camera") && pictureOf(resolution),
+      audio: wish.includes("microphone") && asked.microphone,
+      video: wish.includes("camera") && asked.camera,
     });
     captured.microphone ??= stream.getAudioTracks()[0] ?? null;
     captured.camera ??= stream.getVideoTracks()[0] ?? null;
@@ -80,7 +81,7 @@ async function blame(
       secure: browser.secure(),
       supported: browser.supported(),
       policy: browser.policy(device),
-      permission,
+      permission: permission?.state ?? null,
       present,
       name,
       message,
@@ -88,12 +89,17 @@ async function blame(
   }
 }
 
-const SOUND: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+/** Which way the camera of a phone looks. */
+export type Facing = "user" | "environment";
+
+/** The microphone's constraints. */
+export const soundOf = ({ care }: Pick<Remembered, "care">): MediaTrackConstraints => ({ ...care });
 
 /** The camera's constraints: wishes alone, so that no camera is refused for its size. */
-export function pictureOf(resolution: Resolution): MediaTrackConstraints {
+export function pictureOf(resolution: Resolution, facing: Facing = "user"): MediaTrackConstraints {
+  // The largest there is: without a wish browsers give their own small default, not the camera's.
   const height = resolution === "360p" ? 360 : resolution === "720p" ? 720 : 2160;
-  return { width: { ideal: (height * 16) / 9 }, height: { ideal: height }, facingMode: "user" };
+  return { width: { ideal: (height * 16) / 9 }, height: { ideal: height }, facingMode: { ideal: facing } };
 }
 
 /** Chromium's name for the permissions policy of a document. */
@@ -101,24 +107,35 @@ interface Policied {
   featurePolicy?: { allowsFeature(feature: string): boolean };
 }
 
-const theBrowser: Browser = {
+/** Whether the page's permissions policy allows a feature; absent where the browser does not tell. */
+export function policyOf(feature: string): boolean | null {
+  return (document as Document & Policied).featurePolicy?.allowsFeature(feature) ?? null;
+}
+
+/** The browser's permission for a device. */
+export async function permissionOf(device: Device): Promise<PermissionStatus | null> {
+  try {
+    return await navigator.permissions.query({ name: device as PermissionName });
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a device of the kind is listed; absent where the browser does not tell. */
+export async function isPresent(device: Device): Promise<boolean | null> {
+  try {
+    const kind = device === "microphone" ? "audioinput" : "videoinput";
+    return (await navigator.mediaDevices.enumerateDevices()).some((info) => info.kind === kind);
+  } catch {
+    return null;
+  }
+}
+
+export const theBrowser: Browser = {
   secure: () => globalThis.isSecureContext,
   supported: () => navigator.mediaDevices?.getUserMedia !== undefined,
-  policy: (device) => (document as Document & Policied).featurePolicy?.allowsFeature(device) ?? null,
-  async permission(device) {
-    try {
-      return (await navigator.permissions.query({ name: device as PermissionName })).state;
-    } catch {
-      return null;
-    }
-  },
-  async present(device) {
-    try {
-      const kind = device === "microphone" ? "audioinput" : "videoinput";
-      return (await navigator.mediaDevices.enumerateDevices()).some((info) => info.kind === kind);
-    } catch {
-      return null;
-    }
-  },
+  policy: policyOf,
+  permission: permissionOf,
+  present: isPresent,
   open: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
 };

@@ -1,12 +1,15 @@
-import type { DeviceProblem, OwnMedia as Own, Problems, Resolution } from "../model/call-media.ts";
-import type { Media } from "../protocol.ts";
+import type { OwnMedia as Own } from "../model/call-media.ts";
+import { type DeviceChange, type DeviceKind, nameOf } from "../model/device-choices.ts";
+import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
-import { capture, type Device, pictureOf } from "./devices.ts";
+import { Choices, type Gear } from "./choices.ts";
+import { type Browser, capture, type Device, pictureOf, theBrowser } from "./devices.ts";
 import { type Share, share } from "./share.ts";
 
 /** How long the browser may ask before the person is shown where. */
 const PROMPT_MS = 5_000;
-const RESOLUTION = "beckon-resolution";
+/** How long a phone's microphone or camera is silent before something else is said to use it. */
+const INTERRUPTED_MS = 1_000;
 
 /** What goes into the connection: one track for each m-line, or none. */
 export interface Sources {
@@ -16,10 +19,28 @@ export interface Sources {
   screenAudio: MediaStreamTrack | null;
 }
 
-/** This side's devices: captured, muted, lost, shared and released. */
+/** What this side's devices need. */
+export interface OwnOptions {
+  timers: Timers;
+  changed: () => void;
+  /** Plays through another output; empty for the system's own. */
+  route?: (speaker: string) => void;
+  /** A phone gave the devices back: what plays may have stopped too. */
+  resumed?: () => void;
+  gear?: Gear;
+  browser?: Browser;
+}
+
+/** Problems that may be over when the person comes back to the page, without anything else telling so. */
+const OVER_BY_ITSELF: ReadonlySet<DeviceProblem | null> = new Set(["denied_by_system", "busy", "interrupted"]);
+/** Problems that a device which is plugged in ends. */
+const OVER_BY_PLUG: ReadonlySet<DeviceProblem | null> = new Set(["absent", "lost"]);
+
+/** This side's devices: captured, chosen, muted, lost, shared and released. */
 export class OwnDevices {
-  readonly #changed: () => void;
-  readonly #timers: Timers;
+  readonly #options: OwnOptions;
+  readonly #choices: Choices;
+  readonly #browser: Browser;
   #microphone: MediaStreamTrack | null = null;
   #camera: MediaStreamTrack | null = null;
   #share: Share | null = null;
@@ -29,13 +50,16 @@ export class OwnDevices {
   #muted = false;
   #hushed = false;
   readonly #asking = new Set<Device>();
-  #problems: Problems = { microphone: null, camera: null, screen: null };
+  #problems: Devices = { microphone: null, camera: null, screen: null };
   /** Counts releases: a capture that was asked for before one is stopped as it comes. */
   #era = 0;
+  #unwatch: (() => void) | null = null;
+  readonly #permissions = new Map<Device, PermissionStatus>();
 
-  constructor(timers: Timers, changed: () => void) {
-    this.#timers = timers;
-    this.#changed = changed;
+  constructor(options: OwnOptions) {
+    this.#options = options;
+    this.#browser = options.browser ?? theBrowser;
+    this.#choices = new Choices(() => options.changed(), options.gear);
   }
 
   /** What views show. */
@@ -47,8 +71,11 @@ export class OwnDevices {
       sharing: this.#share !== null,
       asking: this.#asking.size > 0,
       picture: this.#picture,
+      mirrored: this.#camera?.getSettings?.().facingMode !== "environment",
+      sound: this.#microphone,
       screen: this.#screen,
       problems: this.#problems,
+      choices: this.#choices.view({ microphone: this.#microphone, camera: this.#camera }),
     };
   }
 
@@ -75,16 +102,17 @@ export class OwnDevices {
   async capture(wish: Device[]): Promise<boolean> {
     if (wish.length === 0) return true;
     const era = this.#era;
+    this.#watch();
     for (const device of wish) {
       this.#asking.add(device);
       this.#blame(device, null);
     }
-    const cancel = this.#timers.after(PROMPT_MS, () => {
+    const cancel = this.#options.timers.after(PROMPT_MS, () => {
       for (const device of wish) this.#blame(device, "prompt_open");
-      this.#changed();
+      this.#options.changed();
     });
-    this.#changed();
-    const captured = await capture(wish, this.resolution);
+    this.#options.changed();
+    const captured = await capture(wish, this.#choices.asked, this.#browser);
     cancel();
     if (era !== this.#era) {
       captured.microphone?.stop();
@@ -94,10 +122,12 @@ export class OwnDevices {
     for (const device of wish) {
       this.#asking.delete(device);
       this.#blame(device, captured.problems[device]);
+      if (captured.problems[device] === "denied") void this.#watchPermission(device);
     }
     if (captured.microphone !== null) this.#keepMicrophone(captured.microphone);
     if (captured.camera !== null) this.#keepCamera(captured.camera);
-    this.#changed();
+    this.#options.changed();
+    void this.#listed(wish);
     return true;
   }
 
@@ -109,9 +139,14 @@ export class OwnDevices {
       void this.capture(["microphone"]);
       return;
     }
-    this.#muted = !this.#muted;
+    this.mute(!this.#muted);
+  }
+
+  /** Starts or goes on muted, or not. */
+  mute(muted: boolean): void {
+    this.#muted = muted;
     this.#enable();
-    this.#changed();
+    this.#options.changed();
   }
 
   /** Off stops the camera, so that its light goes out. */
@@ -122,7 +157,7 @@ export class OwnDevices {
       return;
     }
     this.#dropCamera();
-    this.#changed();
+    this.#options.changed();
   }
 
   /** Call it in a click's own task. */
@@ -131,8 +166,44 @@ export class OwnDevices {
       void this.#startShare();
     } else {
       this.#stopShare();
-      this.#changed();
+      this.#options.changed();
     }
+  }
+
+  /** Chooses among devices and what they do. */
+  change(change: DeviceChange): void {
+    const { gear } = this.#choices;
+    switch (change.type) {
+      case "choose":
+        void this.#choose(change.kind, change.id);
+        return;
+      case "resolution":
+        gear.remember({ resolution: change.resolution });
+        void this.#camera?.applyConstraints(pictureOf(change.resolution)).catch(() => {});
+        break;
+      case "care":
+        // Browsers do not change it in a running capture.
+        gear.remember({ care: { ...gear.remembered().care, ...change.care } });
+        if (this.#microphone !== null) void this.capture(["microphone"]);
+        break;
+      case "blur":
+        gear.remember({ blur: change.blur });
+        this.#blur();
+        break;
+      case "flip":
+        this.#choices.flip();
+        // A phone opens one camera at a time: the one in use goes first.
+        this.#dropCamera();
+        void this.capture(["camera"]);
+        break;
+      case "take_new":
+        this.#takeNew();
+        break;
+      case "dismiss_news":
+        this.#choices.tell(null);
+        break;
+    }
+    this.#options.changed();
   }
 
   /** The other side hung up: nothing is captured for it until that is final. */
@@ -144,43 +215,53 @@ export class OwnDevices {
   /** Releases every device. */
   release(): void {
     this.#era += 1;
+    this.#unwatch?.();
+    this.#unwatch = null;
+    for (const status of this.#permissions.values()) status.onchange = null;
+    this.#permissions.clear();
     this.#asking.clear();
-    if (this.#microphone !== null) {
-      this.#microphone.onended = null;
-      this.#microphone.stop();
-      this.#microphone = null;
-    }
+    this.#dropMicrophone();
     this.#dropCamera();
     this.#stopShare();
     this.#problems = { microphone: null, camera: null, screen: null };
-    this.#changed();
+    this.#options.changed();
   }
 
-  /** How large the picture is asked to be; remembered by the browser. */
-  get resolution(): Resolution {
-    try {
-      return (localStorage.getItem(RESOLUTION) as Resolution | null) ?? "720p";
-    } catch {
-      return "720p";
+  async #choose(kind: DeviceKind, id: string): Promise<void> {
+    const before = this.#choices.chosen(kind);
+    this.#choices.choose(kind, id);
+    if (kind === "speaker") {
+      this.#options.route?.(this.#choices.speaker);
+      this.#options.changed();
+      return;
     }
+    const used = kind === "microphone" ? this.#microphone : this.#camera;
+    this.#options.changed();
+    if (used === null && this.#problems[kind] === null) return;
+    if (kind === "camera") this.#dropCamera();
+    if (!(await this.capture([kind])) || this.#problems[kind] === null || id === before) return;
+    // It does not start: the one before goes on.
+    this.#choices.choose(kind, before);
+    await this.capture([kind]);
+    this.#choices.tell({ type: "failed", kind, label: this.#choices.nameOf(kind, id) });
+    this.#options.changed();
   }
 
-  set resolution(resolution: Resolution) {
-    try {
-      localStorage.setItem(RESOLUTION, resolution);
-    } catch {
-      // It holds for this camera only.
-    }
-    void this.#camera?.applyConstraints(pictureOf(resolution)).catch(() => {});
+  #takeNew(): void {
+    const { news } = this.#choices;
+    this.#choices.tell(null);
+    if (news?.type !== "new") return;
+    for (const { kind, device } of news.parts) void this.#choose(kind, device.id);
   }
 
   #keepMicrophone(track: MediaStreamTrack): void {
-    this.#microphone?.stop();
+    this.#dropMicrophone();
     this.#microphone = track;
     track.onended = () => {
       this.#microphone = null;
-      void this.#recover("microphone");
+      void this.#recover("microphone", track);
     };
+    this.#watchInterruption("microphone", track);
     this.#enable();
   }
 
@@ -190,23 +271,133 @@ export class OwnDevices {
     this.#picture = new MediaStream([track]);
     track.onended = () => {
       this.#dropCamera();
-      void this.#recover("camera");
+      void this.#recover("camera", track);
     };
+    this.#watchInterruption("camera", track);
+    this.#blur();
     this.#enable();
   }
 
   /** A device went away by itself: another may be there, as the built-in microphone after the headset. */
-  async #recover(device: Device): Promise<void> {
-    const current = await this.capture([device]);
-    if (current && this.#problems[device] === "absent") {
-      this.#blame(device, "lost");
-      this.#changed();
+  async #recover(device: Device, gone: MediaStreamTrack): Promise<void> {
+    if (!((await this.#refresh()) && (await this.capture([device])))) return;
+    const now = device === "microphone" ? this.#microphone : this.#camera;
+    if (this.#problems[device] === "absent") this.#blame(device, "lost");
+    else if (now !== null && now.label !== gone.label)
+      this.#choices.tell({ type: "gone", kind: device, label: nameOf(gone.label), now: nameOf(now.label) });
+    this.#options.changed();
+  }
+
+  /** A phone call takes the microphone away: the track is silent, and often stays so when the call is over. */
+  #watchInterruption(device: Device, track: MediaStreamTrack): void {
+    if (!this.#choices.gear.phone) return;
+    const mine = () => track === this.#microphone || track === this.#camera;
+    track.onmute = () =>
+      this.#options.timers.after(INTERRUPTED_MS, () => {
+        if (!track.muted || !mine()) return;
+        this.#blame(device, "interrupted");
+        this.#options.changed();
+      });
+    track.onunmute = () => {
+      if (mine() && this.#problems[device] === "interrupted") void this.#resume([device]);
+    };
+  }
+
+  /** A phone gives devices back: they are captured again always, since a track that lives may stay silent. */
+  async #resume(devices: Device[]): Promise<void> {
+    if (devices.length === 0) return;
+    if (devices.includes("camera")) this.#dropCamera();
+    const current = await this.capture(devices);
+    if (current) this.#options.resumed?.();
+  }
+
+  #watch(): void {
+    if (this.#unwatch !== null) return;
+    const stop = this.#choices.gear.watch(() => void this.#plugged());
+    const seen = () => document.visibilityState === "visible" && void this.#seen();
+    globalThis.document?.addEventListener("visibilitychange", seen);
+    this.#unwatch = () => {
+      stop();
+      globalThis.document?.removeEventListener("visibilitychange", seen);
+    };
+  }
+
+  /** False where the devices were released meanwhile. */
+  async #refresh(): Promise<boolean> {
+    const era = this.#era;
+    const gone = await this.#choices.refresh();
+    if (era !== this.#era) return false;
+    if (gone !== null) this.#choices.tell({ type: "gone", kind: "speaker", label: nameOf(gone), now: null });
+    this.#options.route?.(this.#choices.speaker);
+    this.#options.changed();
+    return true;
+  }
+
+  async #plugged(): Promise<void> {
+    if (!(await this.#refresh())) return;
+    const back = this.#failed(OVER_BY_PLUG).filter((device) => this.#choices.has(device));
+    await this.capture(back);
+  }
+
+  /** The person is back on the page, perhaps from the system's settings or from a phone call. */
+  async #seen(): Promise<void> {
+    for (const device of this.#failed(new Set(["denied"]))) {
+      if ((await this.#browser.permission(device))?.state === "granted") await this.capture([device]);
     }
+    const again = new Set(this.#failed(OVER_BY_ITSELF));
+    if (this.#choices.gear.phone) {
+      if (this.#microphone !== null) again.add("microphone");
+      if (this.#camera !== null) again.add("camera");
+    }
+    await this.#resume([...again]);
+  }
+
+  #failed(problems: ReadonlySet<DeviceProblem | null>): Device[] {
+    return (["microphone", "camera"] as const).filter(
+      (device) => problems.has(this.#problems[device]) && !this.#asking.has(device),
+    );
+  }
+
+  /** What was denied works as soon as the person allows it, without another press. */
+  async #watchPermission(device: Device): Promise<void> {
+    const era = this.#era;
+    const status = this.#permissions.get(device) ?? (await this.#browser.permission(device));
+    if (status === null || era !== this.#era) return;
+    this.#permissions.set(device, status);
+    status.onchange = () => {
+      if (status.state === "granted" && this.#failed(new Set(["denied"])).includes(device)) void this.capture([device]);
+    };
+  }
+
+  /** Names are told after the first permission: then the one that was chosen before is found. */
+  async #listed(captured: Device[]): Promise<void> {
+    if (!(await this.#refresh())) return;
+    const tracks = { microphone: this.#microphone, camera: this.#camera };
+    const others = captured.filter((device) => this.#choices.isOther(device, tracks[device]));
+    await this.capture(others);
+  }
+
+  #blur(): void {
+    const { blur } = this.#choices.gear.remembered();
+    if (this.view.choices.blur === null) return;
+    const wish = { ...this.#choices.asked.camera, backgroundBlur: { ideal: blur } } as MediaTrackConstraints;
+    void this.#camera?.applyConstraints(wish).catch(() => {});
+  }
+
+  #dropMicrophone(): void {
+    if (this.#microphone === null) return;
+    this.#microphone.onended = null;
+    this.#microphone.onmute = null;
+    this.#microphone.onunmute = null;
+    this.#microphone.stop();
+    this.#microphone = null;
   }
 
   #dropCamera(): void {
     if (this.#camera === null) return;
     this.#camera.onended = null;
+    this.#camera.onmute = null;
+    this.#camera.onunmute = null;
     this.#camera.stop();
     this.#camera = null;
     this.#picture = null;
@@ -217,7 +408,7 @@ export class OwnDevices {
     try {
       const shared = await share(() => {
         this.#stopShare();
-        this.#changed();
+        this.#options.changed();
       });
       if (shared === null) return;
       if (era !== this.#era) {
@@ -234,7 +425,7 @@ export class OwnDevices {
       const dismissed = name === "NotAllowedError" && !/system|policy/i.test(message);
       this.#problems = { ...this.#problems, screen: dismissed ? null : refusedShare(name, message) };
     }
-    this.#changed();
+    this.#options.changed();
   }
 
   #stopShare(): void {

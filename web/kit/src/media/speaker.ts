@@ -41,6 +41,12 @@ export class Speaker {
     );
   }
 
+  /** Plays through an output of the person's choice; empty for the system's own. One that is gone leaves things as they are. */
+  route(output: string): void {
+    if (this.#element.setSinkId === undefined || this.#element.sinkId === output) return;
+    this.#element.setSinkId(output).catch(() => {});
+  }
+
   close(): void {
     this.#element.pause();
     this.#element.srcObject = null;

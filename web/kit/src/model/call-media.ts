@@ -1,40 +1,9 @@
-import type { CallId, CallKind, CallView, Client, Description, Media, Server, Side } from "../protocol.ts";
+import type { CallId, CallKind, CallView, Client, Description, Devices, Media, Server, Side } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { type Condition, NO_CONDITION } from "./condition.ts";
+import { type DeviceChange, type DeviceChoices, NO_CHOICES } from "./device-choices.ts";
 
-/**
- * Why a device does not work, as far as a browser lets it be told.
- *
- * - `insecure`, `unsupported`: the page or the browser cannot at all
- * - `forbidden_by_page`: the page that frames the window does not allow it
- * - `denied`, `dismissed`: by the person, for good or this once
- * - `denied_by_system`: by the operating system
- * - `absent`, `busy`: there is none; another program has it
- * - `lost`: it worked and is gone, as an unplugged headset
- * - `prompt_open`: the browser still asks
- */
-export type DeviceProblem =
-  | "insecure"
-  | "unsupported"
-  | "forbidden_by_page"
-  | "denied"
-  | "dismissed"
-  | "denied_by_system"
-  | "absent"
-  | "busy"
-  | "lost"
-  | "prompt_open"
-  | "unknown";
-
-/** One place for each own source. */
-export interface Problems {
-  microphone: DeviceProblem | null;
-  camera: DeviceProblem | null;
-  screen: DeviceProblem | null;
-}
-
-/** How large the camera's picture is asked to be; a wish, never a condition. */
-export type Resolution = "native" | "720p" | "360p";
+export type { DeviceProblem } from "../protocol.ts";
 
 /** This side's devices. */
 export interface OwnMedia {
@@ -46,9 +15,15 @@ export interface OwnMedia {
   asking: boolean;
   /** The camera's picture, for the self-view. */
   picture: MediaStream | null;
+  /** The camera faces the person: such a picture is shown as in a mirror. */
+  mirrored: boolean;
+  /** The microphone, for its meter. */
+  sound: MediaStreamTrack | null;
   /** The shared screen. */
   screen: MediaStream | null;
-  problems: Problems;
+  problems: Devices;
+  /** What there is to choose from, and what is chosen. */
+  choices: DeviceChoices;
 }
 
 /** What the call's media is doing, all in one value that is replaced at each change. */
@@ -75,8 +50,11 @@ export const NO_MEDIA: MediaState = {
     sharing: false,
     asking: false,
     picture: null,
+    mirrored: true,
+    sound: null,
     screen: null,
     problems: { microphone: null, camera: null, screen: null },
+    choices: NO_CHOICES,
   },
   settled: false,
   otherPicture: null,
@@ -107,9 +85,9 @@ export interface CallMedia {
   readonly state: MediaState;
   /**
    * Asks for devices and readies the sound. From a click: call it in the click's own task. Resolves when the devices are chosen or it
-   * was chosen to go on without; false where the call was closed meanwhile.
+   * was chosen to go on without; false where the call was closed meanwhile. `muted`: the microphone starts silent.
    */
-  capture(wish: Pick<Media, "audio" | "video">): Promise<boolean>;
+  capture(wish: Pick<Media, "audio" | "video">, muted?: boolean): Promise<boolean>;
   /** Asks once more for what failed. */
   captureAgain(): void;
   /** Goes on with what there is: listen only. */
@@ -136,8 +114,8 @@ export interface CallMedia {
   hear(): void;
   /** Saves data, or no longer: the other side's camera is not received, and a small picture sent. */
   toggleSaving(): void;
-  /** Changes the camera's picture in the running call. */
-  setResolution(resolution: Resolution): void;
+  /** Chooses among devices and what they do, in the running call. */
+  change(change: DeviceChange): void;
   /** Releases everything. */
   close(): void;
 }

@@ -17,15 +17,16 @@ import { newId, pageNotes } from "../signal/page.ts";
 import { refusalOf } from "../signal/refused.ts";
 import type { Timers } from "../signal/timers.ts";
 import { CallEnd } from "./call-end.ts";
-import type { CallSocket, LoadMedia, OwnMedia, Resolution } from "./call-media.ts";
+import type { CallSocket, LoadMedia, OwnMedia } from "./call-media.ts";
 import { CallPlace } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
 import type { Condition } from "./condition.ts";
 import { Countdown, duration, secondsLeft } from "./countdown.ts";
+import type { DeviceChange } from "./device-choices.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
 
-export type { DeviceProblem, OwnMedia, Resolution } from "./call-media.ts";
+export type { DeviceProblem, OwnMedia } from "./call-media.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
 
 /** The other side's media as views show it. */
@@ -145,8 +146,8 @@ export class CallModel {
     this.undoLeft = countdown.derive((now) => secondsLeft(this.#end.shown.value?.ended?.undo_until ?? now, now));
   }
 
-  /** The agent starts a call: devices first, then the invitation leaves with its offer. */
-  async invite(kind: CallKind): Promise<void> {
+  /** The agent starts a call: devices first, then the invitation leaves with its offer. `start`: as pre-set (S3-27). */
+  async invite(kind: CallKind, start = { muted: false, camera: true }): Promise<void> {
     const { phase } = this.state.peek();
     if (phase !== "none" && phase !== "ended") return;
     this.dismiss();
@@ -155,7 +156,11 @@ export class CallModel {
     this.#place.preparing.value = { call, kind };
     try {
       const media = await this.#media.begin(call, kind);
-      if (!(await media?.capture({ audio: true, video: kind === "video" })) || media === null) return;
+      if (
+        !(await media?.capture({ audio: true, video: kind === "video" && start.camera }, start.muted)) ||
+        media === null
+      )
+        return;
       const offer = await media.offer();
       if (this.#place.preparing.peek()?.call !== call) return;
       this.#place.held.value = call;
@@ -267,9 +272,9 @@ export class CallModel {
     this.#place.media?.goOnWithout();
   }
 
-  /** How large this side's picture should be. */
-  setResolution(resolution: Resolution): void {
-    this.#place.media?.setResolution(resolution);
+  /** Chooses among this side's devices and what they do. */
+  changeDevice(change: DeviceChange): void {
+    this.#place.media?.change(change);
   }
 
   /** Closes what is only to be read: a refusal, the end of a call. */

@@ -16,6 +16,7 @@ const PROBLEMS: DeviceProblem[] = [
   "busy",
   "lost",
   "prompt_open",
+  "interrupted",
   "unknown",
 ];
 const BROWSERS: BrowserName[] = ["chrome", "edge", "firefox", "safari", "other"];
@@ -55,7 +56,16 @@ test("what the system forbids is led to the system, whatever the browser", () =>
 
 test("trying again is offered only where it can help", () => {
   const again = PROBLEMS.filter((problem) => fixSteps(problem, "camera", { browser: "chrome", system: "linux" }).again);
-  assert.deepEqual(again, ["denied", "dismissed", "denied_by_system", "absent", "busy", "lost", "unknown"]);
+  assert.deepEqual(again, [
+    "denied",
+    "dismissed",
+    "denied_by_system",
+    "absent",
+    "busy",
+    "lost",
+    "interrupted",
+    "unknown",
+  ]);
 });
 
 test("the hint points to the corner where desktop browsers ask, and to the middle elsewhere", () => {

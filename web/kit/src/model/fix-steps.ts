@@ -75,6 +75,8 @@ export function fixSteps(problem: DeviceProblem, device: FixDevice, kind: Browse
       return { picture: "plug", steps: [`fix-absent-${device}`, "fix-noticed"], again: true };
     case "lost":
       return { picture: "plug", steps: ["fix-lost", "fix-lost-other"], again: true };
+    case "interrupted":
+      return { picture: null, steps: ["fix-interrupted", "fix-interrupted-back"], again: true };
     case "forbidden_by_page":
       return { picture: null, steps: ["fix-forbidden", "fix-forbidden-meanwhile"], again: false };
     case "insecure":

@@ -1,6 +1,7 @@
 // A call's media without a browser, for unit tests: notes what it was told.
 
 import { type CallMedia, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
+import type { DeviceChange } from "../model/device-choices.ts";
 import type { Description, Server } from "../protocol.ts";
 
 /** What the last page made of its calls' media. */
@@ -38,8 +39,8 @@ export class FakeMedia implements CallMedia {
     this.options = options;
   }
 
-  capture({ audio, video }: { audio: boolean; video: boolean }): Promise<boolean> {
-    this.told.push(`capture${audio ? " audio" : ""}${video ? " video" : ""}`);
+  capture({ audio, video }: { audio: boolean; video: boolean }, muted = false): Promise<boolean> {
+    this.told.push(`capture${audio ? " audio" : ""}${video ? " video" : ""}${muted ? " muted" : ""}`);
     return new Promise((resolve) => {
       this.#decide = resolve;
     });
@@ -82,7 +83,7 @@ export class FakeMedia implements CallMedia {
   readonly toggleShare = () => this.#note("toggleShare");
   readonly toggleSaving = () => this.#note("toggleSaving");
   readonly hear = () => this.#note("hear");
-  readonly setResolution = () => this.#note("setResolution");
+  readonly change = ({ type }: DeviceChange) => this.#note(`change ${type}`);
 
   #note(what: string): void {
     this.told.push(what);

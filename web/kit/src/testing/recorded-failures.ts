@@ -2,7 +2,7 @@
 
 import type { Facts } from "../media/classify.ts";
 import type { BrowserName, SystemName } from "../model/browser-kind.ts";
-import type { DeviceProblem } from "../model/call-media.ts";
+import type { DeviceProblem } from "../protocol.ts";
 
 /** One recorded failure. Facts that the browser does not tell are null. */
 export interface Recorded {

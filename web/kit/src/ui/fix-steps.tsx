@@ -1,6 +1,6 @@
 import type { BrowserKind } from "../model/browser-kind.ts";
-import type { DeviceProblem } from "../model/call-media.ts";
 import { type FixDevice, fixSteps } from "../model/fix-steps.ts";
+import type { DeviceProblem } from "../protocol.ts";
 import "../texts/devices.ts";
 import { t } from "../texts/texts.ts";
 import { deviceWords } from "../view/device-words.ts";

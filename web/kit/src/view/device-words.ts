@@ -26,6 +26,8 @@ export function deviceWords(problem: DeviceProblem | null, device: "microphone" 
       return t("device-insecure");
     case "unsupported":
       return t("device-unsupported", { device });
+    case "interrupted":
+      return t("device-interrupted", { device });
     case "unknown":
       return t("device-unknown", { device });
   }

@@ -102,5 +102,7 @@ fix-forbidden-meanwhile = Until then you can listen and write here.
 fix-insecure = Open this page with https at the start of its address.
 fix-unsupported = Open this page in a current Chrome, Edge, Firefox or Safari.
 fix-unsupported-ios = Open this page in Safari.
+fix-interrupted = End the telephone call, or close the app that uses it.
+fix-interrupted-back = Come back to this page. If nothing happens, press Try again.
 fix-unknown = Make sure that it is connected and switched on.
 fix-restart = If that does not help, close the browser and open it again.
