@@ -10,6 +10,7 @@ import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { Volume2 } from "lucide";
 import { useMemo } from "preact/hooks";
 import { CallControls } from "./controls.tsx";
+import { CallDevices } from "./devices.tsx";
 import { OwnTile } from "./own-tile.tsx";
 import { Prompt } from "./setting-up.tsx";
 import type { PhaseProps } from "./stage.tsx";
@@ -47,10 +48,11 @@ export function Live(props: LiveProps) {
   );
 }
 
-function Top({ conversation, title, call: view }: LiveProps) {
+function Top({ conversation, title, kind, call: view }: LiveProps) {
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
   return (
     <>
+      <CallDevices conversation={conversation} kind={kind} />
       <span class="desk-call-title">{title}</span>
       {view.active_at !== null && <Timer since={view.active_at} now={now} />}
     </>

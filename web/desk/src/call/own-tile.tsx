@@ -13,7 +13,7 @@ export function OwnTile({ own, me }: { readonly own: OwnMedia; readonly me: Me }
       stream={own.picture}
       picture={own.camera === "on"}
       muted={own.microphone === "muted" || own.microphone === "off"}
-      mirrored
+      mirrored={own.mirrored}
     />
   );
 }

@@ -1,7 +1,9 @@
 import type { OwnMedia } from "@beckon/kit/model/call.ts";
-import type { CallKind } from "@beckon/kit/protocol.ts";
+import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
+import type { CallKind, DeviceProblem } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
+import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
@@ -14,7 +16,8 @@ export function SettingUp({ conversation, title, kind }: PhaseProps) {
   const own = call.own.value;
   const view = conversation.view.value;
   const name = view?.consumer.name ?? "";
-  const problem = own.asking ? undefined : problemOf(own);
+  const fix = own.asking ? null : fixOf(own);
+  const problem = fix === null ? undefined : deviceWords(fix.problem, fix.device);
   return (
     <Stage
       name={title}
@@ -24,6 +27,11 @@ export function SettingUp({ conversation, title, kind }: PhaseProps) {
           {...(view !== null && { person: view.consumer.id })}
           words={problem ?? t("desk-call-preparing", { kind })}
         >
+          {fix !== null && (
+            <div class="desk-call-fix">
+              <FixSteps {...fix} said />
+            </div>
+          )}
           <div class="desk-call-choices">
             {problem !== undefined && (
               <>
@@ -73,6 +81,8 @@ export function Prompt({ own, kind }: { readonly own: OwnMedia; readonly kind: C
   );
 }
 
-function problemOf({ problems }: OwnMedia): string | undefined {
-  return deviceWords(problems.microphone, "microphone") ?? deviceWords(problems.camera, "camera");
+function fixOf({ problems }: OwnMedia): { device: FixDevice; problem: DeviceProblem } | null {
+  const device = problems.microphone === null ? "camera" : "microphone";
+  const problem = problems[device];
+  return problem === null ? null : { device, problem };
 }

@@ -1,10 +1,10 @@
 // What is said about a call, its devices and its people: one line at a time, the most urgent first.
 
-import type { CallModel, DeviceProblem, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import type { CallModel, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
 import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/desk.ts";
-import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
+import type { CallKind, DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";

@@ -100,7 +100,7 @@ export class CallSession implements CallMedia {
 
   captureAgain(): void {
     const { problems } = this.#own.view;
-    const missing = this.#wish.filter((device) => problems[device] !== null);
+    const missing = (["microphone", "camera"] as const).filter((device) => problems[device] !== null);
     void this.#ask(missing.length > 0 ? missing : this.#wish);
   }
 

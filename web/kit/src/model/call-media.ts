@@ -3,8 +3,6 @@ import type { Timers } from "../signal/timers.ts";
 import { type Condition, NO_CONDITION } from "./condition.ts";
 import { type DeviceChange, type DeviceChoices, NO_CHOICES } from "./device-choices.ts";
 
-export type { DeviceProblem } from "../protocol.ts";
-
 /** This side's devices. */
 export interface OwnMedia {
   /** `muted`: captured and silent; `off`: not captured. */

@@ -3,6 +3,7 @@ import type {
   CallId,
   CallKind,
   CallView,
+  DeviceProblem,
   InCall,
   InvitationId,
   InvitationView,
@@ -23,10 +24,11 @@ import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from
 import type { Condition } from "./condition.ts";
 import { Countdown, duration, secondsLeft } from "./countdown.ts";
 import type { DeviceChange } from "./device-choices.ts";
+import type { FixDevice } from "./fix-steps.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
 
-export type { DeviceProblem, OwnMedia } from "./call-media.ts";
+export type { OwnMedia } from "./call-media.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
 
 /** The other side's media as views show it. */
@@ -66,6 +68,8 @@ export class CallModel {
   readonly condition: ReadonlySignal<Condition>;
   /** Whose screen is shared; the other side's first. */
   readonly sharing: ReadonlySignal<"me" | "other" | null>;
+  /** The device whose steps the agent sent here, until it works (N3). */
+  readonly fix: ReadonlySignal<{ device: FixDevice; problem: DeviceProblem } | null>;
   /** How long the call has been active, `0:07`; empty before. */
   readonly timer: ReadonlySignal<string>;
   /** Seconds until the invitation expires. */
@@ -136,6 +140,12 @@ export class CallModel {
     this.sharing = computed(() => {
       if (this.#call.value?.[others].sends.screen) return "other";
       return this.own.value.sharing ? "me" : null;
+    });
+    this.fix = computed(() => {
+      const device = this.#call.value?.[side].fix ?? null;
+      if (device === null || device === "screen") return null;
+      const problem = this.own.value.problems[device];
+      return problem === null ? null : { device, problem };
     });
     this.running = computed(() => (this.#call.value?.id === place.held.value ? place.held.value : null));
     this.refusal = this.#refusal;
@@ -275,6 +285,18 @@ export class CallModel {
   /** Chooses among this side's devices and what they do. */
   changeDevice(change: DeviceChange): void {
     this.#place.media?.change(change);
+  }
+
+  /** The agent sends the consumer the steps that mend a device (N3). */
+  sendFix(device: FixDevice): void {
+    const view = this.#call.peek();
+    if (view !== null) this.#ask({ type: "fix", call: view.id, device });
+  }
+
+  /** The consumer closes the steps. */
+  dismissFix(): void {
+    const view = this.#call.peek();
+    if (view !== null) this.#quietly({ type: "dismiss_fix", call: view.id });
   }
 
   /** Closes what is only to be read: a refusal, the end of a call. */

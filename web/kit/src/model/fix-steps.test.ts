@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import type { DeviceProblem } from "../protocol.ts";
 import type { BrowserKind, BrowserName, SystemName } from "./browser-kind.ts";
-import type { DeviceProblem } from "./call-media.ts";
 import { fixSteps, promptPlace } from "./fix-steps.ts";
 
 const PROBLEMS: DeviceProblem[] = [

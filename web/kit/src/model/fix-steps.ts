@@ -1,5 +1,5 @@
+import type { DeviceProblem } from "../protocol.ts";
 import type { BrowserKind, BrowserName, SystemName } from "./browser-kind.ts";
-import type { DeviceProblem } from "./call-media.ts";
 
 /** The devices that can be put right by steps. */
 export type FixDevice = "microphone" | "camera";

@@ -13,14 +13,16 @@ export interface FixStepsProps {
   readonly device: FixDevice;
   /** Another browser than this one. */
   readonly kind?: BrowserKind;
+  /** What is wrong is said beside it. */
+  readonly said?: boolean;
 }
 
 /** What is wrong with a device, where to look, and what to do, one step after the other. */
-export function FixSteps({ problem, device, kind = thisBrowser() }: FixStepsProps) {
+export function FixSteps({ problem, device, kind = thisBrowser(), said = false }: FixStepsProps) {
   const { picture, steps } = fixSteps(problem, device, kind);
   return (
     <div class="ui-fix-steps">
-      <p class="ui-fix-why">{deviceWords(problem, device)}</p>
+      {!said && <p class="ui-fix-why">{deviceWords(problem, device)}</p>}
       {picture !== null && <FixPictureView picture={picture} />}
       <ol>
         {steps.map((step) => (

@@ -1,4 +1,4 @@
-import type { DeviceProblem } from "../model/call.ts";
+import type { DeviceProblem } from "../protocol.ts";
 import "../texts/devices.ts";
 import { t } from "../texts/texts.ts";
 
@@ -30,5 +30,42 @@ export function deviceWords(problem: DeviceProblem | null, device: "microphone" 
       return t("device-interrupted", { device });
     case "unknown":
       return t("device-unknown", { device });
+  }
+}
+
+/** The same of the other person's device. */
+export function otherDeviceWords(
+  problem: DeviceProblem | null,
+  device: "microphone" | "camera",
+  name: string,
+): string | undefined {
+  const said = { device, name };
+  switch (problem) {
+    case null:
+      return undefined;
+    case "prompt_open":
+      return t("other-device-prompt-open", said);
+    case "denied":
+      return t("other-device-denied", said);
+    case "dismissed":
+      return t("other-device-dismissed", said);
+    case "denied_by_system":
+      return t("other-device-denied-by-system", said);
+    case "absent":
+      return t("other-device-absent", said);
+    case "busy":
+      return t("other-device-busy", said);
+    case "lost":
+      return t("other-device-lost", said);
+    case "forbidden_by_page":
+      return t("other-device-forbidden", said);
+    case "insecure":
+      return t("other-device-insecure", said);
+    case "unsupported":
+      return t("other-device-unsupported", said);
+    case "interrupted":
+      return t("other-device-interrupted", said);
+    case "unknown":
+      return t("other-device-unknown", said);
   }
 }

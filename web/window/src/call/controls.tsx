@@ -6,6 +6,7 @@ import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
 import { MessageCircle } from "lucide";
 import type { ChatSheet } from "../model/chat-sheet.ts";
+import { DeviceControls } from "./devices.tsx";
 
 export interface ControlsProps {
   readonly conversation: ConversationModel;
@@ -42,7 +43,12 @@ export function Controls({ conversation, view, sheet, full }: ControlsProps) {
           : undefined
       }
       fullScreen={full && { on: full.on, onToggle: full.toggle }}
-      more={sheet.offered.value ? <ChatToggle conversation={conversation} sheet={sheet} /> : undefined}
+      more={
+        <>
+          <DeviceControls conversation={conversation} kind={view.kind} />
+          {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
+        </>
+      }
       onEnd={() => call.end()}
     />
   );

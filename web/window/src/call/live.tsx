@@ -4,6 +4,7 @@ import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
+import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { useFocusReturn, useLostFocus } from "@beckon/kit/ui/focus.ts";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
@@ -18,7 +19,8 @@ import { Minimise } from "../header.tsx";
 import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { Visit } from "../model/visit.ts";
 import { Controls } from "./controls.tsx";
-import { problemWords, statusWords } from "./words.ts";
+import { CallDevices } from "./devices.tsx";
+import { problemOf, statusWords } from "./words.ts";
 
 export interface LiveProps {
   readonly visit: Visit;
@@ -45,7 +47,7 @@ export function Live(props: LiveProps) {
   const shared = call.other.value.screen;
   const video = view.kind === "video";
   const own = <Own conversation={conversation} />;
-  const stuck = phase === "choosing" && problemWords(call.own.value) !== undefined;
+  const stuck = phase === "choosing" && problemOf(call.own.value) !== null;
   const large = video || shared !== null || stuck;
   return (
     <div
@@ -82,6 +84,7 @@ export function Live(props: LiveProps) {
           />
         }
       />
+      <CallDevices conversation={conversation} />
     </div>
   );
 }
@@ -109,9 +112,7 @@ function Other(props: LiveProps) {
   const { person, choosing, sends } = view.agent;
   return (
     <VoiceStage
-      inline={
-        view.kind === "voice" && (phase !== "choosing" || problemWords(conversation.call.own.value) === undefined)
-      }
+      inline={view.kind === "voice" && (phase !== "choosing" || problemOf(conversation.call.own.value) === null)}
       name={person.name}
       person={person.id}
       muted={!choosing && !sends.audio}
@@ -139,11 +140,13 @@ function phaseWords({ phase, view }: LiveProps): string {
 /** A device did not work: try again, or go on without. */
 function Choosing({ conversation: { call } }: LiveProps) {
   const own = call.own.value;
-  const problem = problemWords(own);
-  if (own.asking || problem === undefined) return null;
+  const fix = problemOf(own);
+  if (own.asking || fix === null) return null;
   return (
     <div class="window-call-choices">
-      <p>{problem}</p>
+      <div class="window-call-fix">
+        <FixSteps {...fix} />
+      </div>
       <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
         {t("window-devices-again")}
       </Button>
@@ -201,7 +204,7 @@ function Own({ conversation }: Pick<LiveProps, "conversation">) {
       stream={own.picture}
       picture={own.camera === "on"}
       muted={own.microphone === "muted" || own.microphone === "off"}
-      mirrored
+      mirrored={own.mirrored}
     />
   );
 }

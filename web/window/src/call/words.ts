@@ -3,16 +3,22 @@
 import type { CallScreen, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
 import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
-import type { InCall } from "@beckon/kit/protocol.ts";
+import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
+import type { DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
-import { deviceWords } from "@beckon/kit/view/device-words.ts";
+import { deviceWords, otherDeviceWords } from "@beckon/kit/view/device-words.ts";
 
-/** What is wrong with this person's devices; of two different problems the microphone's. */
-export function problemWords({ problems }: OwnMedia): string | undefined {
-  if (problems.microphone === "denied" && problems.camera === "denied") return t("window-devices-denied");
-  if (problems.microphone === "absent" && problems.camera === "absent") return t("window-devices-absent");
-  return deviceWords(problems.microphone, "microphone") ?? deviceWords(problems.camera, "camera");
+/** What is wrong with this person's devices, as far as steps mend it; of two problems the microphone's. */
+export function problemOf({ problems }: OwnMedia): { device: FixDevice; problem: DeviceProblem } | null {
+  const device = isWrong(problems.microphone) ? "microphone" : "camera";
+  const problem = problems[device];
+  return isWrong(problem) ? { device, problem } : null;
+}
+
+/** While the browser still asks nothing is wrong yet. */
+function isWrong(problem: DeviceProblem | null): problem is DeviceProblem {
+  return problem !== null && problem !== "prompt_open";
 }
 
 export interface CallTruth {
@@ -45,7 +51,7 @@ export function statusWords({ phase, own, words, agent, condition, sharing }: Ca
 }
 
 /** Where the agent is, and whether the agent can be heard. */
-function otherTruth(words: OtherWords, { person: { name }, choosing, sends }: InCall): string | undefined {
+function otherTruth(words: OtherWords, { person: { name }, choosing, sends, devices }: InCall): string | undefined {
   switch (words) {
     case "choosing_devices":
       return t("call-choosing", { name });
@@ -66,6 +72,7 @@ function otherTruth(words: OtherWords, { person: { name }, choosing, sends }: In
     case "frozen":
       return t("call-reconnecting-frozen", { name });
     case "":
-      return choosing || sends.audio ? undefined : t("window-agent-muted", { name });
+      if (choosing || sends.audio) return undefined;
+      return otherDeviceWords(devices.microphone, "microphone", name) ?? t("window-agent-muted", { name });
   }
 }

@@ -106,3 +106,87 @@ fix-interrupted = End the telephone call, or close the app that uses it.
 fix-interrupted-back = Come back to this page. If nothing happens, press Try again.
 fix-unknown = Make sure that it is connected and switched on.
 fix-restart = If that does not help, close the browser and open it again.
+
+# Choosing devices
+devices-microphone = Microphone
+devices-speaker = Speaker
+devices-camera = Camera
+devices-system = The system's choice
+devices-none = None found
+devices-level = Level of your microphone
+devices-level-muted = You are muted: only you see this.
+devices-test = Play a sound
+devices-testing = You should hear a sound now
+devices-preview = Your camera's picture
+devices-resolution = Picture size
+devices-resolution-default = Default
+devices-resolution-default-hint = The camera's own size
+devices-resolution-high = High
+devices-resolution-high-hint = 720p
+devices-resolution-low = Low
+devices-resolution-low-hint = 360p, for slow networks
+devices-sound = Sound of your microphone
+devices-noise = Suppress noise
+devices-echo = Cancel echo
+devices-gain = Even out loudness
+devices-blur = Blur the background
+devices-flip = Switch camera
+devices-open = Devices
+devices-close = Close devices
+
+# News of devices. $label (String): the device's name; $device (String): microphone, speaker, camera
+devices-news-new = Use { $label }?
+devices-news-use = Use it
+devices-news-keep = Not now
+devices-news-gone = { $label } was disconnected. You now use { $now }.
+devices-news-gone-system = { $label } was disconnected. You now use the system's { $device }.
+devices-news-failed = { $label } could not be started. You go on with the one before.
+devices-continue = Tap to continue
+
+# The other person's devices. $name (String)
+other-device-denied = { $device ->
+    [camera] { $name }'s browser blocks the camera for this site.
+   *[microphone] { $name }'s browser blocks the microphone for this site.
+}
+other-device-dismissed = { $device ->
+    [camera] { $name } closed the browser's question about the camera.
+   *[microphone] { $name } closed the browser's question about the microphone.
+}
+other-device-denied-by-system = { $device ->
+    [camera] { $name }'s system does not let the browser use the camera.
+   *[microphone] { $name }'s system does not let the browser use the microphone.
+}
+other-device-absent = { $device ->
+    [camera] { $name } has no camera.
+   *[microphone] { $name } has no microphone.
+}
+other-device-busy = { $device ->
+    [camera] Another program uses { $name }'s camera.
+   *[microphone] Another program uses { $name }'s microphone.
+}
+other-device-lost = { $device ->
+    [camera] { $name }'s camera was disconnected.
+   *[microphone] { $name }'s microphone was disconnected.
+}
+other-device-prompt-open = { $device ->
+    [camera] { $name }'s browser is still asking about the camera.
+   *[microphone] { $name }'s browser is still asking about the microphone.
+}
+other-device-forbidden = { $device ->
+    [camera] The page that { $name } is on forbids the camera.
+   *[microphone] The page that { $name } is on forbids the microphone.
+}
+other-device-insecure = The page that { $name } is on is not secure, so it may not use any device.
+other-device-unsupported = { $device ->
+    [camera] { $name }'s browser cannot use a camera.
+   *[microphone] { $name }'s browser cannot use a microphone.
+}
+other-device-interrupted = { $name }'s phone is busy.
+other-device-unknown = { $device ->
+    [camera] { $name }'s camera could not be started.
+   *[microphone] { $name }'s microphone could not be started.
+}
+fix-send = Send the steps
+fix-sent = { $name } sees the steps now.
+fix-sent-to-you = { $name } sends you these steps.
+fix-how = Show how

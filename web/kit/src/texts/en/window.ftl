@@ -53,8 +53,6 @@ window-choosing = { $kind ->
     [video] Choose your microphone and camera
    *[voice] Choose your microphone
 }
-window-devices-denied = Your browser does not let this page use the microphone and the camera. Allow them next to the address, then try again.
-window-devices-absent = No microphone and no camera were found. Connect them and try again.
 window-devices-again = Try again
 window-without-camera = Go on without camera
 window-listen-only = Only listen

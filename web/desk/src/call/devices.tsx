@@ -1,0 +1,138 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
+import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
+import "@beckon/kit/texts/devices.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
+import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
+import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { otherDeviceWords } from "@beckon/kit/view/device-words.ts";
+import { Settings, X } from "lucide";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import "./devices.css";
+
+export interface CallDevicesProps {
+  readonly conversation: ConversationModel;
+  readonly kind: CallKind;
+}
+
+/** The gear at the upper left, what is behind it, and the truth about both sides' devices below it. */
+export function CallDevices({ conversation, kind }: CallDevicesProps) {
+  const { call } = conversation;
+  const [open, setOpen] = useState(false);
+  const gear = useRef<HTMLSpanElement>(null);
+  const id = useId();
+  const close = () => {
+    setOpen(false);
+    gear.current?.querySelector("button")?.focus();
+  };
+  return (
+    <div class="desk-devices">
+      <span ref={gear}>
+        <IconButton
+          icon={Settings}
+          name={t("call-devices")}
+          variant="stage"
+          side="bottom"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        />
+      </span>
+      {open && <Panel id={id} conversation={conversation} kind={kind} onClose={close} />}
+      {!open && (
+        <div class="desk-devices-truth">
+          <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
+          <ConsumersDevices conversation={conversation} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PanelProps extends CallDevicesProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+function Panel({ id, conversation, kind, onClose }: PanelProps) {
+  const { call } = conversation;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.querySelector("select")?.focus(), []);
+  return (
+    <section
+      ref={panel}
+      id={id}
+      class="desk-devices-panel"
+      role="dialog"
+      aria-label={t("call-devices")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // The call's own dialog is not meant.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h2>{t("call-devices")}</h2>
+        <IconButton icon={X} name={t("devices-close")} side="bottom" onClick={onClose} />
+      </header>
+      <OwnProblems conversation={conversation} />
+      <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
+      <DeviceSettings own={call.own.value} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+    </section>
+  );
+}
+
+/** What does not work here, and how to put it right. */
+export function OwnProblems({ conversation: { call } }: Pick<CallDevicesProps, "conversation">) {
+  const { problems } = call.own.value;
+  const device: FixDevice | null =
+    problems.microphone !== null ? "microphone" : problems.camera !== null ? "camera" : null;
+  const problem = device === null ? null : problems[device];
+  if (device === null || problem === null) return null;
+  return (
+    <div class="desk-devices-fix">
+      <FixSteps problem={problem} device={device} />
+      {problem !== "prompt_open" && (
+        <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
+          {t("fix-again-button")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whether the consumer's devices work (S2-6), and the one button that shows the consumer how to mend them (N3). */
+function ConsumersDevices({ conversation: { call } }: Pick<CallDevicesProps, "conversation">) {
+  const consumer = call.otherPerson.value;
+  if (consumer === null) return null;
+  return (
+    <>
+      <ConsumersDevice consumer={consumer} device="microphone" onSend={() => call.sendFix("microphone")} />
+      <ConsumersDevice consumer={consumer} device="camera" onSend={() => call.sendFix("camera")} />
+    </>
+  );
+}
+
+interface ConsumersDeviceProps {
+  readonly consumer: InCall;
+  readonly device: FixDevice;
+  readonly onSend: () => void;
+}
+
+function ConsumersDevice({ consumer, device, onSend }: ConsumersDeviceProps) {
+  const { name } = consumer.person;
+  const words = otherDeviceWords(consumer.devices[device], device, name);
+  if (words === undefined) return null;
+  const sent = consumer.fix === device;
+  return (
+    <Notice tone="attention" actions={sent ? undefined : <Button onClick={onSend}>{t("fix-send")}</Button>}>
+      {words} {sent && t("fix-sent", { name })}
+    </Notice>
+  );
+}

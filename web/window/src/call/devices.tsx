@@ -1,0 +1,100 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { CallKind } from "@beckon/kit/protocol.ts";
+import "@beckon/kit/texts/devices.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { CallButton } from "@beckon/kit/ui/call-bar.tsx";
+import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
+import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
+import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
+import { Sheet } from "@beckon/kit/ui/sheet.tsx";
+import { Settings2, SwitchCamera } from "lucide";
+import { useState } from "preact/hooks";
+import { problemOf } from "./words.ts";
+
+export interface DevicesProps {
+  readonly conversation: ConversationModel;
+  readonly kind: CallKind;
+}
+
+/** In the bar: *Switch camera* on phones that have two, and the choice of devices. */
+export function DeviceControls({ conversation, kind }: DevicesProps) {
+  const { call } = conversation;
+  const [open, setOpen] = useState(false);
+  const own = call.own.value;
+  return (
+    <>
+      {own.choices.flips && own.camera === "on" && (
+        <CallButton icon={SwitchCamera} name={t("devices-flip")} onClick={() => call.changeDevice({ type: "flip" })} />
+      )}
+      <CallButton icon={Settings2} name={t("devices-open")} onClick={() => setOpen(true)} />
+      <Sheet open={open} title={t("call-devices")} side="bottom" onClose={() => setOpen(false)}>
+        <Problem conversation={conversation} />
+        <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+      </Sheet>
+    </>
+  );
+}
+
+/** What is new about devices, and the steps that the agent sent. */
+export function CallDevices({ conversation }: Pick<DevicesProps, "conversation">) {
+  const { call } = conversation;
+  return (
+    <>
+      <div class="window-call-news">
+        <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
+        <BusyPhone conversation={conversation} />
+      </div>
+      <SentSteps conversation={conversation} />
+    </>
+  );
+}
+
+/** A telephone call is over and the browser did not give the devices back by itself. */
+function BusyPhone({ conversation: { call } }: Pick<DevicesProps, "conversation">) {
+  const { problems } = call.own.value;
+  if (problems.microphone !== "interrupted" && problems.camera !== "interrupted") return null;
+  return (
+    <Button variant="primary" wide onClick={() => call.tryDevicesAgain()}>
+      {t("devices-continue")}
+    </Button>
+  );
+}
+
+function Problem({ conversation: { call } }: Pick<DevicesProps, "conversation">) {
+  const fix = problemOf(call.own.value);
+  if (fix === null) return null;
+  return (
+    <div class="window-call-fix">
+      <FixSteps {...fix} />
+      <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
+        {t("fix-again-button")}
+      </Button>
+    </div>
+  );
+}
+
+/** The steps that the agent sent (N3). They close by themselves when the device works. */
+function SentSteps({ conversation: { call } }: Pick<DevicesProps, "conversation">) {
+  const fix = call.fix.value;
+  const name = call.otherPerson.value?.person.name ?? "";
+  const close = () => call.dismissFix();
+  return (
+    <Sheet
+      open={fix !== null}
+      title={t("fix-title", { device: fix?.device ?? "microphone" })}
+      side="bottom"
+      onClose={close}
+    >
+      {fix !== null && (
+        <div class="window-call-fix">
+          <p>{t("fix-sent-to-you", { name })}</p>
+          <FixSteps {...fix} />
+          <Button variant="primary" wide onClick={() => call.tryDevicesAgain()}>
+            {t("fix-again-button")}
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
