@@ -8,7 +8,7 @@ import { ConversationSocket } from "../signal/socket.ts";
 import { browserTimers, type Timers } from "../signal/timers.ts";
 import { CallModel } from "./call.ts";
 import type { LoadMedia } from "./call-media.ts";
-import { type LoadProbe, Readiness } from "./readiness.ts";
+import { type LoadLook, type LoadProbe, Readiness } from "./readiness.ts";
 import { type Line, type Pending, Transcript } from "./transcript.ts";
 import { Typing } from "./typing.ts";
 
@@ -24,6 +24,8 @@ export interface ConversationOptions {
   loadMedia: LoadMedia;
   /** Loads the probe's chunk; the consumer's page alone needs it. */
   loadProbe?: LoadProbe;
+  /** Loads what looks at this browser; the consumer's page alone needs it. */
+  loadLook?: LoadLook;
   /** Whether the page is visible now. */
   visible: boolean;
   timers?: Timers;
@@ -103,7 +105,12 @@ export class ConversationModel {
       supported,
       loadMedia: options.loadMedia,
     });
-    this.readiness = new Readiness({ socket: this.#socket, timers, load: options.loadProbe });
+    this.readiness = new Readiness({
+      socket: this.#socket,
+      timers,
+      load: options.loadProbe,
+      loadLook: options.loadLook,
+    });
     this.connection = this.#connection;
     this.refusedWith = this.#refusedWith;
     this.view = this.#view;
@@ -197,9 +204,11 @@ export class ConversationModel {
         this.#told = { delivered: 0, read: 0 };
         this.#tellReceipt();
         this.call.receive(frame);
+        this.readiness.follow(frame.conversation.status === "open", true);
         return;
       case "conversation":
         this.#view.value = frame.conversation;
+        this.readiness.follow(frame.conversation.status === "open", false);
         return;
       case "entries":
         if (this.#transcript.append(frame.entries)) this.#tellReceipt();
@@ -213,6 +222,7 @@ export class ConversationModel {
         return;
       case "probe":
       case "probed":
+      case "ready":
         this.readiness.receive(frame);
         return;
       default:

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { IceSettings, RelayReach } from "../protocol.ts";
+import type { IceSettings, Readiness as Ready, RelayReach } from "../protocol.ts";
 import { settled } from "../testing/fakes.ts";
 import { FakePage } from "../testing/page.ts";
+import { conversation } from "../testing/views.ts";
 import { outlookOf } from "./readiness.ts";
 
 const ALL: RelayReach = { udp: true, tcp: true, tls: true };
@@ -79,4 +80,60 @@ test("a probe that cannot be loaded says nothing, and the chat goes on", async (
   assert.deepEqual(page.network.last.of("probed"), []);
   page.conversation.send("Hello");
   assert.equal(page.network.last.of("message").length, 1);
+});
+
+const DEVICE = { allowed_by_page: true, present: true, permission: "prompt" as const };
+const READY: Ready = { calls: true, secure: true, microphone: DEVICE, camera: DEVICE, screen: true, phone: false };
+
+/** A consumer's page whose browser changes by hand. */
+function lookingPage() {
+  let now = READY;
+  let changed = () => {};
+  const page = new FakePage("consumer", undefined, async () => ({
+    look: async () => now,
+    watchLook: (run) => {
+      changed = run;
+      return () => {
+        changed = () => {};
+      };
+    },
+  }));
+  const become = async (differences: Partial<Ready>) => {
+    now = { ...now, ...differences };
+    changed();
+    await settled();
+  };
+  const told = () => page.network.last.of("ready").map(({ readiness }) => readiness);
+  return { page, become, told };
+}
+
+test("the consumer's page tells what its browser could do, and again when that changes alone", async () => {
+  const { page, become, told } = lookingPage();
+  await page.join();
+  assert.deepEqual(told(), [READY]);
+  await become({});
+  assert.equal(told().length, 1);
+  await become({ screen: false });
+  assert.equal(told().at(-1)?.screen, false);
+  await page.lose();
+  await page.join();
+  assert.equal(told().length, 1);
+});
+
+test("nothing is looked at before an agent could call, nor after the page has left", async () => {
+  const { page, become, told } = lookingPage();
+  await page.join({ conversation: { ...conversation, status: "queued", agent: null } });
+  assert.deepEqual(told(), []);
+  await page.say({ type: "conversation", conversation });
+  assert.equal(told().length, 1);
+  page.conversation.dispose();
+  await become({ screen: false });
+  assert.equal(told().length, 1);
+});
+
+test("the agent's page keeps what the consumer's told", async () => {
+  const page = await new FakePage("agent").join();
+  assert.equal(page.conversation.readiness.ready.value, null);
+  await page.say({ type: "ready", readiness: READY });
+  assert.deepEqual(page.conversation.readiness.ready.value, READY);
 });

@@ -1,7 +1,7 @@
 // A page with one conversation, an edge and a clock turned by hand, for unit tests.
 
 import { ConversationModel } from "../model/conversation.ts";
-import type { LoadProbe } from "../model/readiness.ts";
+import type { LoadLook, LoadProbe } from "../model/readiness.ts";
 import type { Entry, Server, Side } from "../protocol.ts";
 import { FakeNetwork, FakeTimers, settled } from "./fakes.ts";
 import { FakeStudio } from "./media.ts";
@@ -15,13 +15,14 @@ export class FakePage {
   readonly conversation: ConversationModel;
   readonly side: Side;
 
-  constructor(side: Side, loadProbe?: LoadProbe) {
+  constructor(side: Side, loadProbe?: LoadProbe, loadLook?: LoadLook) {
     this.side = side;
     this.conversation = new ConversationModel({
       side,
       address: () => ({ url: "ws://edge", protocols: [] }),
       loadMedia: this.studio.load,
       ...(loadProbe && { loadProbe }),
+      ...(loadLook && { loadLook }),
       visible: true,
       timers: this.timers,
       tab: side === "agent" ? "tab_ana" : "tab_maya",

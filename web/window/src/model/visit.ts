@@ -72,6 +72,7 @@ export class Visit {
       },
       loadMedia: () => import("@beckon/kit/media/call-session.ts"),
       loadProbe: () => import("@beckon/kit/media/probe.ts"),
+      loadLook: () => import("@beckon/kit/media/look.ts"),
       visible: document.visibilityState === "visible",
     });
     const unwatch = watchVisibility((visible) => conversation.setVisible(visible && this.tag.open.peek()));
