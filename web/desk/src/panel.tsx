@@ -7,6 +7,7 @@ import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import type { ComponentChildren } from "preact";
 import { CloseConversation } from "./conversation/close-conversation.tsx";
 import { Network } from "./conversation/network.tsx";
+import { Ready } from "./conversation/ready.tsx";
 import { type ConversationFacts, factsOf } from "./model/facts.ts";
 import type { Workplace } from "./model/workplace.ts";
 import type { PanelRoom } from "./panel-room.ts";
@@ -66,6 +67,12 @@ function Details({ conversation }: { readonly conversation: ConversationModel })
         <h2 id="desk-facts">{t("desk-facts")}</h2>
         <Facts facts={facts} agent={agent?.name ?? null} consumer={consumer.name} now={conversation.clock.now()} />
       </section>
+      {view.status === "open" && (
+        <section aria-labelledby="desk-ready">
+          <h2 id="desk-ready">{t("desk-ready")}</h2>
+          <Ready conversation={conversation} name={consumer.name} />
+        </section>
+      )}
       {view.status === "open" && (
         <section aria-labelledby="desk-network">
           <h2 id="desk-network">{t("desk-network")}</h2>

@@ -2,22 +2,45 @@ import type { ButtonReason, CallButtons as Reasons } from "@beckon/kit/model/des
 import type { CallKind } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
-import { Phone, Video } from "lucide";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { Mic, MicOff, Phone, Video, VideoOff } from "lucide";
+import type { Start } from "../model/start.ts";
 
 export interface CallButtonsProps {
   readonly buttons: Reasons;
   readonly onCall: (kind: CallKind) => void;
+  /** What to know before one is pressed, where there is something. */
+  readonly about: Record<CallKind, string | undefined>;
+  readonly start: Start;
   /** Somebody is about to press one. */
   readonly onNear: () => void;
 }
 
 /** The two ways to call. Where one does not work it says why, to eyes, ears and the keyboard. */
-export function CallButtons({ buttons, onCall, onNear }: CallButtonsProps) {
+export function CallButtons({ buttons, about, start, onCall, onNear }: CallButtonsProps) {
+  const [microphone, camera] = [start.microphone.value, start.camera.value];
   return (
     <>
+      <span class="desk-start">
+        <IconButton
+          icon={microphone ? Mic : MicOff}
+          name={t("desk-start-microphone")}
+          side="bottom"
+          pressed={microphone}
+          onClick={() => start.toggleMicrophone()}
+        />
+        <IconButton
+          icon={camera ? Video : VideoOff}
+          name={t("desk-start-camera")}
+          side="bottom"
+          pressed={camera}
+          onClick={() => start.toggleCamera()}
+        />
+      </span>
       <Button
         icon={Phone}
         reason={words(buttons.voice)}
+        about={about.voice}
         onPointerEnter={onNear}
         onFocus={onNear}
         onClick={() => onCall("voice")}
@@ -27,6 +50,7 @@ export function CallButtons({ buttons, onCall, onNear }: CallButtonsProps) {
       <Button
         icon={Video}
         reason={words(buttons.video)}
+        about={about.video}
         onPointerEnter={onNear}
         onFocus={onNear}
         onClick={() => onCall("video")}

@@ -9,6 +9,7 @@ import type { Workplace } from "../model/workplace.ts";
 import type { PanelRoom } from "../panel-room.ts";
 import { CallButtons } from "./call-buttons.tsx";
 import { CloseConversation } from "./close-conversation.tsx";
+import { Anyway, readyWords } from "./ready.tsx";
 
 export interface ConversationHeaderProps {
   readonly workplace: Workplace;
@@ -20,6 +21,8 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
   const { desk } = workplace;
   const conversation = desk.current.value;
   const view = conversation?.view.value ?? null;
+  const ready = conversation?.readiness.ready.value ?? null;
+  const name = view?.consumer.name ?? "";
   return (
     <header class="desk-head">
       {conversation !== null && (
@@ -36,6 +39,8 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
       <div class="desk-head-actions">
         <CallButtons
           buttons={desk.buttons.value}
+          about={{ voice: readyWords(ready, "voice", name), video: readyWords(ready, "video", name) }}
+          start={workplace.start}
           onCall={(kind) => workplace.call(kind)}
           onNear={() => workplace.checkNetwork()}
         />
@@ -57,6 +62,13 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
           </>
         )}
       </div>
+      <Anyway
+        kind={workplace.asksToCall.value}
+        ready={ready}
+        name={name}
+        onCall={(kind, link) => workplace.callAnyway(kind, link)}
+        onClose={() => workplace.callNot()}
+      />
     </header>
   );
 }

@@ -1,22 +1,28 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { DeskModel } from "@beckon/kit/model/desk.ts";
+import { isHopeless, warningOf } from "@beckon/kit/model/ready.ts";
 import type { SessionModel } from "@beckon/kit/model/session.ts";
 import type { CallKind, Refusal } from "@beckon/kit/protocol.ts";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { callPlace } from "./call-place.ts";
 import { Drafts } from "./drafts.ts";
+import { Start } from "./start.ts";
 
 /** Everything an agent's desk is made of, in one page. */
 export class Workplace {
   readonly session: SessionModel;
   readonly desk: DeskModel;
   readonly drafts = new Drafts();
+  readonly start = new Start();
+  /** A call waits for a *yes*, because the consumer's browser makes none. */
+  readonly asksToCall: ReadonlySignal<CallKind | null>;
   /** Whether leaving would end or abandon a call. */
   readonly inCall: ReadonlySignal<boolean>;
   /** Signing out waits for a *yes*, because of a call. */
   readonly asksToLeave: ReadonlySignal<boolean>;
   /** Why signing out did not work. */
   readonly refusal: ReadonlySignal<Refusal | null>;
+  readonly #asksToCall: Signal<CallKind | null> = signal(null);
   readonly #asksToLeave = signal(false);
   readonly #refusal: Signal<Refusal | null> = signal(null);
 
@@ -27,16 +33,30 @@ export class Workplace {
       const state = desk.calling.value?.call.state.value;
       return state !== undefined && (callPlace(state) === "stage" || callPlace(state) === "bar");
     });
+    this.asksToCall = this.#asksToCall;
     this.asksToLeave = this.#asksToLeave;
     this.refusal = this.#refusal;
   }
 
-  /** Starts a call in the selected conversation, out of the button's press. What is left of the last call goes. */
+  /** Starts a call in the selected conversation, out of the button's press; asks first where it could not even start. */
   call(kind: CallKind): void {
+    const ready = this.desk.current.peek()?.readiness.ready.peek() ?? null;
+    if (ready !== null && isHopeless(warningOf(ready, kind))) this.#asksToCall.value = kind;
+    else this.callAnyway(kind);
+  }
+
+  /** Starts a call, whatever is known of the consumer's browser. What is left of the last call goes. */
+  callAnyway(kind: CallKind, link = false): void {
     const { calling, current } = this.desk;
     const last = calling.peek();
     if (last !== null && last !== current.peek() && last.call.state.peek().phase === "ended") last.call.dismiss();
-    void current.peek()?.call.invite(kind);
+    const { microphone, camera } = this.start;
+    void current.peek()?.call.invite(kind, { muted: !microphone.peek(), camera: camera.peek(), link });
+  }
+
+  /** Does not call after all. */
+  callNot(): void {
+    this.#asksToCall.value = null;
   }
 
   /** Asks whether calls can go through the consumer's network, where a call could be started. */

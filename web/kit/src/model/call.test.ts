@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CallView } from "../protocol.ts";
+import { settled } from "../testing/fakes.ts";
 import { FakePage } from "../testing/page.ts";
 import { ANA, call, inCall, invitation, MAYA } from "../testing/views.ts";
 
@@ -43,6 +44,13 @@ const parked = (by = ANA): CallView =>
       undo_until: 5_008_000,
     },
   });
+
+test("a call starts as the agent has pre-set it", async () => {
+  const page = await new FakePage("agent").join();
+  void page.conversation.call.invite("video", { muted: true, camera: false });
+  await settled();
+  assert.deepEqual(page.studio.last.told, ["capture audio muted"]);
+});
 
 test("the agent's devices are asked for before the invitation leaves with its offer", async () => {
   const page = await new FakePage("agent").join();
@@ -340,4 +348,24 @@ test("what the other side does not send is not shown", async () => {
   assert.equal(page.conversation.call.other.value.picture, null);
   assert.equal(page.conversation.call.other.value.screen, picture);
   assert.equal(page.conversation.call.sharing.value, "other");
+});
+
+test("the agent sends the steps that mend a device, and the consumer reads them until it works", async () => {
+  const agent = await new FakePage("agent").join({ call: call() });
+  agent.conversation.call.sendFix("camera");
+  assert.equal(agent.network.last.of("fix")[0]?.device, "camera");
+
+  const page = await talking();
+  const denied: CallView = call({
+    consumer: inCall(MAYA, "tab_maya", {
+      devices: { microphone: null, camera: "denied", screen: null },
+      fix: "camera",
+    }),
+  });
+  const problems = { microphone: null, camera: "denied" as const, screen: null };
+  page.studio.last.set({ own: { ...page.studio.last.state.own, problems } });
+  await page.say({ type: "call", call: denied });
+  assert.deepEqual(page.conversation.call.fix.value, { device: "camera", problem: "denied" });
+  page.studio.last.set({ own: { ...page.studio.last.state.own, problems: { ...problems, camera: null } } });
+  assert.equal(page.conversation.call.fix.value, null);
 });

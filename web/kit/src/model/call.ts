@@ -156,8 +156,11 @@ export class CallModel {
     this.undoLeft = countdown.derive((now) => secondsLeft(this.#end.shown.value?.ended?.undo_until ?? now, now));
   }
 
-  /** The agent starts a call: devices first, then the invitation leaves with its offer. `start`: as pre-set (S3-27). */
-  async invite(kind: CallKind, start = { muted: false, camera: true }): Promise<void> {
+  /**
+   * The agent starts a call: devices first, then the invitation leaves with its offer. `muted`, `camera`: how it starts (S3-27). `link`:
+   * it can be answered by a link, too.
+   */
+  async invite(kind: CallKind, { muted = false, camera = true, link = false } = {}): Promise<void> {
     const { phase } = this.state.peek();
     if (phase !== "none" && phase !== "ended") return;
     this.dismiss();
@@ -166,15 +169,12 @@ export class CallModel {
     this.#place.preparing.value = { call, kind };
     try {
       const media = await this.#media.begin(call, kind);
-      if (
-        !(await media?.capture({ audio: true, video: kind === "video" && start.camera }, start.muted)) ||
-        media === null
-      )
-        return;
+      const wish = { audio: true, video: kind === "video" && camera };
+      if (!(await media?.capture(wish, muted)) || media === null) return;
       const offer = await media.offer();
       if (this.#place.preparing.peek()?.call !== call) return;
       this.#place.held.value = call;
-      await this.#options.socket.request({ type: "invite", invitation, kind, offer });
+      await this.#options.socket.request({ type: "invite", invitation, kind, offer, ...(link && { link }) });
     } catch (thrown) {
       this.#refuse(thrown);
       this.#place.release(call);

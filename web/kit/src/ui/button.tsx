@@ -17,6 +17,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly busy?: string | undefined;
   /** Why it cannot be pressed now, and what to do about it. It stays reachable, so that everybody can learn why. */
   readonly reason?: string | undefined;
+  /** What to know before it is pressed. */
+  readonly about?: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -28,12 +30,14 @@ export function Button({
   wide,
   busy,
   reason,
+  about,
   children,
   class: extra,
   onClick,
   ...rest
 }: ButtonProps) {
-  const control = useTooltip<HTMLButtonElement>(reason);
+  const note = reason ?? about;
+  const control = useTooltip<HTMLButtonElement>(note);
   const id = useId();
   const off = busy !== undefined || reason !== undefined;
   return (
@@ -51,15 +55,15 @@ export function Button({
           typeof extra === "string" && extra,
         )}
         aria-disabled={off ? "true" : undefined}
-        aria-describedby={reason === undefined ? rest["aria-describedby"] : id}
+        aria-describedby={note === undefined ? rest["aria-describedby"] : id}
         onClick={off ? (event) => event.preventDefault() : onClick}
       >
         {icon && <Icon node={icon} size={size === "large" ? 20 : 16} />}
         <span>{busy ?? children}</span>
       </button>
-      {reason !== undefined && (
+      {note !== undefined && (
         <span id={id} hidden>
-          {reason}
+          {note}
         </span>
       )}
     </>

@@ -237,3 +237,40 @@ desk-talked = { $time } of talk
 desk-device-system-screen = Your computer does not let the browser record the screen. Allow it in the system's privacy settings.
 desk-device-unsupported-screen = This browser cannot share a screen.
 desk-device-unknown-screen = The screen could not be shared. Try again.
+
+# What the consumer's browser could do in a call (N2). $device (String): microphone, camera; $kind (String): voice, video
+desk-ready = Ready for calls
+desk-ready-unknown = { $name }'s browser has not told yet.
+desk-ready-no-calls = { $name }'s browser cannot make calls.
+desk-ready-insecure = The page that { $name } is on is not secure, so its browser makes no calls.
+desk-ready-allowed = { $device ->
+    [camera] Camera: allowed before
+   *[microphone] Microphone: allowed before
+}
+desk-ready-asked = { $device ->
+    [camera] Camera: { $name } will be asked
+   *[microphone] Microphone: { $name } will be asked
+}
+desk-ready-denied = { $device ->
+    [camera] Camera: blocked in { $name }'s browser
+   *[microphone] Microphone: blocked in { $name }'s browser
+}
+desk-ready-absent = { $device ->
+    [camera] Camera: { $name } has none
+   *[microphone] Microphone: { $name } has none
+}
+desk-ready-forbidden = { $device ->
+    [camera] Camera: forbidden by the page that { $name } is on
+   *[microphone] Microphone: forbidden by the page that { $name } is on
+}
+desk-ready-screen = Screen sharing: possible
+desk-ready-no-screen = Screen sharing: not possible in { $name }'s browser
+desk-ready-no-screen-phone = Screen sharing: not possible on { $name }'s phone
+desk-ready-anyway-title = Call all the same?
+desk-ready-anyway-about = The invitation is shown, and { $name } reads why it does not work there. A link can be opened in another browser.
+desk-ready-anyway = Send anyway
+desk-ready-link = Send a link
+
+# How a call starts (S3-27)
+desk-start-microphone = Start with the microphone on
+desk-start-camera = Start with the camera on
