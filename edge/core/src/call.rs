@@ -10,13 +10,14 @@ mod phase;
 mod progress;
 #[cfg(test)]
 mod tests;
+mod video;
 
 pub use input::{Input, Output};
 
 use std::collections::VecDeque;
 
 use protocol::person::Person;
-use protocol::view::{CallKind, CallView, EndReason, Ending, LastMedia, Media};
+use protocol::view::{CallKind, CallView, EndReason, Ending, LastMedia, Media, Upgrade};
 use protocol::{CallId, Code, Side, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,9 @@ use phase::{Phase, Was};
 pub struct Call {
     id: CallId,
     kind: CallKind,
+    /// Video that one side asks for.
+    #[serde(default)]
+    upgrade: Option<Upgrade>,
     accepted_at: Timestamp,
     /// When media first flowed both ways.
     active_at: Option<Timestamp>,
@@ -48,6 +52,7 @@ impl Call {
         Self {
             id,
             kind,
+            upgrade: None,
             accepted_at: now,
             active_at: None,
             agent: Participant::new(agent, now),
@@ -65,6 +70,12 @@ impl Call {
     #[must_use]
     pub const fn id(&self) -> &CallId {
         &self.id
+    }
+
+    /// Voice or video, now.
+    #[must_use]
+    pub const fn kind(&self) -> CallKind {
+        self.kind
     }
 
     /// Whether people are in the call, or on their way into it.
@@ -106,7 +117,7 @@ impl Call {
             active_at: self.active_at,
             agent: self.agent.see(agent),
             consumer: self.consumer.see(consumer),
-            upgrade: None,
+            upgrade: self.upgrade,
             ended: self.ending(),
         }
     }
@@ -209,6 +220,7 @@ impl Call {
             Phase::Parked { .. } | Phase::Over { .. } => return,
         };
         self.stop_talk(now);
+        self.upgrade = None;
         self.phase = Phase::Parked { by, tab, at: now, was };
         self.out.push_back(Output::Parked);
     }
@@ -304,6 +316,9 @@ impl Machine for Call {
                 };
                 self.report(from, reported, hears, now)?;
             }
+            Input::Upgrade { by } => self.upgrade(by, now)?,
+            Input::AnswerUpgrade { from, agree } => self.answer_upgrade(from, agree)?,
+            Input::Downgrade { by } => self.downgrade(by)?,
             Input::TakeShare { by } => self.take_share(by)?,
             Input::Devices { from, devices } => {
                 self.check_live()?;
@@ -363,6 +378,10 @@ impl Machine for Call {
         assert!(
             self.kind == CallKind::Video || !shows_camera,
             "a voice call has no camera"
+        );
+        assert!(
+            self.upgrade.is_none() || self.is_live() && self.kind == CallKind::Voice,
+            "video is asked for in a live voice call"
         );
     }
 }

@@ -33,6 +33,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod timing;
+mod upgrading;
 mod writing;
 
 pub use input::{Given, Input};

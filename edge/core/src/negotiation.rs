@@ -33,7 +33,14 @@ const RENEW_EVERY: Duration = Duration::from_secs(2);
 /// The machine of one call's connections.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Negotiation {
+    /// The kind of call that this connection was made for.
     kind: CallKind,
+    /// The kind that the next one is made for, where that is another.
+    #[serde(default)]
+    next_kind: Option<CallKind>,
+    /// Whether a camera's line may come after the others of a connection that was made for voice.
+    #[serde(default)]
+    camera_added: bool,
     /// Whether paths through a relay alone may pass (S4-22).
     #[serde(default)]
     relay_only: bool,
@@ -69,6 +76,8 @@ impl Negotiation {
     pub fn new(kind: CallKind, offer: &Description, relay_only: bool, now: Timestamp) -> Result<Self, Code> {
         let mut negotiation = Self {
             kind,
+            next_kind: None,
+            camera_added: false,
             relay_only,
             generation: 1,
             renewed_at: now,
@@ -105,6 +114,20 @@ impl Negotiation {
         now.since(self.renewed_at) >= RENEW_EVERY
     }
 
+    const fn lines(&self) -> &'static [&'static str] {
+        match self.kind {
+            CallKind::Video => sdp::VIDEO,
+            CallKind::Voice if self.camera_added => sdp::VOICE_AND_CAMERA,
+            CallKind::Voice => sdp::VOICE,
+        }
+    }
+
+    /// The call is of another kind from here on. This connection keeps the lines that it has.
+    fn change_kind(&mut self, kind: CallKind) {
+        self.next_kind = Some(kind);
+        self.camera_added |= kind == CallKind::Video;
+    }
+
     fn check_generation(&self, generation: u32) -> Result<(), Code> {
         if generation == self.generation {
             Ok(())
@@ -116,7 +139,7 @@ impl Negotiation {
     fn describe(&mut self, from: Side, generation: u32, description: &Description) -> Result<(), Code> {
         self.check_generation(generation)?;
         let exchange = self.exchange.after(from, description)?;
-        sdp::check(&description.sdp, self.kind)?;
+        sdp::check(&description.sdp, self.lines())?;
         let (passed, withheld) = match self.consent {
             Consent::Given if !self.relay_only => (description.clone(), Vec::new()),
             Consent::Given | Consent::Awaited { .. } => sdp::withhold(description),
@@ -214,6 +237,8 @@ impl Negotiation {
     fn renew(&mut self, now: Timestamp) {
         self.generation = self.generation.saturating_add(1);
         self.renewed_at = now;
+        self.kind = self.next_kind.take().unwrap_or(self.kind);
+        self.camera_added = false;
         self.exchange = Exchange::Silent;
         self.from_agent = 0;
         self.from_consumer = 0;
@@ -268,6 +293,10 @@ impl Machine for Negotiation {
             }
             Input::Consent => {
                 self.consent();
+                Ok(())
+            }
+            Input::KindChanged { kind } => {
+                self.change_kind(kind);
                 Ok(())
             }
             Input::Replace => {

@@ -2,7 +2,7 @@
 
 use protocol::client::Transport;
 use protocol::device::{Device, Devices};
-use protocol::view::{EndReason, LastMedia, Media};
+use protocol::view::{CallKind, EndReason, LastMedia, Media};
 use protocol::{Side, TabId, Timestamp};
 
 /// What can happen to a call.
@@ -27,6 +27,23 @@ pub enum Input {
         plays: Media,
         /// Whether anything of the other side arrived.
         hears: bool,
+    },
+    /// A participant wants video in a voice call.
+    Upgrade {
+        /// Who.
+        by: Side,
+    },
+    /// A participant answers the other's wish for video, or takes back the own one.
+    AnswerUpgrade {
+        /// Who.
+        from: Side,
+        /// Whether the call becomes a video call.
+        agree: bool,
+    },
+    /// A participant makes a video call a voice call.
+    Downgrade {
+        /// Who.
+        by: Side,
     },
     /// A participant wants to share a screen in place of the other.
     TakeShare {
@@ -114,6 +131,13 @@ pub enum Output {
         side: Side,
         /// Whether it began.
         sharing: bool,
+    },
+    /// The call is of another kind from here on.
+    KindChanged {
+        /// Who asked for it.
+        side: Side,
+        /// The kind.
+        kind: CallKind,
     },
     /// The other side wants to share: ask this one's page to stop.
     StopShare {

@@ -204,6 +204,12 @@ impl Participant {
         sharing
     }
 
+    /// The call has no cameras any more.
+    pub(super) const fn stop_camera(&mut self) {
+        self.sends.video = false;
+        self.chosen.video = false;
+    }
+
     pub(super) const fn set_online(&mut self, online: bool) {
         self.online = online;
     }

@@ -40,6 +40,7 @@ impl Call {
             Phase::Connecting { .. } | Phase::Active { .. } | Phase::Reconnecting { .. } => {}
         }
         let choosing_until = self.agent.choosing_until().max(self.consumer.choosing_until());
+        self.look_at_upgrade(now);
         self.agent.look(now);
         self.consumer.look(now);
         if let Some(until) = choosing_until.filter(|_| !self.is_anyone_choosing()) {
@@ -71,7 +72,8 @@ impl Call {
             Phase::Reconnecting { .. } => None,
         };
         let presence = self.agent.deadline().min(self.consumer.deadline());
-        Some(own.map_or(presence, |own| own.min(presence)))
+        let upgrade = self.upgrade.map(|asked| asked.until);
+        [own, upgrade, Some(presence)].into_iter().flatten().min()
     }
 
     pub(super) const fn is_anyone_choosing(&self) -> bool {
@@ -171,6 +173,7 @@ impl Call {
     pub(super) fn end(&mut self, reason: EndReason, by: Option<Side>, at: Timestamp) {
         let stopped = self.stop_talk(at);
         let at = at.max(stopped);
+        self.upgrade = None;
         self.phase = Phase::Over { reason, by, at };
         self.out.push_back(Output::Ended {
             reason,

@@ -19,10 +19,10 @@ const NOW: Timestamp = Timestamp::from_unix_ms(1_000_000_000);
 /// The reference looks at the clock this often; everything happens at such an instant.
 const TICK: Duration = Duration::from_millis(100);
 
-fn accepted() -> Call {
+fn accepted(kind: CallKind) -> Call {
     let agent = Person::agent("agt_ana".parse().unwrap(), "Ana".into());
     let consumer = Person::consumer("csm_maya".parse().unwrap(), "Maya".into());
-    Call::new(CallId::from_random(1), CallKind::Video, agent, consumer, NOW)
+    Call::new(CallId::from_random(1), kind, agent, consumer, NOW)
 }
 
 const fn media(on: bool) -> Media {
@@ -35,11 +35,15 @@ const fn media(on: bool) -> Media {
 
 fn any_input() -> impl Strategy<Value = Input> {
     let side = prop_oneof![Just(Side::Agent), Just(Side::Consumer)];
-    (0_u8..26, side, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(choice, side, one, two, three)| {
+    (0_u8..32, side, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(choice, side, one, two, three)| {
         match choice {
             0..=2 => Input::Sends {
                 from: side,
-                media: media(one),
+                media: Media {
+                    audio: one,
+                    video: two,
+                    screen: three && two,
+                },
             },
             3..=15 => Input::Report {
                 from: side,
@@ -60,6 +64,12 @@ fn any_input() -> impl Strategy<Value = Input> {
             20 => Input::Rejoined { side },
             21 => Input::Renewed,
             22 => Input::Leaving { side },
+            26 | 27 => Input::Upgrade { by: side },
+            28 | 29 => Input::AnswerUpgrade {
+                from: side,
+                agree: one || two,
+            },
+            30 => Input::Downgrade { by: side },
             23 | 24 => Input::Asleep { side, asleep: one },
             _ => Input::Online { side, online: one },
         }
@@ -82,12 +92,16 @@ fn check(call: &Call, reference: &Reference, what: &str) -> Result<(), TestCaseE
         }
         return Ok(());
     }
+    prop_assert_eq!(view.kind == CallKind::Video, reference.is_video(), "{}", what);
+    let asked = view.upgrade.map(|upgrade| upgrade.by);
+    prop_assert_eq!(asked, reference.asks_for_video(), "{}", what);
     for side in [Side::Agent, Side::Consumer] {
         let seen = if side == Side::Agent {
             &view.agent
         } else {
             &view.consumer
         };
+        prop_assert_eq!(seen.sends, reference.sends(side), "{} {:?}", what, side);
         prop_assert_eq!(seen.presence, reference.presence(side), "{} {:?}", what, side);
         prop_assert_eq!(seen.choosing, reference.is_choosing(side), "{} {:?}", what, side);
     }
@@ -103,9 +117,10 @@ proptest! {
     fn call_does_what_a_watcher_of_the_clock_would_do(
         inputs in proptest::collection::vec((any_input(), prop_oneof![4 => 0_u32..12, 1 => 0_u32..700]), 0..60),
         is_late: bool,
+        is_video: bool,
     ) {
-        let mut call = accepted();
-        let mut reference = Reference::new(NOW);
+        let mut call = accepted(if is_video { CallKind::Video } else { CallKind::Voice });
+        let mut reference = Reference::new(is_video, NOW);
         let mut now = NOW;
         let mut ends = 0;
         for (input, ticks) in inputs {

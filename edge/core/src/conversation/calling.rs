@@ -31,7 +31,7 @@ impl Conversation {
     }
 
     /// The live call, of a page that has its person's place in it.
-    fn placed(&mut self, speaker: &Speaker, call: &CallId) -> Result<&mut Live, Code> {
+    pub(super) fn placed(&mut self, speaker: &Speaker, call: &CallId) -> Result<&mut Live, Code> {
         let live = self.live(call)?;
         if live.places.is_at(speaker.side, &speaker.tab) {
             Ok(live)

@@ -47,7 +47,7 @@ impl Conversation {
         let (brand, conversation) = (self.config.brand.clone(), self.config.conversation.clone());
         let Some((call, kind, agent)) = self.live_now().and_then(|live| {
             let agent = agent_id(live.invitation.from())?;
-            Some((live.call_id(), live.invitation.kind(), agent))
+            Some((live.call_id(), live.kind(), agent))
         }) else {
             return;
         };
@@ -154,7 +154,7 @@ impl Conversation {
     fn carry_call(&mut self, output: call::Output, now: Timestamp) {
         let Some((call, kind, invitation)) = self.live_now().map(|live| {
             let invitation = live.invitation.id().clone();
-            (invitation.call(), live.invitation.kind(), invitation)
+            (invitation.call(), live.kind(), invitation)
         }) else {
             return;
         };
@@ -169,6 +169,17 @@ impl Conversation {
                 self.record(Fact::Screen { side, sharing }, now);
                 if let Some(by) = self.live_now().map(|live| person(live, side)) {
                     self.write(Content::ScreenShared { call, by, sharing }, now);
+                }
+            }
+            call::Output::KindChanged { side, kind } => {
+                if let Some(live) = self.live_now() {
+                    taken(live.negotiation.handle(negotiation::Input::KindChanged { kind }, now));
+                    live.hold_at = now;
+                }
+                self.hold(now);
+                self.record(Fact::KindChanged { side, kind }, now);
+                if let Some(by) = self.live_now().map(|live| person(live, side)) {
+                    self.write(Content::KindChanged { call, kind, by }, now);
                 }
             }
             call::Output::StopShare { side } => {
@@ -236,7 +247,7 @@ impl Conversation {
     }
 
     pub(super) fn carry_negotiation(&mut self, output: negotiation::Output, now: Timestamp) {
-        let Some((call, kind)) = self.live_now().map(|live| (live.call_id(), live.invitation.kind())) else {
+        let Some((call, kind)) = self.live_now().map(|live| (live.call_id(), live.kind())) else {
             return;
         };
         match output {

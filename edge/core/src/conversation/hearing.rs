@@ -189,8 +189,14 @@ impl Conversation {
                 only(Side::Consumer, &speaker)?;
                 self.in_place(&speaker, &call, call::Input::Fix { device: None }, now)?;
             }
-            Client::Upgrade { .. } | Client::AnswerUpgrade { .. } | Client::Downgrade { .. } => {
-                return Err(Code::Unavailable);
+            Client::Upgrade { call } => return self.upgrade((socket, n), &speaker, &call, now),
+            Client::AnswerUpgrade { call, agree } => {
+                let from = speaker.side;
+                self.in_place(&speaker, &call, call::Input::AnswerUpgrade { from, agree }, now)?;
+            }
+            Client::Downgrade { call } => {
+                let by = speaker.side;
+                self.in_place(&speaker, &call, call::Input::Downgrade { by }, now)?;
             }
             Client::AskForCall { kind } => self.ask_for_call(&facts.person, kind, now)?,
             Client::WithdrawRequest => self.withdraw_request(&facts.person, now)?,

@@ -24,10 +24,10 @@ use crate::machine::Machine;
 use crate::negotiation::{self, Negotiation};
 
 /// How long the `Desk` may take to agree to an invitation. Longer survives a slow `Desk`; shorter tells the agent sooner.
-const ASKING: Duration = Duration::from_secs(10);
+pub(super) const ASKING: Duration = Duration::from_secs(10);
 
 /// Most frames that may wait for one answer of the `Desk`: a page repeats *invite* when it reconnects.
-const MOST_WAITING: usize = 8;
+pub(super) const MOST_WAITING: usize = 8;
 
 impl Conversation {
     pub(super) fn invite(
@@ -91,10 +91,11 @@ impl Conversation {
         now: Timestamp,
     ) {
         let Stage::Asking(asking) = &mut self.call.stage else {
-            return self.reserved_late(invitation, answer);
+            self.reserved_late(invitation, answer.as_ref());
+            return self.video_reserved_for(invitation, answer.as_ref(), now);
         };
         if asking.invitation != *invitation {
-            return self.reserved_late(invitation, answer);
+            return self.reserved_late(invitation, answer.as_ref());
         }
         match answer {
             Some(DeskAnswer::Reserved { calls }) => {
@@ -111,7 +112,7 @@ impl Conversation {
     }
 
     /// An answer that nobody waits for any more: what was reserved is given back.
-    fn reserved_late(&mut self, invitation: &InvitationId, answer: Option<DeskAnswer>) {
+    fn reserved_late(&mut self, invitation: &InvitationId, answer: Option<&DeskAnswer>) {
         let is_live = matches!(&self.call.stage, Stage::Live(live) if live.invitation.id() == invitation);
         match answer {
             Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) if !is_live => self.release(invitation.clone()),
@@ -208,6 +209,7 @@ impl Conversation {
             },
             servers: Servers::new(given, now),
             call: None,
+            asking_for_video: None,
             hold_at: now + HOLD_EVERY,
             inviter_gone_at: None,
         }));

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use protocol::view::CallView;
+use protocol::view::{CallKind, CallView};
 use protocol::{CallId, Side, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
 use super::places::Places;
 use super::servers::Servers;
+use super::upgrading::AskingForVideo;
 use crate::call::Call;
 use crate::invitation::Invitation;
 use crate::machine::Machine;
@@ -27,6 +28,9 @@ pub(super) struct Live {
     pub(super) servers: Servers,
     /// Once the invitation is accepted.
     pub(super) call: Option<Call>,
+    /// Sides that want video, while the `Desk` is asked.
+    #[serde(default)]
+    pub(super) asking_for_video: Option<AskingForVideo>,
     /// When to tell the `Desk` again that the agent is held.
     pub(super) hold_at: Timestamp,
     /// Since when the inviting page has no socket, while the invitation is pending.
@@ -36,6 +40,11 @@ pub(super) struct Live {
 impl Live {
     pub(super) fn call_id(&self) -> CallId {
         self.invitation.id().call()
+    }
+
+    /// Voice or video: what was offered, or what the call has become.
+    pub(super) fn kind(&self) -> CallKind {
+        self.call.as_ref().map_or(self.invitation.kind(), Call::kind)
     }
 
     pub(super) const fn is_pending(&self) -> bool {
@@ -65,6 +74,7 @@ impl Live {
             self.call.as_ref().and_then(Machine::poll_deadline),
             self.inviter_given_up_at(),
             hold_at,
+            self.asking_for_video.as_ref().map(|asking| asking.until),
             Some(self.servers.ask_at()),
         ];
         deadlines.into_iter().flatten().min()

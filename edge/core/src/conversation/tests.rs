@@ -10,4 +10,5 @@ mod presence;
 mod relays;
 mod requests;
 mod rings;
+mod upgrades;
 mod world;

@@ -33,6 +33,7 @@ impl Conversation {
         }
         self.changed.call_view = true;
         self.carry(now);
+        self.stop_asking_for_video(now);
         self.hold(now);
         self.renew_servers(now);
     }
@@ -44,7 +45,7 @@ impl Conversation {
             return;
         };
         live.hold_at = now + HOLD_EVERY;
-        let (invitation, kind) = (live.invitation.id().clone(), live.invitation.kind());
+        let (invitation, kind) = (live.invitation.id().clone(), live.kind());
         let Some(agent) = agent_id(live.invitation.from()) else {
             return;
         };

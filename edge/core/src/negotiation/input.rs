@@ -1,7 +1,7 @@
 //! What can happen to a call's connections, and what they ask for.
 
 use protocol::Side;
-use protocol::view::{Candidate, Description};
+use protocol::view::{CallKind, Candidate, Description};
 
 /// What can happen to a call's connections.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,6 +33,11 @@ pub enum Input {
     Leads,
     /// The invited person accepted: addresses may pass.
     Consent,
+    /// The call became a video call, or a voice call again.
+    KindChanged {
+        /// What it is now.
+        kind: CallKind,
+    },
     /// A page took its person's place, so that the connection is no longer good.
     Replace,
 }

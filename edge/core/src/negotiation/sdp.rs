@@ -3,13 +3,15 @@
 //! Deliberately not a parser: lines are looked at one by one, and what is not looked at passes unchanged to a browser,
 //! which does parse it. No text makes it panic.
 
-use protocol::view::{CallKind, Candidate, Description, Sdp};
+use protocol::view::{Candidate, Description, Sdp};
 use protocol::{Code, limits};
 
 /// The media of a video call's m-lines, in their fixed order: microphone, camera, screen, the screen's sound, data.
-const VIDEO: &[&str] = &["audio", "video", "video", "audio", "application"];
+pub(super) const VIDEO: &[&str] = &["audio", "video", "video", "audio", "application"];
 /// The media of a voice call's m-lines: the same without the camera.
-const VOICE: &[&str] = &["audio", "video", "audio", "application"];
+pub(super) const VOICE: &[&str] = &["audio", "video", "audio", "application"];
+/// The same in a connection that was made for voice and got a camera later.
+pub(super) const VOICE_AND_CAMERA: &[&str] = &["audio", "video", "audio", "application", "video"];
 
 /// Transports that encrypt: everything else is refused.
 const ENCRYPTED: &[&str] = &[
@@ -19,16 +21,11 @@ const ENCRYPTED: &[&str] = &[
     "TCP/DTLS/SCTP",
 ];
 
-/// Refuses a description that is too long, is not SDP, offers a line that the call's kind does not have, or is not
-/// encrypted. A line may be rejected (port 0), and lines at the end may be missing.
-pub(super) fn check(sdp: &Sdp, kind: CallKind) -> Result<(), Code> {
+/// Refuses a description that is too long, is not SDP, offers a line that is not allowed at its place, or is not encrypted. A line may be rejected (port 0), and lines at the end may be missing.
+pub(super) fn check(sdp: &Sdp, allowed: &[&str]) -> Result<(), Code> {
     if sdp.0.len() > limits::SDP_BYTES {
         return Err(Code::TooLarge);
     }
-    let allowed = match kind {
-        CallKind::Voice => VOICE,
-        CallKind::Video => VIDEO,
-    };
     let mut media = 0;
     let mut fingerprints = 0;
     for (place, line) in sdp.0.lines().enumerate() {

@@ -249,54 +249,90 @@ fn candidates_are_bounded_in_number_and_length() {
     }
 }
 
-/// Whether a description with these m-lines may pass in a call of this kind.
-fn check(kind: CallKind, media: &[&str], expected: Result<(), Code>) {
+/// Whether a description with these m-lines may pass where these are allowed.
+fn check(lines: &[&str], media: &[&str], expected: Result<(), Code>) {
     assert_eq!(
-        sdp::check(&Sdp(sdp_of(media, "")), kind),
+        sdp::check(&Sdp(sdp_of(media, "")), lines),
         expected,
-        "{kind:?} {media:?}"
+        "{lines:?} {media:?}"
     );
 }
 
 #[test]
 fn lines_of_a_call_stand_in_their_fixed_order() {
     let refused = Err(Code::DescriptionRefused);
+    check(sdp::VIDEO, &["audio", "video", "video", "audio", "application"], Ok(()));
+    check(sdp::VOICE, &["audio", "video", "audio", "application"], Ok(()));
     check(
-        CallKind::Video,
-        &["audio", "video", "video", "audio", "application"],
-        Ok(()),
-    );
-    check(CallKind::Voice, &["audio", "video", "audio", "application"], Ok(()));
-    check(
-        CallKind::Voice,
+        sdp::VOICE,
         &["audio", "video", "video", "audio", "application"],
         refused,
     );
-    check(CallKind::Voice, &["video"], refused);
-    check(CallKind::Video, &["audio", "audio"], refused);
+    check(sdp::VOICE, &["video"], refused);
+    check(sdp::VIDEO, &["audio", "audio"], refused);
     check(
-        CallKind::Video,
+        sdp::VIDEO,
         &["audio", "video", "video", "audio", "application", "video"],
         refused,
     );
-    check(CallKind::Video, &[], refused);
+    check(sdp::VIDEO, &[], refused);
 }
 
 #[test]
 fn rejected_line_is_tolerated_and_an_open_one_is_encrypted() {
     let whole = offer(CallKind::Video).sdp.0;
     let rejected = whole.replace("m=video 9", "m=video 0");
-    assert_eq!(sdp::check(&Sdp(rejected), CallKind::Video), Ok(()));
+    assert_eq!(sdp::check(&Sdp(rejected), sdp::VIDEO), Ok(()));
     for text in [
         whole.replace("UDP/TLS/RTP/SAVPF", "RTP/AVP"),
         whole.replace("a=fingerprint:", "a=x:"),
         whole.replace("a=setup:", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x\r\na=setup:"),
         whole.replace("v=0", "v=1"),
     ] {
-        assert_eq!(sdp::check(&Sdp(text), CallKind::Video), Err(Code::DescriptionRefused));
+        assert_eq!(sdp::check(&Sdp(text), sdp::VIDEO), Err(Code::DescriptionRefused));
     }
     let long = format!("{whole}{}", "a=x\r\n".repeat(limits::SDP_BYTES / 5));
-    assert_eq!(sdp::check(&Sdp(long), CallKind::Video), Err(Code::TooLarge));
+    assert_eq!(sdp::check(&Sdp(long), sdp::VIDEO), Err(Code::TooLarge));
+}
+
+#[test]
+fn voice_call_that_becomes_a_video_call_gets_one_more_line_and_the_next_connection_has_the_usual_ones() {
+    const VOICE: &[&str] = &["audio", "video", "audio", "application"];
+    const WITH_CAMERA: &[&str] = &["audio", "video", "audio", "application", "video"];
+    const VIDEO: &[&str] = &["audio", "video", "video", "audio", "application"];
+    let offers = |negotiation: &mut Negotiation, media: &[&str]| {
+        let description = Description {
+            kind: DescriptionKind::Offer,
+            sdp: Sdp(sdp_of(media, "")),
+        };
+        let generation = negotiation.generation();
+        say(negotiation, describe(Side::Agent, generation, description)).map(|_| ())
+    };
+    let kind = |kind| Input::KindChanged { kind };
+    let refused = Err(Code::DescriptionRefused);
+    let mut negotiation = Negotiation::new(CallKind::Voice, &offer(CallKind::Voice), false, NOW).unwrap();
+    say(&mut negotiation, Input::Leads).unwrap();
+    say(&mut negotiation, describe(Side::Consumer, 1, answer(CallKind::Voice))).unwrap();
+    assert_eq!(offers(&mut negotiation, WITH_CAMERA), refused);
+    say(&mut negotiation, kind(CallKind::Video)).unwrap();
+    assert_eq!(offers(&mut negotiation, VIDEO), refused, "lines keep their places");
+    assert_eq!(offers(&mut negotiation, &[WITH_CAMERA, &["video"]].concat()), refused);
+    assert_eq!(offers(&mut negotiation, WITH_CAMERA), Ok(()));
+    say(&mut negotiation, kind(CallKind::Voice)).unwrap();
+    assert_eq!(
+        offers(&mut negotiation, WITH_CAMERA),
+        Ok(()),
+        "the line stays, inactive"
+    );
+    say(&mut negotiation, kind(CallKind::Video)).unwrap();
+    say(&mut negotiation, Input::Replace).unwrap();
+    assert_eq!(offers(&mut negotiation, WITH_CAMERA), refused);
+    assert_eq!(offers(&mut negotiation, VIDEO), Ok(()));
+    say(&mut negotiation, kind(CallKind::Voice)).unwrap();
+    assert_eq!(offers(&mut negotiation, VIDEO), Ok(()));
+    say(&mut negotiation, Input::Replace).unwrap();
+    assert_eq!(offers(&mut negotiation, VIDEO), refused);
+    assert_eq!(offers(&mut negotiation, VOICE), Ok(()));
 }
 
 fn any_line() -> impl Strategy<Value = String> {
@@ -365,8 +401,8 @@ proptest! {
             kind: DescriptionKind::Offer,
             sdp: Sdp(format!("{head}{}", lines.join("\r\n"))),
         };
-        for kind in [CallKind::Voice, CallKind::Video] {
-            let _unused = sdp::check(&description.sdp, kind);
+        for lines in [sdp::VOICE, sdp::VIDEO, sdp::VOICE_AND_CAMERA] {
+            let _unused = sdp::check(&description.sdp, lines);
         }
         let (emptied, candidates) = sdp::withhold(&description);
         prop_assert!(!emptied.sdp.0.lines().any(|line| line.starts_with("a=candidate:")));
@@ -387,7 +423,7 @@ proptest! {
     }
 
     #[test]
-    fn a_restart_between_any_two_inputs_changes_nothing(choices in proptest::collection::vec(0_usize..9, 0..40)) {
+    fn a_restart_between_any_two_inputs_changes_nothing(choices in proptest::collection::vec(0_usize..11, 0..40)) {
         let mut negotiation = ringing();
         for (index, choice) in choices.into_iter().enumerate() {
             let generation = negotiation.generation();
@@ -402,6 +438,8 @@ proptest! {
                 5 => Input::Leads,
                 6 => Input::Consent,
                 7 => Input::Replace,
+                8 => Input::KindChanged { kind: CallKind::Voice },
+                9 => Input::KindChanged { kind: CallKind::Video },
                 _ => Input::Renew { generation },
             };
             let now = NOW + limits::REPORT_EVERY * u32::try_from(index).unwrap();

@@ -18,7 +18,9 @@ struct One {
     offline: bool,
     choosing_until: Option<u64>,
     connected: bool,
-    sends: bool,
+    audio: bool,
+    video: bool,
+    screen: bool,
     sources: bool,
     plays: bool,
 }
@@ -32,6 +34,9 @@ enum Where {
 
 #[derive(Debug)]
 pub(super) struct Reference {
+    video: bool,
+    /// Who asks for video, and until when.
+    upgrade: Option<(usize, u64)>,
     sides: [One; 2],
     place: Where,
     parked: Option<(usize, u64)>,
@@ -51,12 +56,13 @@ const fn index(side: Side) -> usize {
     }
 }
 
+/// Whether anything of it is there; reports name a microphone and a camera together, and no screen.
 const fn some(media: Media) -> bool {
-    media.audio
+    media.audio || media.video
 }
 
 impl Reference {
-    pub(super) fn new(now: Timestamp) -> Self {
+    pub(super) fn new(video: bool, now: Timestamp) -> Self {
         let now = now.as_unix_ms();
         let one = One {
             life: now,
@@ -64,6 +70,8 @@ impl Reference {
             ..One::default()
         };
         Self {
+            video,
+            upgrade: None,
             sides: [one, one],
             place: Where::Connecting { since: now },
             parked: None,
@@ -92,6 +100,22 @@ impl Reference {
 
     pub(super) const fn talk_ms(&self) -> u64 {
         self.talk
+    }
+
+    pub(super) const fn is_video(&self) -> bool {
+        self.video
+    }
+
+    pub(super) fn asks_for_video(&self) -> Option<Side> {
+        let asked = self.upgrade.filter(|_| self.over.is_none() && self.parked.is_none());
+        asked.map(|(side, _)| [Side::Agent, Side::Consumer][side])
+    }
+
+    pub(super) fn sends(&self, side: Side) -> Media {
+        let One {
+            audio, video, screen, ..
+        } = self.sides[index(side)];
+        Media { audio, video, screen }
     }
 
     pub(super) const fn last_media(&self, side: Side) -> Option<u64> {
@@ -128,7 +152,10 @@ impl Reference {
     }
 
     fn flows(&self, wholly: bool) -> bool {
-        let played = |from: One, to: One| to.plays || !(from.sources || wholly && from.sends);
+        let played = |from: One, to: One| {
+            let is_sent = wholly && (from.audio || from.video);
+            (to.plays || !(from.sources || is_sent)) && !(wholly && from.screen)
+        };
         let [a, b] = self.sides;
         a.connected && b.connected && played(a, b) && played(b, a)
     }
@@ -176,6 +203,7 @@ impl Reference {
             }
             return;
         }
+        self.upgrade = self.upgrade.filter(|(_, until)| *until > now);
         let was_choosing = self.is_anyone_choosing();
         for one in &mut self.sides {
             one.choosing_until = one.choosing_until.filter(|until| *until > now);
@@ -255,9 +283,14 @@ impl Reference {
         }
         match input {
             Input::Sends { from, media } => {
+                let is_share_taken = media.screen && self.sends(from.other()).screen && !self.sends(*from).screen;
+                if media.video && !self.video || is_share_taken {
+                    return;
+                }
                 let was_choosing = self.is_anyone_choosing();
                 let one = &mut self.sides[index(*from)];
-                (one.sends, one.choosing_until, one.life, one.gone) = (some(*media), None, now, false);
+                (one.choosing_until, one.life, one.gone) = (None, now, false);
+                (one.audio, one.video, one.screen) = (media.audio, media.video, media.screen);
                 if was_choosing && !self.is_anyone_choosing() {
                     self.connects_from(now);
                 }
@@ -265,12 +298,14 @@ impl Reference {
             Input::Report { .. } => self.report(input, now),
             Input::End { by, .. } => {
                 self.stop(now);
+                self.upgrade = None;
                 self.parked = Some((index(*by), now));
                 return;
             }
             Input::Rejoined { side } => {
                 let one = &mut self.sides[index(*side)];
-                (one.sends, one.life, one.gone, one.offline) = (false, now, false, false);
+                (one.life, one.gone, one.offline) = (now, false, false);
+                (one.audio, one.video, one.screen) = (false, false, false);
                 self.forget_connection();
                 if let Where::Connecting { since } = &mut self.place {
                     *since = now;
@@ -288,10 +323,34 @@ impl Reference {
             }
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,
             Input::Asleep { side, asleep } => self.sides[index(*side)].asleep = *asleep,
+            Input::Upgrade { by } => self.wants_video(index(*by), now),
+            Input::AnswerUpgrade { from, agree } => self.answers(index(*from), *agree),
+            Input::Downgrade { .. } => {
+                self.video = false;
+                for one in &mut self.sides {
+                    one.video = false;
+                }
+            }
             Input::Back { .. } => return,
             other => panic!("{other:?} is not tried"),
         }
         self.look(now);
+    }
+
+    fn wants_video(&mut self, by: usize, now: Now) {
+        match self.upgrade {
+            Some((asked, _)) if asked != by => self.answers(by, true),
+            None if !self.video => self.upgrade = Some((by, now + 60_000)),
+            _ => {}
+        }
+    }
+
+    fn answers(&mut self, from: usize, agree: bool) {
+        let is_asked = self.upgrade.is_some_and(|(by, _)| by != from);
+        self.video |= agree && is_asked;
+        if is_asked || !agree {
+            self.upgrade = None;
+        }
     }
 
     fn take_parked(&mut self, input: &Input, by: usize, at: Now, now: Now) {

@@ -134,6 +134,12 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
         },
         44 => Client::DismissFix { call },
         45 => Client::TakeShare { call },
+        46 | 47 => Client::Upgrade { call },
+        48 | 49 => Client::AnswerUpgrade {
+            call,
+            agree: !number.is_multiple_of(3),
+        },
+        50 => Client::Downgrade { call },
         _ => Client::Visibility {
             visible: number.is_multiple_of(2),
         },
@@ -252,7 +258,7 @@ impl Story {
             },
         );
         let n = world.say_later(socket, body.clone());
-        if world.is_open(socket) && !matches!(body, Client::Invite { .. }) {
+        if world.is_open(socket) && !matches!(body, Client::Invite { .. } | Client::Upgrade { .. }) {
             assert!(world.answer_to(socket, n).is_some(), "{body:?} is answered");
         }
         if is_harmless_twice(&body) {

@@ -1,0 +1,68 @@
+//! From voice to video and back.
+
+use protocol::view::{CallKind, Upgrade};
+use protocol::{Code, Side, Timestamp, limits};
+
+use super::{Call, Output};
+
+impl Call {
+    /// Whether the other side would have to be asked, were a side to want video now.
+    #[must_use]
+    pub fn would_ask_for_video(&self) -> bool {
+        self.is_live() && self.kind == CallKind::Voice && self.upgrade.is_none()
+    }
+
+    /// A side wants video: the other side is asked, or has asked itself.
+    pub(super) fn upgrade(&mut self, by: Side, now: Timestamp) -> Result<(), Code> {
+        self.check_live()?;
+        match self.upgrade {
+            // What was wanted has come true.
+            _ if self.kind == CallKind::Video => {}
+            Some(asked) if asked.by == by => {}
+            Some(_) => self.agree(),
+            None => {
+                let until = now + limits::UPGRADE;
+                self.upgrade = Some(Upgrade { by, until });
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn answer_upgrade(&mut self, from: Side, agree: bool) -> Result<(), Code> {
+        self.check_live()?;
+        match self.upgrade {
+            // Declined, or taken back; also where that was done before.
+            _ if !agree => self.upgrade = None,
+            _ if self.kind == CallKind::Video => {}
+            Some(asked) if asked.by != from => self.agree(),
+            Some(_) | None => return Err(Code::NothingToAnswer),
+        }
+        Ok(())
+    }
+
+    pub(super) fn downgrade(&mut self, by: Side) -> Result<(), Code> {
+        self.check_live()?;
+        if self.kind == CallKind::Video {
+            self.agent.stop_camera();
+            self.consumer.stop_camera();
+            self.change_kind(by, CallKind::Voice);
+        }
+        Ok(())
+    }
+
+    /// Forgets a question whose time has passed.
+    pub(super) fn look_at_upgrade(&mut self, now: Timestamp) {
+        self.upgrade = self.upgrade.filter(|asked| asked.until > now);
+    }
+
+    fn agree(&mut self) {
+        if let Some(asked) = self.upgrade.take() {
+            self.change_kind(asked.by, CallKind::Video);
+        }
+    }
+
+    fn change_kind(&mut self, side: Side, kind: CallKind) {
+        self.kind = kind;
+        self.out.push_back(Output::KindChanged { side, kind });
+    }
+}

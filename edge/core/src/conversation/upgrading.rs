@@ -1,0 +1,126 @@
+//! A voice call that is to become a video call: the `Desk` is asked whether the brand and the agent's profile allow it, as
+//! for an invitation, before the other side is.
+
+use protocol::objects::{DeskAnswer, ToDesk};
+use protocol::server::Server;
+use protocol::view::CallKind;
+use protocol::{CallId, Code, InvitationId, Side, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::calling::Speaker;
+use super::hearing::Answer;
+use super::inviting::{ASKING, MOST_WAITING};
+use super::writing::agent_id;
+use super::{Conversation, Output, SocketId};
+use crate::call;
+use crate::machine::Machine;
+
+/// Sides that want video while the `Desk` is asked.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct AskingForVideo {
+    /// The frames that wait for the answer, and who said them.
+    frames: Vec<(SocketId, Option<u32>, Side)>,
+    /// When to give up.
+    pub(super) until: Timestamp,
+}
+
+impl Conversation {
+    pub(super) fn upgrade(
+        &mut self,
+        (socket, n): (SocketId, Option<u32>),
+        speaker: &Speaker,
+        id: &CallId,
+        now: Timestamp,
+    ) -> Result<Answer, Code> {
+        let by = speaker.side;
+        let live = self.placed(speaker, id)?;
+        let call = live.call.as_ref().ok_or(Code::OutOfTurn)?;
+        if !call.would_ask_for_video() {
+            self.in_place(speaker, id, call::Input::Upgrade { by }, now)?;
+            return Ok(Answer::Done(None));
+        }
+        let frame = (socket, n, by);
+        if let Some(asking) = &mut live.asking_for_video {
+            if asking.frames.len() >= MOST_WAITING {
+                return Err(Code::TooFast);
+            }
+            asking.frames.push(frame);
+        } else {
+            live.asking_for_video = Some(AskingForVideo {
+                frames: vec![frame],
+                until: now + ASKING,
+            });
+            let invitation = live.invitation.id().clone();
+            let agent = agent_id(live.invitation.from()).ok_or(Code::NotOpen)?;
+            self.out.push_back(Output::Ask(ToDesk::Reserve {
+                conversation: self.config.conversation.clone(),
+                agent,
+                assignment: self.standing.assignment,
+                invitation,
+                kind: CallKind::Video,
+            }));
+        }
+        self.changed.call = true;
+        Ok(Answer::Later)
+    }
+
+    /// The `Desk` answered whether the live call may become a video call, or did not.
+    pub(super) fn video_reserved_for(
+        &mut self,
+        invitation: &InvitationId,
+        answer: Option<&DeskAnswer>,
+        now: Timestamp,
+    ) {
+        if self.live_now().is_some_and(|live| live.invitation.id() == invitation) {
+            self.video_reserved(answer, now);
+        }
+    }
+
+    fn video_reserved(&mut self, answer: Option<&DeskAnswer>, now: Timestamp) {
+        let Some(live) = self.live_now() else { return };
+        let Some(asking) = live.asking_for_video.take() else {
+            return;
+        };
+        let invitation = live.invitation.id().clone();
+        let is_agreed = matches!(answer, Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done));
+        if is_agreed && live.is_parked() {
+            // It was given back when the end was pressed, and is held anew by the answer.
+            self.release(invitation);
+        }
+        let refusal = match answer {
+            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) => None,
+            Some(DeskAnswer::Refused { code }) => Some(*code),
+            None => Some(Code::DeskUnavailable),
+        };
+        self.changed.call = true;
+        for (socket, n, by) in asking.frames {
+            let call = self.live_now().and_then(|live| live.call.as_mut());
+            let said = match (refusal, call) {
+                (Some(code), _) => Err(code),
+                (None, Some(call)) => call.handle(call::Input::Upgrade { by }, now),
+                (None, None) => Err(Code::CallOver),
+            };
+            self.answer_late(socket, n, said);
+        }
+        self.carry(now);
+    }
+
+    fn answer_late(&mut self, socket: SocketId, n: Option<u32>, said: Result<(), Code>) {
+        if self.sockets.get(socket).is_none() {
+            return;
+        }
+        match (said, n) {
+            (Ok(()), Some(n)) => self.send(vec![socket], Server::Done { n, seq: None }),
+            (Ok(()), None) => {}
+            (Err(code), n) => self.reject(socket, n, code),
+        }
+    }
+
+    /// Gives up asking the `Desk` where its time has passed.
+    pub(super) fn stop_asking_for_video(&mut self, now: Timestamp) {
+        let asking = self.live_now().and_then(|live| live.asking_for_video.as_ref());
+        if asking.is_some_and(|asking| asking.until <= now) {
+            self.video_reserved(None, now);
+        }
+    }
+}
