@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::{Device, Devices, Readiness};
+use crate::diagnosis::Diagnosis;
 use crate::transcript::Text;
 use crate::view::{CallKind, Candidate, DeclineReason, Description, Media, Path, RelayReach};
 use crate::{CallId, FileId, InvitationId, MessageId, RejoinSecret, TabId};
@@ -222,6 +223,18 @@ pub enum Client {
         /// The way that media takes; none while it is not known.
         #[serde(default)]
         path: Option<Path>,
+    },
+    /// What this page noticed in a call, running or just over; a later one takes its place (N4).
+    Diagnosis {
+        /// The call.
+        call: CallId,
+        /// What it noticed.
+        diagnosis: Box<Diagnosis>,
+    },
+    /// The agent asks both pages for a diagnosis of the running call.
+    Diagnose {
+        /// The call.
+        call: CallId,
     },
     /// The agent asks which ways to a relay the consumer's network leaves open (N2).
     Probe,

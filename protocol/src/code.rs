@@ -128,6 +128,10 @@ codes! {
     DeskUnavailable = "desk_unavailable", 503, "The desk did not answer.", "Try again in a moment.";
 
     // Calls
+    /// Nothing is kept of this call, or no longer.
+    NothingKept = "nothing_kept", 404, "Nothing is kept of this call.", "Diagnostics are kept for 30 days where both pages could send them.";
+    /// A link to diagnostics that was changed or has expired.
+    LinkRefused = "link_refused", 401, "This link does not open anything, or no longer.", "Ask the agent who sent it for a new one.";
     /// A call that does not run here.
     UnknownCall = "unknown_call", 404, "This call does not exist.", "Start a new one.";
     /// The call has ended.

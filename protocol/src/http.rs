@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::person::{Member, Person};
 use crate::settings::{Look, Settings};
-use crate::{BrandId, CallId, ConversationId, TabId};
+use crate::{BrandId, CallId, ConversationId, TabId, Timestamp};
 
 /// `POST /api/sign-in` on the app origin; answered with [`Me`] and a session cookie.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +84,24 @@ pub struct Leaving {
     pub tab: TabId,
     /// The call it was in.
     pub call: CallId,
+}
+
+/// `POST /api/conversations/{conversation}/calls/{call}/diagnostics`, for an agent who has the conversation: answers with a link.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DiagnosticsLink {
+    /// The whole address. Whoever has it may read the call's diagnostics; they hold no name, message or address.
+    pub url: String,
+    /// Until when.
+    pub expires_at: Timestamp,
+}
+
+/// `POST /api/diagnostics`: opens a diagnostics link; answered with [`crate::diagnosis::Diagnostics`].
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OpenDiagnostics {
+    /// The link's ticket.
+    pub ticket: String,
 }
 
 /// A refusal or failure of an HTTP route (RFC 9457).

@@ -4,7 +4,7 @@
 //!
 //! - [`client`] and [`server`]: frames on a conversation's socket.
 //! - [`desk`]: frames on an agent's desk socket.
-//! - [`device`]: what a browser tells of devices.
+//! - [`device`]: what a browser tells of devices. [`diagnosis`]: what is kept of a call that went badly.
 //! - [`view`]: what a frame shows of a conversation, an invitation or a call.
 //! - [`http`]: bodies of the HTTP routes.
 //! - [`objects`]: what Durable Objects say to each other.
@@ -20,6 +20,7 @@ pub mod code;
 pub mod day;
 pub mod desk;
 pub mod device;
+pub mod diagnosis;
 pub mod event;
 pub mod http;
 pub mod id;

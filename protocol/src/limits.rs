@@ -61,6 +61,22 @@ pub const INVITATION_MOST: Duration = Duration::from_secs(600);
 pub const LINK_MOST: Duration = Duration::from_secs(24 * 3600);
 /// Longest screenshot, in bytes.
 pub const SCREENSHOT_BYTES: usize = 4 * 1024 * 1024;
+/// Longest name of a browser or operating system in a diagnosis, in bytes.
+pub const SOFTWARE_BYTES: usize = 80;
+/// Most steps of a diagnosis.
+pub const DIAGNOSIS_STEPS: usize = 160;
+/// Most pairs of network paths of a diagnosis.
+pub const DIAGNOSIS_PAIRS: usize = 64;
+/// Most measurements of a diagnosis.
+pub const DIAGNOSIS_SAMPLES: usize = 180;
+/// Most tiles of a diagnosis' layout.
+pub const DIAGNOSIS_TILES: usize = 12;
+/// Most calls of a conversation of which a diagnosis is kept; the oldest goes first.
+pub const DIAGNOSES: usize = 20;
+/// How long a diagnosis is kept. Longer helps slower support; shorter keeps less about people.
+pub const DIAGNOSIS_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
+/// How long a link to a call's diagnostics opens them; never longer than they are kept.
+pub const DIAGNOSTICS_LINK: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Most screenshots of one call.
 pub const SCREENSHOTS: usize = 50;
 /// How long a person may choose devices after *accept* before the call goes on listen-only.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
 use crate::desk::Row;
+use crate::diagnosis::Diagnostics;
 use crate::http::{Seed, SettingsPage};
 use crate::node::NodeView;
 use crate::person::{Member, Person};
@@ -44,6 +45,13 @@ pub enum ToConversation {
         from: NodeName,
         /// The call's servers; an older number is ignored.
         placement: Placement,
+    },
+    /// Asks for what is kept of a call.
+    Diagnostics {
+        /// The call.
+        call: CallId,
+        /// The agent who wants a link to it; nobody where a link is opened.
+        by: Option<AgentId>,
     },
     /// A page is going away, perhaps to another page of the shop.
     Leaving {
@@ -289,6 +297,11 @@ pub enum BrandAnswer {
 pub enum ConversationAnswer {
     /// Done, or was done before.
     Done,
+    /// What is kept of a call.
+    Diagnostics {
+        /// All of it.
+        diagnostics: Box<Diagnostics>,
+    },
     /// Refused.
     Refused {
         /// Why.

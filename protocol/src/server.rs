@@ -171,6 +171,11 @@ pub enum Server {
         /// The whole address. Whoever has it may answer in the consumer's place, until a browser has.
         url: String,
     },
+    /// Send a diagnosis of the call.
+    Diagnose {
+        /// The call.
+        call: CallId,
+    },
     /// Stop this page's share: the other side begins one.
     StopShare {
         /// The call.

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
-use crate::{client, code, desk, device, event, http, limits, node, person, server, settings, transcript, view};
+use crate::{
+    client, code, desk, device, diagnosis, event, http, limits, node, person, server, settings, transcript, view,
+};
 
 /// The declarations of each type, in the order given.
 macro_rules! declare {
@@ -40,6 +42,9 @@ fn declarations() -> String {
         server::Server, server::ServerFrame,
         desk::AgentStatus, desk::DeskClient, desk::Row, desk::Permissions, desk::Busy, desk::DeskServer, desk::DeskFrame,
         crate::NodeName, crate::Region, node::Capacity, node::Load, node::NodeState, node::NodeView, node::NodesPage,
+        diagnosis::CandidateKind, diagnosis::PairState, diagnosis::Pair, diagnosis::Sample, diagnosis::TileKind, diagnosis::Tile,
+        diagnosis::Happening, diagnosis::Step, diagnosis::Diagnosis, diagnosis::Note, diagnosis::Noted,
+        diagnosis::Diagnostics, http::DiagnosticsLink, http::OpenDiagnostics,
         event::ReportOutcome, event::ReportRow, event::Report,
         http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::WindowStarted, http::Leaving, http::Problem,
     )
@@ -56,13 +61,16 @@ fn typescript() -> String {
     .expect("a String takes any text");
     writeln!(
         text,
-        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n}} as const;\n",
+        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n}} as const;\n",
         limits::MESSAGE_BYTES,
         limits::COMMENT_BYTES,
         limits::REPORT_EVERY.as_millis(),
         limits::PARKED.as_millis(),
         limits::ALONE.as_millis(),
         limits::RELAY_PROBE.as_millis(),
+        limits::DIAGNOSIS_STEPS,
+        limits::DIAGNOSIS_PAIRS,
+        limits::DIAGNOSIS_SAMPLES,
     )
     .expect("a String takes any text");
     text + &declarations() + "\n"

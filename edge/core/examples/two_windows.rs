@@ -64,6 +64,8 @@ impl World {
                 Output::Write(entry) => println!("{:>3}  {}", entry.seq, words(&entry.content)),
                 Output::Leave(Outgoing::Record(event)) => println!("       event {:?}", event.fact),
                 Output::Leave(Outgoing::Desk(notice)) => println!("       to the desk: {}", topic(&notice)),
+                Output::Keep { side, .. } => println!("       kept: what the {side:?}'s page noticed"),
+                Output::Forget { .. } => println!("       no longer kept"),
                 Output::Send { to, frame } => tell(&to, &frame),
                 Output::Ask(ToDesk::Reserve { invitation, .. }) => {
                     println!("       the desk is asked, and agrees");
@@ -262,6 +264,7 @@ fn tell(to: &[SocketId], frame: &Server) {
         | Server::Ready { .. }
         | Server::Link { .. }
         | Server::StopShare { .. }
+        | Server::Diagnose { .. }
         | Server::RestartIce { .. } => {}
     }
 }

@@ -16,6 +16,7 @@ mod admitting;
 mod announcing;
 mod calling;
 mod carrying;
+mod diagnosing;
 pub mod frame;
 mod hearing;
 mod input;
@@ -228,15 +229,22 @@ impl Machine for Conversation {
     }
 
     fn poll_deadline(&self) -> Option<Timestamp> {
-        [self.call_deadline(), self.request_deadline(), self.row_due()]
-            .into_iter()
-            .flatten()
-            .min()
+        [
+            self.call_deadline(),
+            self.request_deadline(),
+            self.kept_until(),
+            self.row_due(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     fn is_durable(output: &Output) -> bool {
         match output {
-            Output::Write(_) | Output::Store(_) | Output::Leave(_) => true,
+            Output::Write(_) | Output::Store(_) | Output::Leave(_) | Output::Keep { .. } | Output::Forget { .. } => {
+                true
+            }
             Output::Remember { .. }
             | Output::Send { .. }
             | Output::Replay { .. }

@@ -10,7 +10,7 @@ mod tests;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
-use protocol::{BrandId, ConsumerId, ConversationId, SessionId, Timestamp};
+use protocol::{BrandId, CallId, ConsumerId, ConversationId, SessionId, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::Sha256;
 
@@ -57,6 +57,27 @@ pub struct SessionTicket {
     pub session: SessionId,
     /// The first instant at which it is no longer valid.
     pub expires: Timestamp,
+}
+
+/// Lets whoever has it read what is kept of a call.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct DiagnosticsTicket {
+    /// The brand.
+    pub brand: BrandId,
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// The call.
+    pub call: CallId,
+    /// The first instant at which it is no longer good.
+    pub expires: Timestamp,
+}
+
+impl Claims for DiagnosticsTicket {
+    const KIND: &'static str = "diagnostics";
+
+    fn expires(&self) -> Timestamp {
+        self.expires
+    }
 }
 
 impl Claims for ConsumerTicket {

@@ -10,6 +10,7 @@ mod config;
 mod conversation;
 mod desk;
 mod development;
+mod diagnostics;
 mod driver;
 mod error;
 mod objects;
@@ -131,7 +132,14 @@ async fn app_origin(
             false => Err(Code::UpgradeRequired.into()),
         };
     }
+    if let Some(named) = diagnostics::named(path) {
+        return match method {
+            Method::Post => diagnostics::link(request, env, config, named).await,
+            _ => Err(Code::MethodNotAllowed.into()),
+        };
+    }
     match (method, path) {
+        (Method::Post, "/api/diagnostics") => diagnostics::open(request, env, config).await,
         (Method::Get, "/api/desk/socket") if is_socket => desk::routes::socket(request, env, config).await,
         (Method::Get, NODE_SOCKET) if is_socket => relays::routes::socket(request, env, config).await,
         (Method::Get, "/api/desk/socket" | NODE_SOCKET) => Err(Code::UpgradeRequired.into()),

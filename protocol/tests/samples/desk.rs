@@ -158,6 +158,10 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
                 video: false,
             },
         },
+        ToConversation::Diagnostics {
+            call: call(),
+            by: Some(agent()),
+        },
         ToConversation::Moved {
             call: call(),
             from: node(),

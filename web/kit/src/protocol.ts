@@ -11,6 +11,9 @@ export const LIMITS = {
   parked: 8000,
   alone: 120000,
   relayProbe: 5000,
+  diagnosisSteps: 160,
+  diagnosisPairs: 64,
+  diagnosisSamples: 180,
 } as const;
 
 export type Timestamp = number;
@@ -45,7 +48,7 @@ export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "link_refused" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -1127,7 +1130,19 @@ hears: boolean,
 /**
  * The way that media takes; none while it is not known.
  */
-path: Path | null, } | { "type": "probe" } | { "type": "probed", 
+path: Path | null, } | { "type": "diagnosis", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * What it noticed.
+ */
+diagnosis: Diagnosis, } | { "type": "diagnose", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "probe" } | { "type": "probed", 
 /**
  * The ways.
  */
@@ -1365,7 +1380,19 @@ hears: boolean,
 /**
  * The way that media takes; none while it is not known.
  */
-path: Path | null, } | { "type": "probe" } | { "type": "probed", 
+path: Path | null, } | { "type": "diagnosis", 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * What it noticed.
+ */
+diagnosis: Diagnosis, } | { "type": "diagnose", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "probe" } | { "type": "probed", 
 /**
  * The ways.
  */
@@ -1567,7 +1594,11 @@ invitation: InvitationId,
 /**
  * The whole address. Whoever has it may answer in the consumer's place, until a browser has.
  */
-url: string, } | { "type": "stop_share", 
+url: string, } | { "type": "diagnose", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "stop_share", 
 /**
  * The call.
  */
@@ -1753,7 +1784,11 @@ invitation: InvitationId,
 /**
  * The whole address. Whoever has it may answer in the consumer's place, until a browser has.
  */
-url: string, } | { "type": "stop_share", 
+url: string, } | { "type": "diagnose", 
+/**
+ * The call.
+ */
+call: CallId, } | { "type": "stop_share", 
 /**
  * The call.
  */
@@ -2066,6 +2101,326 @@ export type NodesPage = {
  * The nodes by region and name.
  */
 nodes: Array<NodeView>, };
+
+export type CandidateKind = "host" | "server_reflexive" | "peer_reflexive" | "relayed";
+
+export type PairState = "frozen" | "waiting" | "in_progress" | "failed" | "succeeded";
+
+export type Pair = { 
+/**
+ * This end.
+ */
+local: CandidateKind, 
+/**
+ * The other end.
+ */
+remote: CandidateKind, 
+/**
+ * Whether the path itself is over TCP.
+ */
+tcp: boolean, 
+/**
+ * How this end speaks to its relay, where it is one.
+ */
+relay: RelayTransport | null, 
+/**
+ * How far it got.
+ */
+state: PairState, 
+/**
+ * Whether media went this way last.
+ */
+used: boolean, 
+/**
+ * Checks that were sent and not answered.
+ */
+unanswered: number, 
+/**
+ * Round trip in milliseconds, where one was measured.
+ */
+rtt_ms: number | null, };
+
+export type Sample = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Received, in kbit/s.
+ */
+in_kbps: number, 
+/**
+ * Sent, in kbit/s.
+ */
+out_kbps: number, 
+/**
+ * Packets lost on the way here, in thousandths.
+ */
+loss_permille: number, 
+/**
+ * Round trip, in milliseconds.
+ */
+rtt_ms: number | null, 
+/**
+ * How much the arrival of sound varies, in milliseconds.
+ */
+jitter_ms: number, 
+/**
+ * Pictures a second that were shown; nothing where none was sent.
+ */
+fps: number | null, };
+
+export type TileKind = "other" | "other_face" | "screen" | "own" | "controls" | "chat" | "notice";
+
+export type Tile = { 
+/**
+ * What it shows.
+ */
+kind: TileKind, 
+/**
+ * From the page's left edge.
+ */
+x: number, 
+/**
+ * From its upper edge.
+ */
+y: number, 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, };
+
+export type Happening = { "type": "call", 
+/**
+ * Where.
+ */
+state: CallState, } | { "type": "connection", 
+/**
+ * Its number.
+ */
+generation: number, } | { "type": "transport", 
+/**
+ * To what.
+ */
+transport: Transport, } | { "type": "silence", 
+/**
+ * Whether it is silent.
+ */
+silent: boolean, } | { "type": "restart" } | { "type": "permission", 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * The permission.
+ */
+permission: Permission, } | { "type": "device", 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * What is wrong; nothing where it works.
+ */
+problem: DeviceProblem | null, } | { "type": "visible", 
+/**
+ * Whether it is visible.
+ */
+visible: boolean, } | { "type": "online", 
+/**
+ * Whether it has one.
+ */
+online: boolean, };
+
+export type Step = { 
+/**
+ * When, by the server's clock as far as the page knows it.
+ */
+at: Timestamp, } & ({ "type": "call", 
+/**
+ * Where.
+ */
+state: CallState, } | { "type": "connection", 
+/**
+ * Its number.
+ */
+generation: number, } | { "type": "transport", 
+/**
+ * To what.
+ */
+transport: Transport, } | { "type": "silence", 
+/**
+ * Whether it is silent.
+ */
+silent: boolean, } | { "type": "restart" } | { "type": "permission", 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * The permission.
+ */
+permission: Permission, } | { "type": "device", 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * What is wrong; nothing where it works.
+ */
+problem: DeviceProblem | null, } | { "type": "visible", 
+/**
+ * Whether it is visible.
+ */
+visible: boolean, } | { "type": "online", 
+/**
+ * Whether it has one.
+ */
+online: boolean, });
+
+export type Diagnosis = { 
+/**
+ * The browser and its version, `Firefox 153` (S1-48); at most [`crate::limits::SOFTWARE_BYTES`].
+ */
+browser: string, 
+/**
+ * The operating system, `macOS 15` (S1-48); at most [`crate::limits::SOFTWARE_BYTES`].
+ */
+system: string, 
+/**
+ * Whether it is a phone or tablet.
+ */
+phone: boolean, 
+/**
+ * What happened, in order; at most [`crate::limits::DIAGNOSIS_STEPS`], the first half and the last half of more.
+ */
+steps: Array<Step>, 
+/**
+ * The pairs of network paths that were tried; at most [`crate::limits::DIAGNOSIS_PAIRS`].
+ */
+pairs: Array<Pair>, 
+/**
+ * Measurements in order; at most [`crate::limits::DIAGNOSIS_SAMPLES`], thinned out evenly where there were more.
+ */
+samples: Array<Sample>, 
+/**
+ * What the call's screen showed where, in place of a picture of it (S1-50); at most [`crate::limits::DIAGNOSIS_TILES`].
+ */
+layout: Array<Tile>, };
+
+export type Note = { "type": "invited" } | { "type": "invitation_ended", 
+/**
+ * How.
+ */
+outcome: InvitationOutcome, } | { "type": "link_sent" } | { "type": "started" } | { "type": "kind_changed", 
+/**
+ * The kind.
+ */
+kind: CallKind, } | { "type": "screen_shared", 
+/**
+ * Whether it began.
+ */
+sharing: boolean, } | { "type": "ended", 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * How long media had flowed, in milliseconds.
+ */
+talk_ms: number, };
+
+export type Noted = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who did it, where a side did.
+ */
+by: Side | null, } & ({ "type": "invited" } | { "type": "invitation_ended", 
+/**
+ * How.
+ */
+outcome: InvitationOutcome, } | { "type": "link_sent" } | { "type": "started" } | { "type": "kind_changed", 
+/**
+ * The kind.
+ */
+kind: CallKind, } | { "type": "screen_shared", 
+/**
+ * Whether it began.
+ */
+sharing: boolean, } | { "type": "ended", 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * How long media had flowed, in milliseconds.
+ */
+talk_ms: number, });
+
+export type Diagnostics = { 
+/**
+ * The brand (S1-45).
+ */
+brand: BrandId, 
+/**
+ * The conversation (S1-46).
+ */
+conversation: ConversationId, 
+/**
+ * The call.
+ */
+call: CallId, 
+/**
+ * Its kind.
+ */
+kind: CallKind, 
+/**
+ * The agent (S1-45).
+ */
+agent: AgentId, 
+/**
+ * The consumer (S1-46).
+ */
+consumer: ConsumerId, 
+/**
+ * What the server noted, in order.
+ */
+timeline: Array<Noted>, 
+/**
+ * What the agent's page noticed.
+ */
+agents: Diagnosis | null, 
+/**
+ * What the consumer's page noticed.
+ */
+consumers: Diagnosis | null, 
+/**
+ * When it is deleted.
+ */
+kept_until: Timestamp, };
+
+export type DiagnosticsLink = { 
+/**
+ * The whole address. Whoever has it may read the call's diagnostics; they hold no name, message or address.
+ */
+url: string, 
+/**
+ * Until when.
+ */
+expires_at: Timestamp, };
+
+export type OpenDiagnostics = { 
+/**
+ * The link's ticket.
+ */
+ticket: string, };
 
 export type ReportOutcome = "completed" | "failed" | "declined" | "cancelled" | "expired" | "missed";
 

@@ -39,7 +39,7 @@ impl Conversation {
     }
 
     /// Whether a person has any business here: the consumer whose conversation it is, and the agent who owns it.
-    fn may_come(&self, person: &ParticipantId) -> bool {
+    pub(super) fn may_come(&self, person: &ParticipantId) -> bool {
         let expected = match person.side() {
             Side::Agent => self.standing.status.reader(),
             Side::Consumer if self.standing.consumer.is_none() => return self.standing.status == Status::New,

@@ -139,6 +139,8 @@ impl Conversation {
                 };
                 self.negotiate(&speaker, &call, input, now)?;
             }
+            Client::Diagnosis { call, diagnosis } => self.diagnosis(&speaker, &call, *diagnosis, now)?,
+            Client::Diagnose { call } => self.diagnose(&speaker, &call)?,
             Client::Probe => self.probe(&speaker, now)?,
             Client::Probed { reach } => self.found_out(&speaker, reach, now)?,
             Client::Renew { call, generation } => {

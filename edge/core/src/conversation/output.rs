@@ -1,10 +1,11 @@
 //! Every effect that a conversation asks for.
 
+use protocol::diagnosis::Diagnosis;
 use protocol::event::CallEvent;
 use protocol::objects::{ToDesk, ToRelays};
 use protocol::server::Server;
 use protocol::transcript::Entry;
-use protocol::{AgentId, CallId, Code, ConsumerId, NodeName, Region, limits};
+use protocol::{AgentId, CallId, Code, ConsumerId, NodeName, Region, Side, limits};
 
 use super::sockets::{SocketFacts, SocketId};
 use crate::outbox::Parcel;
@@ -18,6 +19,20 @@ pub enum Output {
     Store(Part),
     /// Put this into the outbox.
     Leave(Outgoing),
+    /// Keep what a side's page noticed in a call, in place of what it said before.
+    Keep {
+        /// The call.
+        call: CallId,
+        /// Whose page.
+        side: Side,
+        /// What it noticed.
+        diagnosis: Box<Diagnosis>,
+    },
+    /// Delete what is kept of a call.
+    Forget {
+        /// The call.
+        call: CallId,
+    },
     // ── everything from here on only after the above is stored ──
     /// Keep these facts with the socket, so that they outlive the object's memory.
     Remember {

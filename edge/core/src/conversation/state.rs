@@ -7,6 +7,7 @@ use protocol::view::{CallKind, CallRequest, ConversationStatus, Description, Rec
 use protocol::{InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::diagnosing::Kept;
 use super::live::Live;
 use super::{Given, SocketId};
 use crate::invitation::Invitation;
@@ -133,6 +134,9 @@ pub(super) struct CallPart {
     pub(super) stage: Stage,
     /// The last invitation that ended, with its call: latecomers are told how.
     pub(super) last: Option<Invitation>,
+    /// Calls of which something is kept, the oldest first; at most [`protocol::limits::DIAGNOSES`].
+    #[serde(default)]
+    pub(super) kept: Vec<Kept>,
 }
 
 /// How far a call is, from the agent's press on.

@@ -4,6 +4,7 @@ mod answers;
 mod any_order;
 mod calls;
 mod devices;
+mod diagnoses;
 mod messages;
 mod pages;
 mod presence;

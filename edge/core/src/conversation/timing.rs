@@ -20,6 +20,7 @@ impl Conversation {
             self.stop_asking(Code::DeskUnavailable);
         }
         self.expire_request(now);
+        self.forget_kept(now);
         let Some(live) = self.live_now() else {
             return;
         };

@@ -290,7 +290,7 @@ fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
             ToConversation::Assigned { may_ask_for: kinds, .. } | ToConversation::MayAskFor { kinds } => {
                 Some((conversation.clone(), *kinds))
             }
-            ToConversation::Moved { .. } | ToConversation::Leaving { .. } => None,
+            ToConversation::Diagnostics { .. } | ToConversation::Moved { .. } | ToConversation::Leaving { .. } => None,
         },
         Output::Store(_) | Output::Send { .. } => None,
     };

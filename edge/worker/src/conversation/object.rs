@@ -10,7 +10,7 @@ use protocol::client::Client;
 use protocol::objects::{Admission, ConversationAnswer, ToConversation, ToDesk};
 use protocol::server::{Server, ServerFrame};
 use protocol::transcript::Entry;
-use protocol::{BrandId, Code, ConversationId};
+use protocol::{AgentId, BrandId, CallId, Code, ConversationId, Side};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
     durable_object, wasm_bindgen,
@@ -137,6 +137,7 @@ impl Conversation {
             return ConversationAnswer::Refused { code: failure.code() };
         }
         let input = match said {
+            ToConversation::Diagnostics { call, by } => return self.diagnostics(&call, by.as_ref()),
             ToConversation::Assigned {
                 agent,
                 number,
@@ -156,6 +157,38 @@ impl Conversation {
         self.driver.take(input).map_or_else(
             |code| ConversationAnswer::Refused { code },
             |()| ConversationAnswer::Done,
+        )
+    }
+
+    /// Reads what is kept of a call; changes nothing.
+    fn diagnostics(&self, call: &CallId, by: Option<&AgentId>) -> ConversationAnswer {
+        let shell = &self.driver.shell;
+        let read = || -> Result<_> {
+            let kept = (
+                store::kept(shell, call, Side::Agent)?,
+                store::kept(shell, call, Side::Consumer)?,
+            );
+            let mut entries: Vec<Entry> = Vec::new();
+            loop {
+                let stretch = store::entries_after(shell, entries.last().map_or(0, |last| last.seq))?;
+                if stretch.is_empty() {
+                    return Ok((kept, entries));
+                }
+                entries.extend(stretch);
+            }
+        };
+        let Ok((kept, entries)) = read() else {
+            return ConversationAnswer::Refused { code: Code::Internal };
+        };
+        let found = self
+            .driver
+            .with(|live| live.machine.diagnostics(call, by, kept, &entries))
+            .unwrap_or(Err(Code::Unavailable));
+        found.map_or_else(
+            |code| ConversationAnswer::Refused { code },
+            |diagnostics| ConversationAnswer::Diagnostics {
+                diagnostics: Box::new(diagnostics),
+            },
         )
     }
 
@@ -232,6 +265,8 @@ impl Object for Live {
             Output::Write(entry) => store::write(shell, entry)?,
             Output::Store(part) => store::store(shell, &self.machine, *part)?,
             Output::Leave(parcel) => return Ok(Some(parcel.clone())),
+            Output::Keep { call, side, diagnosis } => store::keep(shell, call, *side, diagnosis)?,
+            Output::Forget { call } => store::forget(shell, call)?,
             Output::Remember { .. }
             | Output::Send { .. }
             | Output::Replay { .. }
@@ -245,7 +280,7 @@ impl Object for Live {
 
     fn carry_out(&mut self, driver: &Rc<Driver<Self>>, output: Output) -> Result<Option<Input>> {
         match output {
-            Output::Write(_) | Output::Store(_) | Output::Leave(_) => {}
+            Output::Write(_) | Output::Store(_) | Output::Leave(_) | Output::Keep { .. } | Output::Forget { .. } => {}
             Output::Remember { socket, facts } => self.sockets.remember(socket.0, serde_json::to_string(&facts)?)?,
             Output::Send { to, frame } => self.send(&to, frame)?,
             Output::Replay { to, after } => {

@@ -1,8 +1,9 @@
 //! The rows of a `Conversation`.
 
 use edge_core::conversation::{Conversation, Part};
-use protocol::MessageId;
+use protocol::diagnosis::Diagnosis;
 use protocol::transcript::{Content, Entry};
+use protocol::{CallId, MessageId, Side};
 use worker::{Result, SqlStorageValue};
 
 use crate::outbox::integer;
@@ -11,7 +12,8 @@ use crate::shell::{Body, NamedBody, Shell};
 /// The tables besides those of facts and outbox. A message's id is unique, whatever happens.
 pub(super) const TABLES: &str = "
     CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY, body TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, message TEXT UNIQUE, body TEXT NOT NULL);";
+    CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, message TEXT UNIQUE, body TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS diagnoses (call TEXT NOT NULL, side TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (call, side));";
 
 /// The stored parts of the state.
 pub(super) fn parts(shell: &Shell) -> Result<Vec<(Part, String)>> {
@@ -60,6 +62,42 @@ pub(super) fn entry_of(shell: &Shell, message: &MessageId) -> Result<Option<Entr
     rows.first()
         .map(|row| serde_json::from_str(&row.body).map_err(Into::into))
         .transpose()
+}
+
+/// Keeps what a side's page noticed in a call.
+pub(super) fn keep(shell: &Shell, call: &CallId, side: Side, diagnosis: &Diagnosis) -> Result<()> {
+    shell.write(
+        "INSERT INTO diagnoses (call, side, body) VALUES (?, ?, ?)
+        ON CONFLICT (call, side) DO UPDATE SET body = excluded.body",
+        [
+            call.as_str().into(),
+            side_name(side).into(),
+            serde_json::to_string(diagnosis)?.into(),
+        ],
+    )
+}
+
+/// Deletes what is kept of a call.
+pub(super) fn forget(shell: &Shell, call: &CallId) -> Result<()> {
+    shell.write("DELETE FROM diagnoses WHERE call = ?", [call.as_str().into()])
+}
+
+/// What is kept of what a side's page noticed in a call.
+pub(super) fn kept(shell: &Shell, call: &CallId, side: Side) -> Result<Option<Diagnosis>> {
+    let rows: Vec<Body> = shell.read(
+        "SELECT body FROM diagnoses WHERE call = ? AND side = ?",
+        [call.as_str().into(), side_name(side).into()],
+    )?;
+    rows.first()
+        .map(|row| serde_json::from_str(&row.body).map_err(Into::into))
+        .transpose()
+}
+
+const fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::Agent => "agent",
+        Side::Consumer => "consumer",
+    }
 }
 
 /// How many entries are read at once. More takes more memory, however long a transcript has become.

@@ -4,19 +4,20 @@ use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
 use protocol::client::Transport;
+use protocol::diagnosis::Diagnosis;
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::Entry;
 use protocol::view::{CallState, Media};
-use protocol::{BrandId, CallId, Code, ConversationId, InvitationId, TabId, Timestamp};
+use protocol::{BrandId, CallId, Code, ConversationId, InvitationId, Side, TabId, Timestamp};
 
 use crate::conversation::state::Stage;
 use crate::conversation::{
     Config, Conversation, Given, Input, Outgoing, Output, Part, ServersQuestion, SocketFacts, SocketId,
 };
-use crate::machine::{StepOf, step, wake};
+use crate::machine::{Machine as _, StepOf, step, wake};
 
 pub(super) const START: Timestamp = Timestamp::from_unix_ms(1_790_000_000_000);
 
@@ -73,6 +74,7 @@ pub(super) struct World {
     pub(super) now: Timestamp,
     pub(super) entries: Vec<Entry>,
     pub(super) left: Vec<Outgoing>,
+    pub(super) kept: BTreeMap<(CallId, Side), Diagnosis>,
     pub(super) asked: VecDeque<ToDesk>,
     /// Who asked for servers, and was not answered yet.
     pub(super) servers_asked: VecDeque<ServersQuestion>,
@@ -97,6 +99,7 @@ impl World {
             now: START,
             entries: Vec::new(),
             left: Vec::new(),
+            kept: BTreeMap::new(),
             asked: VecDeque::new(),
             servers_asked: VecDeque::new(),
             probes_asked: 0,
@@ -190,7 +193,7 @@ impl World {
     fn carry_out(&mut self, step: StepOf<Conversation>) {
         let mut was_durable = true;
         for output in step.outputs {
-            let durable = matches!(output, Output::Write(_) | Output::Store(_) | Output::Leave(_));
+            let durable = Conversation::is_durable(&output);
             assert!(was_durable || !durable, "what is durable comes first");
             was_durable = durable;
             match output {
@@ -202,6 +205,10 @@ impl World {
                     self.parts.insert(part, self.machine.row(part));
                 }
                 Output::Leave(outgoing) => self.left.push(outgoing),
+                Output::Keep { call, side, diagnosis } => {
+                    self.kept.insert((call, side), *diagnosis);
+                }
+                Output::Forget { call } => self.kept.retain(|(kept, _), _| *kept != call),
                 Output::Remember { socket, facts } => {
                     self.attachments.insert(socket, *facts);
                 }
