@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 
+import { chromiumOptions } from "./support/browsers.ts";
 import { Agent, Consumer } from "./support/people.ts";
 import { notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
 import { test as base, expect, expectMedia, talk } from "./support/story.ts";
@@ -94,21 +95,34 @@ test("a title that the page changes while it rings is the one that stays", async
 });
 
 test("a ring that the browser keeps silent is seen, and heard from the first touch of the page", async ({
-  conversation: { agent, consumer },
+  brand,
+  playwright,
+  someBrowser,
 }) => {
-  const page = await consumer.page.context().newPage();
-  await page.goto(`${consumer.brand.at.shop}/?brand=${consumer.brand.id}`);
-  await consumer.page.close();
-  const window = page.frameLocator("iframe[title='Messages']");
-  await expect(window.getByRole("log")).toBeAttached();
-  await agent.button("Video call").click();
-  await expect(window.getByRole("button", { name: "Accept", exact: true })).toBeVisible();
-  await expect.poll(() => page.title()).toBe(CALLING);
-  const frame = page.frames().find((each) => each.url().includes("/window/"));
-  if (frame === undefined) throw new Error("the window is not open");
-  expect(await sounding(frame)).toBe(false);
-  await page.getByRole("heading", { level: 1 }).click();
-  await expect.poll(() => sounding(frame)).toBe(true);
+  const options = chromiumOptions();
+  // What people's browsers do by themselves, and headless ones do not.
+  const strict = ["--autoplay-policy=document-user-activation-required"];
+  const browser = await playwright.chromium.launch({ ...options, args: [...(options.args ?? []), ...strict] });
+  try {
+    const home = await browser.newContext();
+    await home.addInitScript(watchRinging);
+    const { agent, consumer } = await talk(brand, await someBrowser(), home);
+    const page = await home.newPage();
+    await page.goto(`${brand.at.shop}/?brand=${brand.id}`);
+    await consumer.page.close();
+    await expect(page.frameLocator("iframe[title='Messages']").getByRole("log")).toBeAttached();
+    await agent.button("Video call").click();
+    const accept = page.frameLocator("iframe[title='Messages']").getByRole("button", { name: "Accept", exact: true });
+    await expect(accept).toBeVisible();
+    await expect.poll(() => page.title()).toBe(CALLING);
+    const frame = page.frames().find((each) => each.url().includes("/window/"));
+    if (frame === undefined) throw new Error("the window is not open");
+    expect(await sounding(frame)).toBe(false);
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect.poll(() => sounding(frame)).toBe(true);
+  } finally {
+    await browser.close();
+  }
 });
 
 test("a phone vibrates while it rings, and stops with the answer", async ({ brand, browser, someBrowser }) => {

@@ -1,5 +1,6 @@
 import type { FromTag, FromWindow, Shown as Told } from "@beckon/kit/signal/tag-words.ts";
 import { listen } from "./native.ts";
+import { keptSilence } from "./notes.ts";
 import { forbiddenTo } from "./policy.ts";
 import { guarded, report } from "./report.ts";
 import { direction, language, words } from "./words.ts";
@@ -21,7 +22,7 @@ const { setTimeout, clearTimeout } = window;
 const SMALL = "(max-width: 479px), (max-height: 479px)";
 
 /** What the window is told about itself, but for what the frame knows. */
-export type Shown = Omit<Told, "beckon" | "whole" | "forbidden">;
+export type Shown = Omit<Told, "beckon" | "whole" | "forbidden" | "silenced">;
 
 /** The window in its iframe. Made at once, loaded when it is needed. */
 export class Frame {
@@ -43,8 +44,7 @@ export class Frame {
     element.title = words.messages;
     element.allow = ALLOW;
     element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}&lang=${language}`;
-    const resized = guarded(() => this.say({ ...this.#said, pressed: false }));
-    listen(this.#small, "change", resized);
+    listen(this.#small, "change", guarded(this.sayAgain));
     listen(element, "load", this.#onLoad);
   }
 
@@ -82,13 +82,12 @@ export class Frame {
   /** Tells the window how it stands; it hears the last of it once it is loaded. */
   say(said: Shown): void {
     this.#said = said;
-    this.#tell({ beckon: "shown", whole: this.#small.matches, forbidden: this.#forbidden(), ...said });
+    const [whole, forbidden, silenced] = [this.#small.matches, this.#forbidden(), keptSilence()];
+    this.tell({ beckon: "shown", whole, forbidden, silenced, ...said });
   }
 
-  /** The page was used: a ring that the browser holds back may sound. */
-  touch(): void {
-    this.#tell({ beckon: "touched" });
-  }
+  /** Says how the window stands, since something of it has changed around it. */
+  readonly sayAgain = (): void => this.say({ ...this.#said, pressed: false });
 
   focus(): void {
     this.#element.focus();
@@ -99,7 +98,8 @@ export class Frame {
     this.#element.classList.toggle(name, on);
   }
 
-  #tell(told: FromTag): void {
+  /** Tells a window that is loaded. */
+  tell(told: FromTag): void {
     if (this.#loaded) this.#element.contentWindow?.postMessage(told, this.#origin);
   }
 

@@ -13,8 +13,9 @@ import { Frame, type Shown } from "./frame.ts";
 import { notesKeeper } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
 import { listen } from "./native.ts";
-import { engage, isEngaged, keepCall, keptCall } from "./notes.ts";
+import { engage, isEngaged, keepCall, keepSilence, keptCall, SILENCED } from "./notes.ts";
 import { guarded, report } from "./report.ts";
+import { Turn } from "./turn.ts";
 import { words } from "./words.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
@@ -24,6 +25,7 @@ class Tag {
   readonly #launcher: Launcher;
   readonly #frame: Frame;
   readonly #page = new PageRing();
+  readonly #turn = new Turn();
   #open = false;
   #unread = 0;
   #ring: { readonly words: string; readonly quiet: boolean } | null = null;
@@ -66,10 +68,15 @@ class Tag {
     listen(window, "pageshow", this.#comeBack);
     listen(window, "pointerdown", this.#touch, true);
     listen(window, "keydown", this.#touch, true);
+    listen(window, "storage", this.#silenced);
   }
 
+  readonly #silenced = guarded(({ key }: StorageEvent) => {
+    if (key === SILENCED) this.#frame.sayAgain();
+  });
+
   readonly #touch = guarded(() => {
-    if (this.#ring !== null) this.#frame.touch();
+    if (this.#ring !== null) this.#frame.tell({ beckon: "touched" });
   });
 
   /** The page goes, perhaps to come back as it is: its title is its own again. */
@@ -84,6 +91,7 @@ class Tag {
 
   #return(): void {
     this.#listen();
+    this.#turn.release();
     this.#frame.returned();
     this.#draw();
   }
@@ -112,6 +120,13 @@ class Tag {
         if (this.#ring === null && said.name !== null && !this.#open) this.#show(true);
         this.#ring =
           said.name === null ? null : { words: words.calls.replace("#", () => String(said.name)), quiet: said.quiet };
+        break;
+      case "turn":
+        if (said.wanted) this.#turn.take(guarded(() => this.#frame.tell({ beckon: "turn" })));
+        else this.#turn.release();
+        break;
+      case "silenced":
+        keepSilence(said.invitation);
         break;
       case "call":
         this.#call = said.call;

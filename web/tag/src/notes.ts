@@ -48,3 +48,14 @@ export function isEngaged(brand: string): boolean {
 export function engage(brand: string): void {
   quietly(() => localStorage.setItem(`beckon-${brand}`, "1"));
 }
+
+/** Where other tabs of this site read which invitation the consumer has silenced last. */
+export const SILENCED = "beckon-silenced";
+
+export function keptSilence(): string | null {
+  return quietly(() => localStorage.getItem(SILENCED));
+}
+
+export function keepSilence(invitation: string): void {
+  quietly(() => localStorage.setItem(SILENCED, invitation));
+}

@@ -9,6 +9,10 @@ export type FromWindow =
   | { beckon: "unread"; count: number }
   /** Somebody calls; no name: nobody does. `quiet`: it sounds no more, or the consumer has silenced it. */
   | { beckon: "ringing"; name: string | null; quiet: boolean }
+  /** The window could sound now and waits for this tab's turn, or does no longer. */
+  | { beckon: "turn"; wanted: boolean }
+  /** The consumer has silenced an invitation, in all tabs. */
+  | { beckon: "silenced"; invitation: string }
   /** A call runs in the window; no call: none does. */
   | { beckon: "call"; call: string | null }
   /** Whether the closed window leaves a bar: a call runs, or has just ended. */
@@ -30,7 +34,9 @@ export type Capture = "microphone" | "camera" | "display-capture";
 export type FromTag =
   | Shown
   /** The consumer used the page while it rings: a sound that the browser held back may begin. */
-  | { beckon: "touched" };
+  | { beckon: "touched" }
+  /** It is this tab's turn to sound. */
+  | { beckon: "turn" };
 
 /** How the window stands in its page. */
 export interface Shown {
@@ -43,6 +49,8 @@ export interface Shown {
   pressed: boolean;
   /** What the page's permissions policy keeps from the window, as far as the browser tells (call.md, section 7). */
   forbidden: readonly Capture[];
+  /** The invitation that the consumer has silenced last, in any tab of this site. */
+  silenced: string | null;
 }
 
 /** A window without storage to the tag: asks for its notes, or changes one. */

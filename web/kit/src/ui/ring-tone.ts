@@ -2,6 +2,7 @@
 // so that a hidden page with slow timers still rings in time.
 
 import { TOUCHED } from "../signal/tag-words.ts";
+import { inTurn } from "../view/turn.ts";
 
 /** *outgoing*: what the agent hears while it rings there. *incoming*: what the consumer hears. */
 export type ToneKind = "outgoing" | "incoming";
@@ -77,20 +78,6 @@ export interface RingOptions {
 
 /** What a browser takes for a person's leave to sound. Of uses of the brand's page around the window the tag tells. */
 const GESTURES = ["pointerdown", "keydown", TOUCHED];
-const LOCK = "beckon-ring";
-
-/** Sounds when no other page does, until `over`. */
-function inTurn(sound: () => void, over: AbortSignal): void {
-  const turn = () =>
-    new Promise<void>((done) => {
-      over.addEventListener("abort", () => done());
-      sound();
-    });
-  // Where pages cannot agree, for want of storage, each sounds.
-  if (navigator.locks === undefined) sound();
-  else navigator.locks.request(LOCK, { signal: over }, turn).catch(() => over.aborted || sound());
-}
-
 function loop(context: AudioContext, kind: ToneKind): AudioBufferSourceNode {
   const source = context.createBufferSource();
   const samples = samplesOf(kind, context.sampleRate);

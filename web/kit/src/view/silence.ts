@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { InvitationId } from "../protocol.ts";
 
-// Where the browser denies storage, a silenced ring is silent in its own page alone.
+// Where the browser denies a framed page its storage, the page around it tells the other tabs.
 const KEY = "beckon-silenced";
 
 function kept(): string | null {
@@ -23,6 +23,7 @@ globalThis.addEventListener?.("storage", ({ key, newValue }) => {
 
 /** Silences an invitation in all pages of this person. It goes on to ring for the eyes. */
 export function silence(invitation: InvitationId): void {
+  if (invitation === last.peek()) return;
   last.value = invitation;
   try {
     localStorage.setItem(KEY, invitation);

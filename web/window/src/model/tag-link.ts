@@ -1,4 +1,6 @@
-import { type Capture, type FromTag, type FromWindow, TOUCHED } from "@beckon/kit/signal/tag-words.ts";
+import { type Capture, type FromTag, type FromWindow, type Shown, TOUCHED } from "@beckon/kit/signal/tag-words.ts";
+import { silence, silenced } from "@beckon/kit/view/silence.ts";
+import { takeTurnsBy } from "@beckon/kit/view/turn.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 
 /** The line to the tag on the brand's page; silent where the window is a page of its own. */
@@ -19,6 +21,8 @@ export class TagLink {
   readonly #forbidden: Signal<readonly Capture[]> = signal([]);
   #origin: string | null = null;
   readonly #unsent: FromWindow[] = [];
+  /** Begins the sound that waits for this tab's turn. */
+  #sound = () => {};
 
   constructor() {
     this.#open = signal(!this.framed);
@@ -27,7 +31,13 @@ export class TagLink {
     this.whole = this.#whole;
     this.pressed = this.#pressed;
     this.forbidden = this.#forbidden;
-    if (this.framed) addEventListener("message", (event) => this.#hear(event));
+    if (!this.framed) return;
+    addEventListener("message", (event) => this.#hear(event));
+    takeTurnsBy((sound, over) => this.#waitForTurn(sound, over));
+    const before = silenced.peek();
+    silenced.subscribe((invitation) => {
+      if (invitation !== null && invitation !== before) this.say({ beckon: "silenced", invitation });
+    });
   }
 
   /** Tells the tag. What is said before the tag has spoken waits: its page's origin is not known yet. */
@@ -37,19 +47,41 @@ export class TagLink {
     else window.parent.postMessage(said, this.#origin);
   }
 
+  #waitForTurn(sound: () => void, over: AbortSignal): void {
+    this.#sound = sound;
+    this.say({ beckon: "turn", wanted: true });
+    over.addEventListener("abort", () => {
+      this.#sound = () => {};
+      this.say({ beckon: "turn", wanted: false });
+    });
+  }
+
   #hear({ source, origin, data }: MessageEvent<FromTag>): void {
     if (source !== window.parent) return;
-    if (data?.beckon === "touched" && origin === this.#origin) dispatchEvent(new Event(TOUCHED));
-    if (data?.beckon !== "shown") return;
-    if (this.#origin === null) {
+    if (this.#origin === null && data?.beckon === "shown") {
       this.#origin = origin;
       this.say({ beckon: "ready" });
     }
     if (origin !== this.#origin) return;
-    this.#forbidden.value = data.forbidden ?? [];
-    this.#open.value = data.open;
-    this.#whole.value = data.whole;
-    if (data.pressed) this.#pressed.value += 1;
+    switch (data.beckon) {
+      case "shown":
+        this.#shown(data);
+        break;
+      case "touched":
+        dispatchEvent(new Event(TOUCHED));
+        break;
+      case "turn":
+        this.#sound();
+        break;
+    }
+  }
+
+  #shown({ open, whole, pressed, forbidden, silenced }: Shown): void {
+    this.#open.value = open;
+    this.#whole.value = whole;
+    this.#forbidden.value = forbidden ?? [];
+    if (silenced) silence(silenced);
+    if (pressed) this.#pressed.value += 1;
     for (const said of this.#unsent.splice(0)) this.say(said);
   }
 }
