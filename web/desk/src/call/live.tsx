@@ -7,6 +7,7 @@ import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
 import { Timer } from "@beckon/kit/ui/timer.tsx";
 import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
 import { Volume2 } from "lucide";
 import { useMemo } from "preact/hooks";
 import { CallControls } from "./controls.tsx";
@@ -43,7 +44,12 @@ export function Live(props: LiveProps) {
       }
       thumbnail={shared === null && kind === "video" ? <Thumbnail>{ownTile}</Thumbnail> : undefined}
       status={<Status {...props} />}
-      bar={<CallControls {...props} view={view} />}
+      bar={
+        <>
+          <VideoQuestion call={call} kind={view.kind} />
+          <CallControls {...props} view={view} />
+        </>
+      }
     />
   );
 }

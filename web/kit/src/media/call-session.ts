@@ -47,6 +47,8 @@ export class CallSession implements CallMedia {
   readonly #speaker: Speaker;
   readonly #certificate: Promise<RTCCertificate> = RTCPeerConnection.generateCertificate(CERTIFICATE);
   #stage: Stage = "waiting";
+  /** The call's kind, as the server last said. */
+  #kind: CallKind;
   #connection: Connection | null = null;
   #reporter: Reporter | null = null;
   #stopPulse: (() => void) | null = null;
@@ -70,6 +72,7 @@ export class CallSession implements CallMedia {
 
   constructor(options: MediaOptions) {
     this.#options = options;
+    this.#kind = options.kind;
     this.#speaker = new Speaker(() => this.#changed());
     this.#own = new OwnDevices({
       timers: options.timers,
@@ -90,7 +93,7 @@ export class CallSession implements CallMedia {
     if (session !== undefined) session.type = "play-and-record";
     this.#wish = [];
     if (wish.audio) this.#wish.push("microphone");
-    if (wish.video && this.#options.kind === "video") this.#wish.push("camera");
+    if (wish.video && this.#kind === "video") this.#wish.push("camera");
     const decided = new Promise<boolean>((resolve) => {
       this.#decide = resolve;
     });
@@ -126,6 +129,7 @@ export class CallSession implements CallMedia {
     this.#otherShares = other.sends.screen;
     this.#begun = view.active_at !== null;
     if (this.#stage === "closed") return;
+    this.#kind = view.kind;
     const { choosing } = view[this.#options.side];
     // The time for choosing is over: the call goes on listen-only.
     if (this.#chose && !choosing && !this.#settled) this.#settle();
@@ -176,7 +180,7 @@ export class CallSession implements CallMedia {
   }
 
   toggleCamera(): void {
-    if (this.#options.kind === "video") this.#own.toggleCamera();
+    if (this.#kind === "video") this.#own.toggleCamera();
   }
 
   toggleShare(): void {
@@ -339,6 +343,8 @@ export class CallSession implements CallMedia {
   /** Something changed: the connection, the server and the views follow. */
   #changed(): void {
     if (this.#stage === "open") {
+      if (this.#kind === "video") this.#connection?.addCamera();
+      else this.#own.stopCamera();
       this.#connection?.send(this.#own.sources);
       this.#meter.listen(this.#own.sources.audio);
       this.#tellSends();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import type { Description, IceSettings } from "../protocol.ts";
+import type { CallKind, Description, IceSettings } from "../protocol.ts";
 import { settled } from "../testing/fakes.ts";
 import { FakePeer } from "../testing/peer.ts";
 import { Connection } from "./connection.ts";
@@ -22,10 +22,14 @@ const candidate = (text: string) => ({
   usernameFragment: null,
 });
 
-function connect(ice: IceSettings | null, polite = false): [Connection, FakePeer, Description[]] {
+function connect(
+  ice: IceSettings | null,
+  polite = false,
+  kind: CallKind = "video",
+): [Connection, FakePeer, Description[]] {
   const described: Description[] = [];
   const connection = new Connection({
-    kind: "video",
+    kind,
     generation: 1,
     ice,
     certificate: CERTIFICATE,
@@ -142,4 +146,48 @@ test("the consumer's side answers over its servers and only takes new ones", asy
     described.map(({ type }) => type),
     ["answer"],
   );
+});
+
+test("a voice call that becomes a video call gets one more line, which the agent's side makes and offers once", async () => {
+  const [connection, peer, described] = connect(through("198.51.100.4"), false, "voice");
+  await connection.offer();
+  connection.addCamera();
+  await settled();
+  assert.equal(peer.getTransceivers().length, 3, "not before the first answer");
+  connection.receive(ANSWER);
+  await settled();
+  assert.equal(peer.getTransceivers().length, 4);
+  assert.notEqual(connection.stats("camera"), undefined);
+  peer.onnegotiationneeded?.();
+  await settled();
+  assert.deepEqual(
+    described.map(({ type }) => type),
+    ["offer"],
+  );
+  connection.addCamera();
+  connection.receive(ANSWER);
+  await settled();
+  assert.equal(peer.getTransceivers().length, 4, "up again needs no new line");
+});
+
+test("the consumer's side takes the camera's line from the agent's offer, whichever comes first", async () => {
+  for (const early of [true, false]) {
+    const [connection, peer] = connect(through("198.51.100.4"), true, "voice");
+    for (let line = 0; line < 3; line += 1) peer.addTransceiver();
+    connection.receive(OFFER);
+    await settled();
+    if (early) connection.addCamera();
+    await settled();
+    assert.equal(peer.getTransceivers().length, 3, "it makes none of its own");
+    peer.addTransceiver();
+    connection.receive(OFFER);
+    await settled();
+    if (!early) connection.addCamera();
+    await settled();
+    const camera = peer.getTransceivers()[3] as { sender: { track: unknown } };
+    const track = { getSettings: () => ({}) } as unknown as MediaStreamTrack;
+    connection.send({ audio: null, camera: track, screen: null, screenAudio: null });
+    await settled();
+    assert.equal(camera.sender.track, track);
+  }
 });

@@ -3,7 +3,10 @@ import { iceServers, nobody, relayCount } from "./ice-servers.ts";
 import { type Limit, type Limits, limitsOf } from "./limits.ts";
 import type { Sources } from "./own.ts";
 
-/** The m-lines, in this order in every description; a voice call has no camera's. The data channel comes last. */
+/**
+ * The m-lines, in this order in every description; the data channel comes last. A connection that was made for a voice call has no
+ * camera's, and gets it after all others when the call becomes a video call.
+ */
 type Role = keyof Sources;
 
 /** What a connection needs, and whom it tells. */
@@ -45,6 +48,8 @@ export class Connection {
   readonly #pc: RTCPeerConnection;
   #beats: RTCDataChannel | null = null;
   readonly #roles: Role[];
+  /** Whether the camera's line is there and in use. */
+  #cameraOpen: boolean;
   #sources: Sources = { audio: null, camera: null, screen: null, screenAudio: null };
   #steps: Promise<void> = Promise.resolve();
   /** Resolved once the servers are known. */
@@ -60,6 +65,7 @@ export class Connection {
     this.generation = options.generation;
     this.#roles =
       options.kind === "video" ? ["audio", "camera", "screen", "screenAudio"] : ["audio", "screen", "screenAudio"];
+    this.#cameraOpen = options.kind === "video";
     this.#placed = new Promise((resolve) => {
       this.#resolvePlaced = resolve;
     });
@@ -111,12 +117,20 @@ export class Connection {
       for (const candidate of this.#early.splice(0)) this.#add(candidate);
       if (description.type === "offer") await this.#answer(collides);
       this.#described();
+      await this.#openCamera();
     });
   }
 
   /** A candidate of the other side; kept until there is a description for it. */
   candidate(candidate: Candidate): void {
     this.#step(async () => this.#add(candidate));
+  }
+
+  /** The call became a video call: a connection without a camera's line gets one, which the agent's side offers. */
+  addCamera(): void {
+    if (this.#roles.includes("camera")) return;
+    this.#roles.push("camera");
+    this.#step(() => this.#openCamera());
   }
 
   /** What this side sends from now on. Never renegotiates. */
@@ -220,6 +234,19 @@ export class Connection {
     this.#step(() => this.#encode("audio", FIRST));
     this.#step(() => this.limit(AT_FIRST));
     this.#step(() => this.#replace());
+    this.#options.changed();
+  }
+
+  /** Makes the camera's line where it is due, or takes the one that the agent's side made. */
+  async #openCamera(): Promise<void> {
+    if (this.#cameraOpen || !this.#roles.includes("camera") || !this.described) return;
+    if (this.#transceiver("camera") === undefined && !this.#options.polite) {
+      this.#pc.addTransceiver("video", { direction: "sendrecv" });
+    }
+    if (this.#transceiver("camera") === undefined) return;
+    this.#cameraOpen = true;
+    await this.limit(AT_FIRST);
+    await this.#replace();
     this.#options.changed();
   }
 

@@ -160,6 +160,13 @@ export class OwnDevices {
     this.#options.changed();
   }
 
+  /** The call has no cameras any more. */
+  stopCamera(): void {
+    if (this.#camera === null) return;
+    this.#dropCamera();
+    this.#options.changed();
+  }
+
   /** Call it in a click's own task. */
   toggleShare(): void {
     if (this.#share === null) {

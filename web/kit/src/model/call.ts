@@ -27,6 +27,7 @@ import type { DeviceChange } from "./device-choices.ts";
 import type { FixDevice } from "./fix-steps.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
+import { VideoWish } from "./video-wish.ts";
 
 export type { OwnMedia } from "./call-media.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
@@ -68,6 +69,8 @@ export class CallModel {
   readonly condition: ReadonlySignal<Condition>;
   /** Whose screen is shared; the other side's first. */
   readonly sharing: ReadonlySignal<"me" | "other" | null>;
+  /** Video in a voice call: asked for, answered, given up. */
+  readonly video: VideoWish;
   /** The device whose steps the agent sent here, until it works (N3). */
   readonly fix: ReadonlySignal<{ device: FixDevice; problem: DeviceProblem } | null>;
   /** How long the call has been active, `0:07`; empty before. */
@@ -148,6 +151,13 @@ export class CallModel {
       return problem === null ? null : { device, problem };
     });
     this.running = computed(() => (this.#call.value?.id === place.held.value ? place.held.value : null));
+    this.video = new VideoWish({
+      side,
+      running: this.running,
+      call: this.#call,
+      media: () => place.media,
+      ask: (body) => this.#ask(body),
+    });
     this.refusal = this.#refusal;
     const countdown = new Countdown(clock, timers);
     this.timer = countdown.derive((now) => this.#elapsed(now));
@@ -381,21 +391,23 @@ export class CallModel {
       this.#onEnded(view);
       return;
     }
+    const before = this.#call.peek();
     this.#call.value = view;
     this.#place.answering.value = null;
     if (this.#end.pressed.peek() === view.id) return;
     this.#end.forget();
-    this.#follow(view, welcome);
+    this.#follow(before, view, welcome);
   }
 
   /** A running call: this page is in it, was in it before its reload, or looks on. */
-  #follow(view: CallView, welcome: boolean): void {
+  #follow(before: CallView | null, view: CallView, welcome: boolean): void {
     const { side, tab } = this.#options;
     if (welcome && this.#place.lost(view, side, tab)) {
       this.#place.leave(view.id);
     } else if (this.#place.held.peek() === view.id) {
       const media = this.#media.of(view.id);
       media?.open(view);
+      this.video.follow(before, view);
       if (welcome) media?.resume(view.generation);
     } else if (this.#place.joining.peek() === view.id) {
       return;

@@ -66,8 +66,14 @@ export class FakePeer {
   }
 
   addTransceiver(): void {
-    const sender = { track: null, replaceTrack: async () => {}, getParameters: () => ({}) };
-    this.#transceivers.push({ direction: "sendrecv", sender, receiver: { track: null } });
+    const sender = {
+      track: null as unknown,
+      replaceTrack: async (track: unknown) => {
+        sender.track = track;
+      },
+      getParameters: () => ({}),
+    };
+    this.#transceivers.push({ direction: "sendrecv", sender, receiver: { track: null, getStats: async () => [] } });
   }
 
   getTransceivers(): object[] {

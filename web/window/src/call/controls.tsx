@@ -4,6 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Count } from "@beckon/kit/ui/badge.tsx";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
+import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
 import { MessageCircle } from "lucide";
 import type { ChatSheet } from "../model/chat-sheet.ts";
 import { DeviceControls } from "./devices.tsx";
@@ -45,6 +46,7 @@ export function Controls({ conversation, view, sheet, full }: ControlsProps) {
       fullScreen={full && { on: full.on, onToggle: full.toggle }}
       more={
         <>
+          <VideoButton call={call} kind={view.kind} />
           <DeviceControls conversation={conversation} kind={view.kind} />
           {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
         </>

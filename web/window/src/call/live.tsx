@@ -13,6 +13,7 @@ import { Timer } from "@beckon/kit/ui/timer.tsx";
 import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
+import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
 import { Volume2 } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Minimise } from "../header.tsx";
@@ -76,12 +77,15 @@ export function Live(props: LiveProps) {
         status={<Status {...props} />}
         top={sheet.covered.value ? <Minimise visit={visit} onStage /> : undefined}
         bar={
-          <Controls
-            conversation={conversation}
-            view={view}
-            sheet={sheet}
-            full={large && !sheet.covered.value ? full : undefined}
-          />
+          <>
+            <VideoQuestion call={call} kind={view.kind} />
+            <Controls
+              conversation={conversation}
+              view={view}
+              sheet={sheet}
+              full={large && !sheet.covered.value ? full : undefined}
+            />
+          </>
         }
       />
       <CallDevices conversation={conversation} />

@@ -25,6 +25,19 @@ screen-of = { $name } is sharing a screen
 screen-own = You are sharing your screen
 tap-to-hear = Tap to hear
 
+# From voice to video and back.
+add-video = Add video
+back-to-voice = Back to voice
+video-asked-by = { $name } would like to see you
+video-turn-on = Turn on my camera
+video-only-receive = Only receive
+video-not-now = Not now
+video-asked-already = Video was asked for. It begins when both agree.
+video-waits = Waiting for { $name } to agree to video
+video-take-back = Take back
+video-declined = { $name } stays with voice. You can ask again later.
+video-not-allowed = This call cannot have video. You can go on talking.
+
 call-ringing = Ringing…
 call-waiting-for = Waiting for { $name }
 call-connecting = Connecting…
