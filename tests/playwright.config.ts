@@ -33,7 +33,7 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      testMatch: ["messages.spec.ts", "video-call.spec.ts"],
+      testMatch: ["messages.spec.ts", "upgrade.spec.ts", "video-call.spec.ts"],
       use: {
         browserName: "firefox",
         launchOptions: firefoxOptions,

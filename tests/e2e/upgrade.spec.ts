@@ -1,0 +1,108 @@
+import { Lan } from "./support/lan.ts";
+import { mediaOf } from "./support/media.ts";
+import { PORT } from "./support/product.ts";
+import { expect, expectActive, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
+
+/** A voice call in which both hear each other. */
+async function speak({ agent, consumer }: Talk): Promise<void> {
+  await agent.button("Voice call").click();
+  await consumer.button("Accept").click();
+  await expectActive({ agent, consumer });
+  await expectMedia(consumer.frame(), { streams: 0, timeout: 20_000 });
+  await expectMedia(agent.page, { streams: 0, timeout: 20_000 });
+}
+
+const atDesk = ({ agent }: Talk, name: string) => agent.call.getByRole("button", { name, exact: true });
+
+async function expectBothSeen({ agent, consumer }: Talk): Promise<void> {
+  await expectMedia(consumer.frame(), { timeout: 30_000 });
+  await expectMedia(agent.page, { timeout: 30_000 });
+}
+
+test("an agent adds video to a voice call, both go back to voice, and up again over the same line", async ({
+  conversation,
+}) => {
+  const { agent, consumer } = conversation;
+  await speak(conversation);
+  await atDesk(conversation, "Add video").click();
+  await expect(agent.call.getByText("Waiting for Maya to agree to video")).toBeVisible();
+  await expect(atDesk(conversation, "Add video")).toBeDisabled();
+  await expect(consumer.window.getByText("Ana Silva would like to see you")).toBeVisible();
+  // Nobody is seen before both agree.
+  expect((await mediaOf(consumer.frame())).liveTracks).toEqual(["audio"]);
+  expect((await mediaOf(agent.page)).liveTracks).toEqual(["audio"]);
+
+  await consumer.button("Turn on my camera").click();
+  await expectBothSeen(conversation);
+  expect((await mediaOf(agent.page)).connections).toBe(1);
+  await expect(agent.page.getByRole("log").getByText(/video/i).last()).toBeAttached();
+
+  await consumer.button("Back to voice").click();
+  await expect(atDesk(conversation, "Add video")).toBeVisible();
+  for (const page of [consumer.frame(), agent.page]) {
+    await expect.poll(async () => (await mediaOf(page)).liveTracks).toEqual(["audio"]);
+  }
+  await expectMedia(agent.page, { streams: 0 });
+
+  await consumer.button("Add video").click();
+  await expect(agent.call.getByText("Maya would like to see you")).toBeVisible();
+  await atDesk(conversation, "Turn on my camera").click();
+  await expectBothSeen(conversation);
+  expect((await mediaOf(agent.page)).connections).toBe(1);
+  await atDesk(conversation, "End call").click();
+  await expectReleased(agent.page);
+  await expectReleased(consumer.frame());
+});
+
+test("who is asked for video may only receive it", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await speak(conversation);
+  await atDesk(conversation, "Add video").click();
+  await consumer.button("Only receive").click();
+  await expectMedia(consumer.frame(), { timeout: 30_000 });
+  expect((await mediaOf(consumer.frame())).liveTracks).toEqual(["audio"]);
+  await consumer.button("Turn camera on").click();
+  await expectMedia(agent.page, { timeout: 30_000 });
+});
+
+test("video that is not wanted is declined in words, and the voice call goes on", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await speak(conversation);
+  await consumer.button("Add video").click();
+  await atDesk(conversation, "Not now").click();
+  await expect(consumer.window.getByText("Ana Silva stays with voice. You can ask again later.")).toBeVisible();
+  await consumer.button("Dismiss").click();
+  await expectMedia(consumer.frame(), { streams: 0 });
+  await atDesk(conversation, "Add video").click();
+  await atDesk(conversation, "Take back").click();
+  await expect(consumer.button("Turn on my camera")).toHaveCount(0);
+  await expect(agent.call.getByText(/stays with voice/)).toHaveCount(0);
+  expect((await mediaOf(agent.page)).liveTracks).toEqual(["audio"]);
+});
+
+test("a call that became a video call is one after a reload of the shop and a loss of the network", async ({
+  brand,
+  browserName,
+}) => {
+  const impossible = Lan.impossible();
+  test.skip(browserName !== "chromium" || impossible !== undefined, impossible ?? "the story brings its own browsers");
+  const lan = await Lan.make(PORT);
+  try {
+    const place = await lan.place("consumer");
+    const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
+    await speak(pair);
+    await atDesk(pair, "Add video").click();
+    await pair.consumer.button("Turn on my camera").click();
+    await expectBothSeen(pair);
+    await place.lose();
+    await expect(pair.agent.call.getByText(/Reconnecting/).first()).toBeVisible();
+    await expect(pair.agent.call.getByText(/lost the connection/)).toBeVisible({ timeout: 20_000 });
+    await place.find();
+    await expectBothSeen(pair);
+    await pair.consumer.page.reload();
+    await expectBothSeen(pair);
+    await expect(atDesk(pair, "Back to voice")).toBeVisible();
+  } finally {
+    await lan.remove();
+  }
+});
