@@ -142,6 +142,10 @@ pub struct Permissions {
     pub voice: Option<Refusal>,
     /// Why video calls are refused.
     pub video: Option<Refusal>,
+    /// The agent's camera is off when a video call begins (S4-20); the person may turn it on.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub camera_off: bool,
 }
 
 /// The call or invitation that holds an agent's attention.

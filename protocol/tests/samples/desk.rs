@@ -47,6 +47,7 @@ fn permissions() -> Permissions {
     Permissions {
         voice: None,
         video: Some(Code::VideoOff.into()),
+        camera_off: true,
     }
 }
 

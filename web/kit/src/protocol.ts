@@ -1864,7 +1864,11 @@ voice: Refusal | null,
 /**
  * Why video calls are refused.
  */
-video: Refusal | null, };
+video: Refusal | null, 
+/**
+ * The agent's camera is off when a video call begins (S4-20); the person may turn it on.
+ */
+camera_off?: boolean, };
 
 export type Busy = { 
 /**

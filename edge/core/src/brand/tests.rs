@@ -8,7 +8,7 @@ use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
 
 use super::domains::{allows, frame_ancestors, is_pattern};
 use super::settings::check;
-use super::{Attempts, Brand, Deployment, Input, Nonces, Output, Push, who_may_call};
+use super::{Attempts, Brand, Deployment, Input, Nonces, Output, Push, permissions, who_may_call};
 use crate::machine::{StepOf, step};
 
 pub(super) const NONCES: Nonces = [[5; 12]; 8];
@@ -279,4 +279,13 @@ proptest! {
         let origin = format!("https://{other}");
         prop_assert_eq!(allows(&patterns, &origin), name == other);
     }
+}
+
+#[test]
+fn desk_learns_that_video_calls_begin_without_the_agents_camera() {
+    let mut settings = settings();
+    let agent = "agt_ana".parse().unwrap();
+    assert!(!permissions(&settings, &agent).camera_off);
+    settings.calls.agent_camera_off = true;
+    assert!(permissions(&settings, &agent).camera_off);
 }

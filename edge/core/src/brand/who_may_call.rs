@@ -31,5 +31,6 @@ pub fn permissions(settings: &Settings, agent: &AgentId) -> Permissions {
     Permissions {
         voice: refusal(CallKind::Voice),
         video: refusal(CallKind::Video),
+        camera_off: settings.calls.agent_camera_off,
     }
 }

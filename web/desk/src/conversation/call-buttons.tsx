@@ -12,13 +12,17 @@ export interface CallButtonsProps {
   /** What to know before one is pressed, where there is something. */
   readonly about: Record<CallKind, string | undefined>;
   readonly start: Start;
+  /** Whether the camera is on when a video call begins. */
+  readonly camera: boolean;
+  /** Whether the brand's video calls begin with the agent's camera off. */
+  readonly cameraOff: boolean;
   /** Somebody is about to press one. */
   readonly onNear: () => void;
 }
 
 /** The two ways to call. Where one does not work it says why, to eyes, ears and the keyboard. */
-export function CallButtons({ buttons, about, start, onCall, onNear }: CallButtonsProps) {
-  const [microphone, camera] = [start.microphone.value, start.camera.value];
+export function CallButtons({ buttons, about, start, camera, cameraOff, onCall, onNear }: CallButtonsProps) {
+  const microphone = start.microphone.value;
   return (
     <>
       <span class="desk-start">
@@ -34,6 +38,7 @@ export function CallButtons({ buttons, about, start, onCall, onNear }: CallButto
           name={t("desk-start-camera")}
           side="bottom"
           pressed={camera}
+          reason={cameraOff ? t("desk-start-camera-off") : undefined}
           onClick={() => start.toggleCamera()}
         />
       </span>

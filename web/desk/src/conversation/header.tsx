@@ -41,6 +41,8 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
           buttons={desk.buttons.value}
           about={{ voice: readyWords(ready, "voice", name), video: readyWords(ready, "video", name) }}
           start={workplace.start}
+          camera={workplace.camera.value}
+          cameraOff={desk.permissions.value?.camera_off === true}
           onCall={(kind) => workplace.call(kind)}
           onNear={() => workplace.checkNetwork()}
         />

@@ -14,6 +14,8 @@ export class Workplace {
   readonly desk: DeskModel;
   readonly drafts = new Drafts();
   readonly start = new Start();
+  /** Whether this agent's camera is on when a video call begins: as the person wishes, where the brand does not begin without. */
+  readonly camera: ReadonlySignal<boolean>;
   /** A call waits for a *yes*, because the consumer's browser makes none. */
   readonly asksToCall: ReadonlySignal<CallKind | null>;
   /** Whether leaving would end or abandon a call. */
@@ -33,6 +35,7 @@ export class Workplace {
       const state = desk.calling.value?.call.state.value;
       return state !== undefined && (callPlace(state) === "stage" || callPlace(state) === "bar");
     });
+    this.camera = computed(() => this.start.camera.value && desk.permissions.value?.camera_off !== true);
     this.asksToCall = this.#asksToCall;
     this.asksToLeave = this.#asksToLeave;
     this.refusal = this.#refusal;
@@ -50,8 +53,8 @@ export class Workplace {
     const { calling, current } = this.desk;
     const last = calling.peek();
     if (last !== null && last !== current.peek() && last.call.state.peek().phase === "ended") last.call.dismiss();
-    const { microphone, camera } = this.start;
-    void current.peek()?.call.invite(kind, { muted: !microphone.peek(), camera: camera.peek(), link });
+    const { microphone } = this.start;
+    void current.peek()?.call.invite(kind, { muted: !microphone.peek(), camera: this.camera.peek(), link });
   }
 
   /** Does not call after all. */

@@ -52,6 +52,22 @@ test("a call starts as the agent has pre-set it", async () => {
   assert.deepEqual(page.studio.last.told, ["capture audio muted"]);
 });
 
+test("where the brand begins with cameras off, accepting asks for the microphone alone, also after a reload", async () => {
+  const cameras = { agent: true, consumer: false };
+  const page = await new FakePage("consumer").join({ invitation: invitation({ cameras }) });
+  page.conversation.call.accept();
+  assert.deepEqual(page.studio.last.told, ["capture audio"]);
+
+  const choosing = call({ state: "connecting", consumer: inCall(MAYA, "tab_maya", { choosing: true }) });
+  const again = await new FakePage("consumer").join({
+    invitation: invitation({ cameras, outcome: "accepted", answered_in: "tab_maya" }),
+    call: choosing,
+  });
+  const media = { audio: false, video: false, screen: false };
+  await again.say({ type: "joined", call: "cal_1", secret: "rjn_1", media });
+  assert.ok(again.studio.last.told.includes("capture audio"), again.studio.last.told.join());
+});
+
 test("the agent's devices are asked for before the invitation leaves with its offer", async () => {
   const page = await new FakePage("agent").join();
   void page.conversation.call.invite("voice");

@@ -93,6 +93,8 @@ export class CallModel {
   readonly #rejoin: RejoinNote;
   readonly #end: CallEnd;
   readonly #invitation: Signal<InvitationView | null> = signal(null);
+  /** The last invitation, kept while its call runs. */
+  #invited: InvitationView | null = null;
   readonly #call: Signal<CallView | null> = signal(null);
   readonly #place: CallPlace;
   readonly #refusal: Signal<Refusal | null> = signal(null);
@@ -218,7 +220,8 @@ export class CallModel {
     this.dismiss();
     this.#place.answering.value = invitation.id;
     this.#place.held.value = call;
-    this.#capture(call, invitation.kind, { audio: true, video: camera && invitation.kind === "video" });
+    const video = camera && invitation.kind === "video" && this.#cameraBegins(call);
+    this.#capture(call, invitation.kind, { audio: true, video });
     this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
       this.#place.release(call);
@@ -356,6 +359,7 @@ export class CallModel {
     if (before !== null && before.id !== view?.id) this.#answered(before.id, false);
     this.#invitation.value = view;
     if (view === null) return;
+    this.#invited = view;
     if (view.outcome === null) {
       this.#asked(view);
     } else {
@@ -436,7 +440,7 @@ export class CallModel {
     const view = this.#call.peek();
     if (view?.id !== call) return;
     const choosing = view[this.#options.side].choosing;
-    this.#capture(call, view.kind, choosing ? { audio: true, video: true } : media);
+    this.#capture(call, view.kind, choosing ? { audio: true, video: this.#cameraBegins(call) } : media);
     this.#media.of(call)?.open(view);
   }
 
@@ -474,6 +478,12 @@ export class CallModel {
       },
       (thrown: unknown) => this.#refuse(thrown),
     );
+  }
+
+  /** Whether this side's camera is on when the call begins, where nobody turns it off (S4-20, S4-21). */
+  #cameraBegins(call: CallId): boolean {
+    const invited = this.#invited;
+    return invited === null || callOf(invited.id) !== call || invited.cameras[this.#options.side];
   }
 
   #pending(): InvitationView | null {

@@ -274,3 +274,4 @@ desk-ready-link = Send a link
 # How a call starts (S3-27)
 desk-start-microphone = Start with the microphone on
 desk-start-camera = Start with the camera on
+desk-start-camera-off = Your brand's video calls begin with the camera off. Turn it on in the call.
