@@ -130,8 +130,6 @@ codes! {
     // Calls
     /// Nothing is kept of this call, or no longer.
     NothingKept = "nothing_kept", 404, "Nothing is kept of this call.", "Diagnostics are kept for 30 days where both pages could send them.";
-    /// A link to diagnostics that was changed or has expired.
-    LinkRefused = "link_refused", 401, "This link does not open anything, or no longer.", "Ask the agent who sent it for a new one.";
     /// A call that does not run here.
     UnknownCall = "unknown_call", 404, "This call does not exist.", "Start a new one.";
     /// The call has ended.
@@ -152,6 +150,14 @@ codes! {
     ShareTaken = "share_taken", 409, "The other side is sharing a screen.", "Ask to show yours instead.";
     /// An answer to what nobody asks, or no longer.
     NothingToAnswer = "nothing_to_answer", 409, "Nobody asks for this any more.", "Ask for it yourself.";
+    /// A call link whose time has passed, or whose invitation nobody answered.
+    LinkExpired = "link_expired", 410, "This link has expired.", "Ask the agent for a new one.";
+    /// Another browser joined by the link, or the call was answered in the window.
+    LinkUsed = "link_used", 409, "This link is in use already.", "Go on in the browser that joined, or ask the agent for a new link.";
+    /// The invitation of a link was cancelled.
+    LinkRevoked = "link_revoked", 410, "This link was withdrawn.", "Ask the agent for a new one.";
+    /// A text that is no link of ours, or was changed.
+    LinkInvalid = "link_invalid", 404, "This link is not complete.", "Copy the whole link, or ask the agent for a new one.";
     /// The brand does not let consumers ask for calls, or for this kind.
     RequestsOff = "requests_off", 403, "Calls cannot be asked for here.", "Write a message instead.";
     /// A camera in a voice call.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::person::{Member, Person};
 use crate::settings::{Look, Settings};
-use crate::{BrandId, CallId, ConversationId, TabId, Timestamp};
+use crate::view::{CallKind, Cameras};
+use crate::{BrandId, CallId, ConversationId, InvitationId, LinkSecret, TabId, Timestamp};
 
 /// `POST /api/sign-in` on the app origin; answered with [`Me`] and a session cookie.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +103,79 @@ pub struct DiagnosticsLink {
 pub struct OpenDiagnostics {
     /// The link's ticket.
     pub ticket: String,
+}
+
+/// `POST /api/links/look` on the window origin: what a call link leads to. Changes nothing but the hour at which the link was
+/// opened last.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkLook {
+    /// The link's ticket, from its fragment.
+    pub ticket: String,
+    /// This browser's secret, where it joined by the link before.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub browser: Option<LinkSecret>,
+}
+
+/// Answers [`LinkLook`].
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkLooked {
+    /// The brand.
+    pub brand: BrandId,
+    /// How its window looks.
+    pub look: Look,
+    /// What the link leads to.
+    pub link: LinkView,
+}
+
+/// What a call link leads to, for whoever has it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkView {
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The agent who waits.
+    pub agent: Person,
+    /// The kind of call.
+    pub kind: CallKind,
+    /// Which cameras are on when it begins.
+    pub cameras: Cameras,
+    /// When the link ends unless somebody joins.
+    pub expires_at: Timestamp,
+    /// Whether this browser has joined by it before.
+    pub joined: bool,
+    /// Whether the call runs already.
+    pub running: bool,
+}
+
+/// `POST /api/links/join` on the window origin: binds the link to this browser, which alone may come again while the call
+/// lasts. Answered with [`LinkJoined`].
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkJoin {
+    /// The link's ticket, from its fragment.
+    pub ticket: String,
+    /// A secret that this browser made, and keeps.
+    pub browser: LinkSecret,
+    /// The name under which the consumer wants to be seen (S0-11).
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub name: Option<String>,
+}
+
+/// Answers [`LinkJoin`]: as [`WindowStarted`], with a ticket for this conversation.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkJoined {
+    /// The brand.
+    pub brand: BrandId,
+    /// The invitation to accept, or whose call to join.
+    pub invitation: InvitationId,
+    /// What a window is started with.
+    #[serde(flatten)]
+    pub started: WindowStarted,
 }
 
 /// A refusal or failure of an HTTP route (RFC 9457).

@@ -83,6 +83,8 @@ ids! {
     SessionId = "ses";
     /// A file of a conversation, as a screenshot.
     FileId = "fil";
+    /// A secret by which a call link knows the browser that joined by it. Given by that browser, and kept there.
+    LinkSecret = "lks";
     /// A secret that lets one page rejoin a call once.
     RejoinSecret = "rjn";
 }

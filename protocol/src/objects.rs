@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::code::Code;
 use crate::desk::Row;
 use crate::diagnosis::Diagnostics;
-use crate::http::{Seed, SettingsPage};
+use crate::http::{LinkView, Seed, SettingsPage};
 use crate::node::NodeView;
 use crate::person::{Member, Person};
 use crate::placement::{Placement, RelayPolicy};
 use crate::settings::{CallSettings, Look, RelayServers, Settings, Switches};
 use crate::view::{CallKind, IceServer};
 use crate::{
-    AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, NodeName, ParticipantId, Region, SessionId,
-    TabId,
+    AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, LinkSecret, NodeName, ParticipantId, Region,
+    SessionId, TabId,
 };
 
 /// Said to a `Conversation`.
@@ -36,6 +36,24 @@ pub enum ToConversation {
     MayAskFor {
         /// Kinds of call that the consumer may ask for.
         kinds: Switches,
+    },
+    /// Somebody opened an invitation's link.
+    LookAtLink {
+        /// The invitation.
+        invitation: InvitationId,
+        /// The browser's secret, where it has one.
+        #[serde(default)]
+        browser: Option<LinkSecret>,
+    },
+    /// A browser joins by an invitation's link.
+    JoinByLink {
+        /// The invitation.
+        invitation: InvitationId,
+        /// The browser's secret.
+        browser: LinkSecret,
+        /// The name under which the consumer wants to be seen.
+        #[serde(default)]
+        name: Option<String>,
     },
     /// A relay of the call goes away, drains, or is not heard: these are the call's servers now.
     Moved {
@@ -301,6 +319,13 @@ pub enum ConversationAnswer {
     Diagnostics {
         /// All of it.
         diagnostics: Box<Diagnostics>,
+    },
+    /// What a link leads to, and whom it lets in.
+    Link {
+        /// What it leads to.
+        link: LinkView,
+        /// The consumer.
+        consumer: Person,
     },
     /// Refused.
     Refused {

@@ -6,8 +6,8 @@ use crate::code::Refusal;
 use crate::device::Readiness;
 use crate::transcript::Entry;
 use crate::view::{
-    CallKind, CallView, Candidate, ConversationView, Description, IceSettings, InvitationView, Media, Receipts,
-    RelayReach,
+    CallKind, CallView, Candidate, ConversationView, Description, IceSettings, InvitationView, LinkUrl, Media,
+    Receipts, RelayReach,
 };
 use crate::{CallId, InvitationId, ParticipantId, RejoinSecret, Side, Timestamp};
 
@@ -169,7 +169,7 @@ pub enum Server {
         /// The invitation.
         invitation: InvitationId,
         /// The whole address. Whoever has it may answer in the consumer's place, until a browser has.
-        url: String,
+        url: LinkUrl,
     },
     /// Send a diagnosis of the call.
     Diagnose {

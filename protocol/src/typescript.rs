@@ -23,7 +23,7 @@ fn declarations() -> String {
     declare!(config;
         crate::Timestamp, crate::BrandId, crate::AgentId, crate::ConsumerId, crate::ConversationId, crate::MessageId,
         crate::InvitationId, crate::CallId, crate::TabId, crate::DepartmentId, crate::ProfileId, crate::SessionId,
-        crate::FileId, crate::RejoinSecret, crate::ParticipantId, crate::Side,
+        crate::FileId, crate::LinkSecret, crate::RejoinSecret, crate::ParticipantId, crate::Side,
         code::Code, code::Refusal,
         person::Person, person::Role, person::Member,
         settings::Switches, settings::Profile, settings::Assignment, settings::Department, settings::Look,
@@ -33,7 +33,7 @@ fn declarations() -> String {
         device::Device, device::DeviceProblem, device::Devices, device::Permission, device::DeviceReadiness,
         device::Readiness,
         view::CallKind, view::ConversationStatus, view::CallRequest, view::RequestOutcome, view::DeclineReason,
-        view::Cameras, view::CallLink, view::Upgrade, view::LastMedia, view::ConversationView, view::Receipt, view::Receipts,
+        view::Cameras, view::CallLink, view::LinkUrl, view::Upgrade, view::LastMedia, view::ConversationView, view::Receipt, view::Receipts,
         view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
         view::EndReason, view::Ending, view::CallView, view::IceServer, view::IceSettings, view::DescriptionKind,
         view::Sdp, view::Description, view::Candidate, view::RelayTransport, view::Path, view::RelayReach,
@@ -46,7 +46,7 @@ fn declarations() -> String {
         diagnosis::Happening, diagnosis::Step, diagnosis::Diagnosis, diagnosis::Note, diagnosis::Noted,
         diagnosis::Diagnostics, http::DiagnosticsLink, http::OpenDiagnostics,
         event::ReportOutcome, event::ReportRow, event::Report,
-        http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::WindowStarted, http::Leaving, http::Problem,
+        http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::LinkLook, http::LinkLooked, http::LinkView, http::LinkJoin, http::LinkJoined, http::WindowStarted, http::Leaving, http::Problem,
     )
 }
 

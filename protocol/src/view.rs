@@ -114,6 +114,18 @@ impl Default for Cameras {
     }
 }
 
+/// A link's whole address. Its `Debug` form hides it: whoever has it may answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkUrl(pub String);
+
+impl std::fmt::Debug for LinkUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("<link>")
+    }
+}
+
 /// The link under which an invitation is answered on any device (S1-14..18).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

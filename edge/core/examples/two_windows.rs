@@ -67,6 +67,7 @@ impl World {
                 Output::Keep { side, .. } => println!("       kept: what the {side:?}'s page noticed"),
                 Output::Forget { .. } => println!("       no longer kept"),
                 Output::Send { to, frame } => tell(&to, &frame),
+                Output::Link { .. } => {}
                 Output::Ask(ToDesk::Reserve { invitation, .. }) => {
                     println!("       the desk is asked, and agrees");
                     self.chance += 1;

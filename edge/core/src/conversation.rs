@@ -21,6 +21,7 @@ pub mod frame;
 mod hearing;
 mod input;
 mod inviting;
+mod linking;
 mod live;
 mod output;
 mod places;
@@ -213,6 +214,12 @@ impl Machine for Conversation {
                 Ok(())
             }
             Input::Moved { call, placement } => self.moved(&call, *placement, now),
+            Input::LookAtLink { invitation } => self.look_at_link(&invitation, now),
+            Input::JoinByLink {
+                invitation,
+                browser,
+                name,
+            } => self.join_by_link(&invitation, browser, name, now),
             Input::Leaving { participant, tab, call } => self.leaving(&participant, &tab, &call, now),
         };
         self.finish(now);
@@ -248,6 +255,7 @@ impl Machine for Conversation {
             Output::Remember { .. }
             | Output::Send { .. }
             | Output::Replay { .. }
+            | Output::Link { .. }
             | Output::Ask(_)
             | Output::AskServers(_)
             | Output::AskProbe(_)

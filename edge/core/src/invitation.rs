@@ -4,19 +4,21 @@
 //! driver lets time pass before it hands on an input, so that an answer at the deadline's own instant is too late.
 
 mod input;
+mod link;
 mod state;
 mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use input::{Input, Output};
+pub use link::Link;
 pub use state::State;
 pub use terms::Terms;
 
 use std::collections::VecDeque;
 
 use protocol::person::Person;
-use protocol::view::{CallKind, DeclineReason, InvitationOutcome, InvitationView};
+use protocol::view::{CallKind, Cameras, DeclineReason, InvitationOutcome, InvitationView};
 use protocol::{Code, InvitationId, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +34,8 @@ pub struct Invitation {
     sent_at: Timestamp,
     #[serde(default)]
     terms: Terms,
+    #[serde(default)]
+    link: Option<Link>,
     state: State,
     #[serde(skip)]
     out: VecDeque<Output>,
@@ -48,9 +52,40 @@ impl Invitation {
             to,
             sent_at: now,
             terms,
+            link: None,
             state: State::Pending { shown: false },
             out: VecDeque::new(),
         }
+    }
+
+    /// Makes a link under which it can be answered too.
+    #[must_use]
+    pub fn with_link(self) -> Self {
+        Self {
+            link: Some(Link::new(self.sent_at)),
+            ..self
+        }
+    }
+
+    /// Its link, where it has one.
+    #[must_use]
+    pub const fn link(&self) -> Option<&Link> {
+        self.link.as_ref()
+    }
+
+    pub(crate) const fn link_mut(&mut self) -> Option<&mut Link> {
+        self.link.as_mut()
+    }
+
+    /// Which cameras are on when the call begins.
+    #[must_use]
+    pub const fn cameras(&self) -> Cameras {
+        self.terms.cameras
+    }
+
+    /// The invited person wants to be seen under another name.
+    pub(crate) fn rename_invited(&mut self, name: String) {
+        self.to.name = name;
     }
 
     /// Which invitation.
@@ -106,7 +141,7 @@ impl Invitation {
             cameras: self.terms.cameras,
             asked_for: self.terms.asked_for,
             declined: self.state.declined(),
-            link: None,
+            link: self.link.as_ref().map(Link::view),
         }
     }
 

@@ -10,7 +10,7 @@ mod tests;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
-use protocol::{BrandId, CallId, ConsumerId, ConversationId, SessionId, Timestamp};
+use protocol::{BrandId, CallId, ConsumerId, ConversationId, InvitationId, SessionId, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::Sha256;
 
@@ -72,8 +72,39 @@ pub struct DiagnosticsTicket {
     pub expires: Timestamp,
 }
 
+/// Lets one browser answer one invitation in the consumer's place, and come back while its call lasts. When that is over is
+/// the `Conversation`'s to say.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct LinkTicket {
+    /// The brand.
+    pub brand: BrandId,
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The first instant at which nobody can come back by it any more, long after the invitation's own end.
+    pub expires: Timestamp,
+}
+
+/// Why a text is no ticket that counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoTicket {
+    /// We did not sign it, or not for this.
+    Foreign,
+    /// Its time has passed.
+    Expired,
+}
+
 impl Claims for DiagnosticsTicket {
     const KIND: &'static str = "diagnostics";
+
+    fn expires(&self) -> Timestamp {
+        self.expires
+    }
+}
+
+impl Claims for LinkTicket {
+    const KIND: &'static str = "link";
 
     fn expires(&self) -> Timestamp {
         self.expires
@@ -125,14 +156,31 @@ impl Key {
     /// for every wrong signature.
     #[must_use]
     pub fn check<C: Claims>(&self, ticket: &str, now: Timestamp) -> Option<C> {
+        self.read(ticket, now).ok()
+    }
+
+    /// As [`Self::check`], where it matters why a text is no ticket.
+    ///
+    /// # Errors
+    /// [`NoTicket`].
+    pub fn read<C: Claims>(&self, ticket: &str, now: Timestamp) -> Result<C, NoTicket> {
+        let claims: C = self.signed(ticket).ok_or(NoTicket::Foreign)?;
+        if now < claims.expires() {
+            Ok(claims)
+        } else {
+            Err(NoTicket::Expired)
+        }
+    }
+
+    /// The claims of a ticket that was signed with this key, whenever that was.
+    fn signed<C: Claims>(&self, ticket: &str) -> Option<C> {
         if ticket.len() > LONGEST {
             return None;
         }
         let (body, signature) = ticket.split_once('.')?;
         let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
         self.mac::<C>(body).verify_slice(&signature).ok()?;
-        let claims: C = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(body).ok()?).ok()?;
-        (now < claims.expires()).then_some(claims)
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(body).ok()?).ok()
     }
 
     fn mac<C: Claims>(&self, body: &str) -> Hmac<Sha256> {

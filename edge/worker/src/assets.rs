@@ -13,6 +13,9 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; media-src 
     style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' ws: wss:; base-uri 'none'; \
     form-action 'self'; object-src 'none'";
 
+/// A page that is no one else's may use the devices of a call.
+const DEVICES: &str = "camera=(self), microphone=(self), display-capture=(self)";
+
 /// A year: a file with a hash in its name never changes.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Asked about each time, answered with 304 where nothing changed.
@@ -34,13 +37,7 @@ pub(crate) async fn app(request: &Request, env: &Env, path: &str) -> Result<Resp
         return Err(Code::NotFound.into());
     };
     headers(&served, &format!("{POLICY}; frame-ancestors 'none'"), path).map_err(fault)?;
-    served
-        .headers()
-        .set(
-            "permissions-policy",
-            "camera=(self), microphone=(self), display-capture=(self)",
-        )
-        .map_err(fault)?;
+    served.headers().set("permissions-policy", DEVICES).map_err(fault)?;
     Ok(served)
 }
 
@@ -61,6 +58,7 @@ pub(crate) async fn window(request: &Request, env: &Env, path: &str) -> Result<R
             Ok(served)
         }
         "/window" | "/window/" => page(request, env).await,
+        "/call" => call_page(request, env).await,
         path if path.starts_with("/window/assets/") => {
             let served = file(request, env, path).await?;
             served.headers().set("cache-control", FOREVER).map_err(fault)?;
@@ -93,6 +91,14 @@ async fn page(request: &Request, env: &Env) -> Result<Response, Failure> {
     };
     let served = file(request, env, "/window/").await?;
     headers(&served, &format!("{POLICY}; frame-ancestors {ancestors}"), "/window/").map_err(fault)?;
+    Ok(served)
+}
+
+/// The page of a call link, and of a call in a window of its own: never framed.
+async fn call_page(request: &Request, env: &Env) -> Result<Response, Failure> {
+    let served = file(request, env, "/window/call").await?;
+    headers(&served, &format!("{POLICY}; frame-ancestors 'none'"), "/call").map_err(fault)?;
+    served.headers().set("permissions-policy", DEVICES).map_err(fault)?;
     Ok(served)
 }
 

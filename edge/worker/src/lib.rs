@@ -13,6 +13,7 @@ mod development;
 mod diagnostics;
 mod driver;
 mod error;
+mod links;
 mod objects;
 mod outbox;
 mod relays;
@@ -104,7 +105,18 @@ async fn window_origin(
             check_origin(request, &config.window_origin)?;
             window::leaving(request, env, config).await
         }
-        (_, "/api/window/start" | "/api/window/leaving" | "/api/window/socket") => Err(Code::MethodNotAllowed.into()),
+        (Method::Post, "/api/links/look") => {
+            check_origin(request, &config.window_origin)?;
+            links::look_at(request, env, config).await
+        }
+        (Method::Post, "/api/links/join") => {
+            check_origin(request, &config.window_origin)?;
+            links::join(request, env, config).await
+        }
+        (
+            _,
+            "/api/window/start" | "/api/window/leaving" | "/api/window/socket" | "/api/links/look" | "/api/links/join",
+        ) => Err(Code::MethodNotAllowed.into()),
         (Method::Get | Method::Head, path) => assets::window(request, env, path).await,
         _ => Err(Code::NotFound.into()),
     }

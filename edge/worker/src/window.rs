@@ -94,8 +94,8 @@ pub(crate) async fn leaving(request: &mut Request, env: &Env, config: &Config) -
             Ok(response.with_status(204))
         }
         ConversationAnswer::Refused { code } => Err(code.into()),
-        ConversationAnswer::Diagnostics { .. } => {
-            Err(Failure::internal("passing a beacon on", "an answer to something else"))
+        ConversationAnswer::Link { .. } | ConversationAnswer::Diagnostics { .. } => {
+            Err(Failure::internal("taking a beacon", "another answer"))
         }
     }
 }

@@ -163,6 +163,21 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
             call: call(),
             by: Some(agent()),
         },
+        ToConversation::MayAskFor {
+            kinds: Switches {
+                voice: true,
+                video: false,
+            },
+        },
+        ToConversation::LookAtLink {
+            invitation: invitation(),
+            browser: None,
+        },
+        ToConversation::JoinByLink {
+            invitation: invitation(),
+            browser: protocol::LinkSecret::from_random(9),
+            name: Some("Maya".to_owned()),
+        },
         ToConversation::Moved {
             call: call(),
             from: node(),

@@ -401,7 +401,7 @@ pub(crate) fn server() -> Vec<ServerFrame> {
         Server::Ready { readiness: READINESS },
         Server::Link {
             invitation: invitation(),
-            url: "https://window.example/call#ticket".to_owned(),
+            url: protocol::view::LinkUrl("https://window.example/call#ticket".to_owned()),
         },
         Server::Diagnose { call: call() },
         Server::StopShare { call: call() },

@@ -42,13 +42,15 @@ export type SessionId = string;
 
 export type FileId = string;
 
+export type LinkSecret = string;
+
 export type RejoinSecret = string;
 
 export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "link_refused" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -391,6 +393,8 @@ opened_at: Timestamp | null,
  * Whether a browser has joined by it. Only that one may come back.
  */
 used: boolean, };
+
+export type LinkUrl = string;
 
 export type Upgrade = { 
 /**
@@ -1594,7 +1598,7 @@ invitation: InvitationId,
 /**
  * The whole address. Whoever has it may answer in the consumer's place, until a browser has.
  */
-url: string, } | { "type": "diagnose", 
+url: LinkUrl, } | { "type": "diagnose", 
 /**
  * The call.
  */
@@ -1784,7 +1788,7 @@ invitation: InvitationId,
 /**
  * The whole address. Whoever has it may answer in the consumer's place, until a browser has.
  */
-url: string, } | { "type": "diagnose", 
+url: LinkUrl, } | { "type": "diagnose", 
 /**
  * The call.
  */
@@ -2531,6 +2535,100 @@ ticket?: string,
  * Begin a new conversation even so.
  */
 fresh?: boolean, };
+
+export type LinkLook = { 
+/**
+ * The link's ticket, from its fragment.
+ */
+ticket: string, 
+/**
+ * This browser's secret, where it joined by the link before.
+ */
+browser?: LinkSecret, };
+
+export type LinkLooked = { 
+/**
+ * The brand.
+ */
+brand: BrandId, 
+/**
+ * How its window looks.
+ */
+look: Look, 
+/**
+ * What the link leads to.
+ */
+link: LinkView, };
+
+export type LinkView = { 
+/**
+ * The invitation.
+ */
+invitation: InvitationId, 
+/**
+ * The agent who waits.
+ */
+agent: Person, 
+/**
+ * The kind of call.
+ */
+kind: CallKind, 
+/**
+ * Which cameras are on when it begins.
+ */
+cameras: Cameras, 
+/**
+ * When the link ends unless somebody joins.
+ */
+expires_at: Timestamp, 
+/**
+ * Whether this browser has joined by it before.
+ */
+joined: boolean, 
+/**
+ * Whether the call runs already.
+ */
+running: boolean, };
+
+export type LinkJoin = { 
+/**
+ * The link's ticket, from its fragment.
+ */
+ticket: string, 
+/**
+ * A secret that this browser made, and keeps.
+ */
+browser: LinkSecret, 
+/**
+ * The name under which the consumer wants to be seen (S0-11).
+ */
+name?: string, };
+
+export type LinkJoined = { 
+/**
+ * The brand.
+ */
+brand: BrandId, 
+/**
+ * The invitation to accept, or whose call to join.
+ */
+invitation: InvitationId, 
+/**
+ * A bearer ticket for the socket, as the subprotocol `ticket.<ticket>`.
+ */
+ticket: string, 
+/**
+ * The consumer.
+ */
+me: Person, 
+/**
+ * The conversation.
+ */
+conversation: ConversationId, 
+/**
+ * How the window looks and greets.
+ */
+look: Look, };
 
 export type WindowStarted = { 
 /**

@@ -29,6 +29,11 @@ impl Conversation {
         if self.standing.consumer.is_none() && person.id.side() == Side::Consumer {
             self.standing.consumer = Some(person.clone());
         }
+        let person = match &self.standing.consumer {
+            // By the name that was given here.
+            Some(consumer) if consumer.id == person.id => consumer.clone(),
+            Some(_) | None => person,
+        };
         self.sockets.add(SocketFacts {
             id: socket,
             person,

@@ -136,6 +136,9 @@ impl Conversation {
         let secret = fresh;
         self.send(vec![socket], Server::Joined { call, secret, media });
         self.note_sleep(side, tab, now);
+        if side == Side::Agent {
+            self.give_link(vec![socket]);
+        }
         self.carry(now);
         Ok(())
     }

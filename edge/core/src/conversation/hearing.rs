@@ -7,6 +7,7 @@ use protocol::{Code, RejoinSecret, Side, Timestamp};
 
 use super::admitting::introduced;
 use super::calling::Speaker;
+use super::inviting::Wanted;
 use super::{Conversation, Output, SocketFacts, SocketId};
 use crate::{call, negotiation};
 
@@ -104,8 +105,16 @@ impl Conversation {
                 invitation,
                 kind,
                 offer,
-                link: _,
-            } => return self.invite(facts, &speaker, n, (invitation, kind, offer), now),
+                link,
+            } => {
+                let wanted = Wanted {
+                    invitation,
+                    kind,
+                    offer,
+                    link,
+                };
+                return self.invite(facts, &speaker, n, wanted, now);
+            }
             Client::Shown { invitation } => self.shown(&speaker, &invitation, now)?,
             Client::Accept { invitation } => {
                 self.accept(&speaker, &invitation, RejoinSecret::from_random(random), now)?;
@@ -203,7 +212,8 @@ impl Conversation {
             Client::AskForCall { kind } => self.ask_for_call(&facts.person, kind, now)?,
             Client::WithdrawRequest => self.withdraw_request(&facts.person, now)?,
             Client::DeclineRequest => self.decline_request(&facts.person, now)?,
-            Client::SendLink { .. } | Client::Withdraw { .. } => return Err(Code::Unavailable),
+            Client::SendLink { invitation } => self.send_link(&facts.person, &invitation, now)?,
+            Client::Withdraw { .. } => return Err(Code::Unavailable),
             Client::End { call } => self.end(&speaker, &call, now)?,
             Client::BackToCall { call } => self.back_to_call(&speaker, &call, now)?,
         }

@@ -7,7 +7,7 @@ use protocol::placement::Placement;
 use protocol::settings::Switches;
 use protocol::transcript::Entry;
 use protocol::view::IceServer;
-use protocol::{CallId, Code, ConversationId, InvitationId, ParticipantId, Region, TabId};
+use protocol::{CallId, Code, ConversationId, InvitationId, LinkSecret, ParticipantId, Region, TabId};
 use serde::{Deserialize, Serialize};
 
 use super::SocketId;
@@ -66,6 +66,20 @@ pub enum Input {
     MayAskFor {
         /// Kinds of call.
         kinds: Switches,
+    },
+    /// Somebody opened an invitation's link; [`super::Conversation::link`] says what it leads to.
+    LookAtLink {
+        /// The invitation.
+        invitation: InvitationId,
+    },
+    /// A browser joins by an invitation's link.
+    JoinByLink {
+        /// The invitation.
+        invitation: InvitationId,
+        /// The browser's secret.
+        browser: LinkSecret,
+        /// The name under which the consumer wants to be seen.
+        name: Option<String>,
     },
     /// The `Desk` answered [`super::Output::Ask`], or could not be reached.
     Reserved {

@@ -29,22 +29,40 @@ pub(super) const ASKING: Duration = Duration::from_secs(10);
 /// Most frames that may wait for one answer of the `Desk`: a page repeats *invite* when it reconnects.
 pub(super) const MOST_WAITING: usize = 8;
 
+/// What an agent wants.
+pub(super) struct Wanted {
+    pub(super) invitation: InvitationId,
+    pub(super) kind: CallKind,
+    pub(super) offer: Description,
+    /// A link too.
+    pub(super) link: bool,
+}
+
 impl Conversation {
     pub(super) fn invite(
         &mut self,
         facts: &SocketFacts,
         speaker: &Speaker,
         n: Option<u32>,
-        (invitation, kind, offer): (InvitationId, CallKind, Description),
+        wanted: Wanted,
         now: Timestamp,
     ) -> Result<Answer, Code> {
         only(Side::Agent, speaker)?;
         self.check_owner(&facts.person)?;
+        let Wanted {
+            invitation,
+            kind,
+            offer,
+            link,
+        } = wanted;
         if self.call.last.as_ref().is_some_and(|last| *last.id() == invitation) {
             return Ok(Answer::Done(None));
         }
         match &mut self.call.stage {
-            Stage::Live(live) if *live.invitation.id() == invitation => return Ok(Answer::Done(None)),
+            Stage::Live(live) if *live.invitation.id() == invitation => {
+                self.give_link(vec![facts.id]);
+                return Ok(Answer::Done(None));
+            }
             Stage::Live(live) if !live.is_parked() => return Err(Code::CallInProgress),
             Stage::Asking(asking) if asking.invitation == invitation && asking.frames.len() < MOST_WAITING => {
                 asking.frames.push((facts.id, n));
@@ -76,6 +94,7 @@ impl Conversation {
             frames: vec![(facts.id, n)],
             agreed: None,
             calls: CallSettings::default(),
+            link,
             servers: None,
             until: now + ASKING,
         }));
@@ -186,10 +205,12 @@ impl Conversation {
             tab,
             frames,
             calls,
+            link,
             ..
         } = *asking;
         let asked_for = self.end_request(RequestOutcome::Answered, Some(from.clone()), now);
-        let terms = Terms::of(&calls, false, asked_for);
+        let terms = Terms::of(&calls, link, asked_for);
+        let invitation = Invitation::new(id.clone(), kind, (from.clone(), consumer), terms, now);
         for (socket, n) in frames {
             if let Some(n) = n.filter(|_| self.sockets.get(socket).is_some()) {
                 self.send(vec![socket], Server::Done { n, seq: None });
@@ -201,7 +222,7 @@ impl Conversation {
             media: protocol::view::Media::default(),
         };
         self.call.stage = Stage::Live(Box::new(Live {
-            invitation: Invitation::new(id.clone(), kind, (from.clone(), consumer), terms, now),
+            invitation: if link { invitation.with_link() } else { invitation },
             negotiation,
             places: Places {
                 agent: Place::held(tab.clone(), secret),
@@ -223,7 +244,9 @@ impl Conversation {
             now,
         );
         self.announce_call();
-        self.send(self.sockets.of_tab(Side::Agent, &tab), joined);
+        let inviter = self.sockets.of_tab(Side::Agent, &tab);
+        self.send(inviter.clone(), joined);
+        self.give_link(inviter);
         self.send_servers(Side::Agent, false);
         let leader = self.sockets.lead();
         self.lead(leader, now);

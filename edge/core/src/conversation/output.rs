@@ -5,7 +5,7 @@ use protocol::event::CallEvent;
 use protocol::objects::{ToDesk, ToRelays};
 use protocol::server::Server;
 use protocol::transcript::Entry;
-use protocol::{AgentId, CallId, Code, ConsumerId, NodeName, Region, Side, limits};
+use protocol::{AgentId, CallId, Code, ConsumerId, InvitationId, NodeName, Region, Side, Timestamp, limits};
 
 use super::sockets::{SocketFacts, SocketId};
 use crate::outbox::Parcel;
@@ -54,6 +54,15 @@ pub enum Output {
         to: SocketId,
         /// The last entry that the page has.
         after: u64,
+    },
+    /// Give each of these sockets the link of an invitation, signed until `expires`.
+    Link {
+        /// The sockets; never empty.
+        to: Vec<SocketId>,
+        /// The invitation.
+        invitation: InvitationId,
+        /// The first instant at which nobody can come back by it any more.
+        expires: Timestamp,
     },
     /// Ask the `Desk`; the answer comes back as [`super::Input::Reserved`].
     Ask(ToDesk),

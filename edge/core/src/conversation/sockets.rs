@@ -88,6 +88,16 @@ impl Sockets {
         self.open.get_mut(&id).map(|open| &mut open.facts.page)
     }
 
+    /// Gives a person another name on every socket, and names the sockets.
+    pub(super) fn rename(&mut self, person: &Person) -> Vec<SocketId> {
+        let own = self.open.values_mut().filter(|open| open.facts.person.id == person.id);
+        own.map(|open| {
+            open.facts.person.clone_from(person);
+            open.facts.id
+        })
+        .collect()
+    }
+
     /// Counts a frame. Whether the socket may go on.
     pub(super) fn count_frame(&mut self, id: SocketId, now: Timestamp) -> bool {
         let Some(open) = self.open.get_mut(&id) else {

@@ -174,6 +174,9 @@ pub(super) struct Asking {
     /// How the brand wants the call to begin and ring, from the same answer.
     #[serde(default)]
     pub(super) calls: CallSettings,
+    /// Whether a link is wanted.
+    #[serde(default)]
+    pub(super) link: bool,
     /// The call's servers, once they were given.
     #[serde(default)]
     pub(super) servers: Option<Given>,

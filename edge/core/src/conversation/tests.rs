@@ -5,6 +5,7 @@ mod any_order;
 mod calls;
 mod devices;
 mod diagnoses;
+mod links;
 mod messages;
 mod pages;
 mod presence;

@@ -290,7 +290,11 @@ fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
             ToConversation::Assigned { may_ask_for: kinds, .. } | ToConversation::MayAskFor { kinds } => {
                 Some((conversation.clone(), *kinds))
             }
-            ToConversation::Diagnostics { .. } | ToConversation::Moved { .. } | ToConversation::Leaving { .. } => None,
+            ToConversation::Diagnostics { .. }
+            | ToConversation::LookAtLink { .. }
+            | ToConversation::JoinByLink { .. }
+            | ToConversation::Moved { .. }
+            | ToConversation::Leaving { .. } => panic!("a desk never says {said:?}"),
         },
         Output::Store(_) | Output::Send { .. } => None,
     };

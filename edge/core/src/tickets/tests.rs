@@ -1,7 +1,7 @@
 use proptest::prelude::*;
-use protocol::{BrandId, ConsumerId, ConversationId, SessionId, Timestamp};
+use protocol::{BrandId, ConsumerId, ConversationId, InvitationId, SessionId, Timestamp};
 
-use super::{ConsumerTicket, Key, SessionTicket};
+use super::{ConsumerTicket, Key, LinkTicket, NoTicket, SessionTicket};
 
 fn key(byte: u8) -> Key {
     Key(vec![byte; 32])
@@ -41,6 +41,23 @@ fn ticket_of_another_kind_is_refused() {
     };
     assert_eq!(key(1).check::<ConsumerTicket>(&key(1).sign(&session), at(0)), None);
     assert_eq!(key(1).check(&key(1).sign(&session), at(0)), Some(session));
+}
+
+#[test]
+fn link_says_whether_it_is_foreign_or_its_time_has_passed() {
+    let link = LinkTicket {
+        brand: BrandId::from_random(1),
+        conversation: ConversationId::from_random(3),
+        invitation: InvitationId::from_random(4),
+        expires: at(1_000),
+    };
+    let signed = key(1).sign(&link);
+    assert_eq!(key(1).read(&signed, at(999)), Ok(link));
+    assert_eq!(key(1).read::<LinkTicket>(&signed, at(1_000)), Err(NoTicket::Expired));
+    assert_eq!(key(2).read::<LinkTicket>(&signed, at(0)), Err(NoTicket::Foreign));
+    let consumers = key(1).sign(&ticket());
+    assert_eq!(key(1).read::<LinkTicket>(&consumers, at(0)), Err(NoTicket::Foreign));
+    assert_eq!(key(1).check::<ConsumerTicket>(&signed, at(0)), None);
 }
 
 #[test]

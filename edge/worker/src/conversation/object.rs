@@ -6,11 +6,13 @@ use edge_core::conversation::{
     Config as Facts, Conversation as Machine, Destination, Input, Outgoing, Output, ProbeQuestion, ServersQuestion,
     SocketFacts, SocketId, frame, replay,
 };
+use edge_core::tickets::LinkTicket;
 use protocol::client::Client;
 use protocol::objects::{Admission, ConversationAnswer, ToConversation, ToDesk};
 use protocol::server::{Server, ServerFrame};
 use protocol::transcript::Entry;
-use protocol::{AgentId, BrandId, CallId, Code, ConversationId, Side};
+use protocol::view::LinkUrl;
+use protocol::{AgentId, BrandId, CallId, Code, ConversationId, InvitationId, LinkSecret, Side, Timestamp};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
     durable_object, wasm_bindgen,
@@ -18,6 +20,7 @@ use worker::{
 
 use super::delivery::{record, tell_desk, tell_relays};
 use super::{placing, store};
+use crate::config::Config;
 use crate::driver::{Connected, Driver, Object, fault};
 use crate::error::{Failure, close_code, closed_socket, log, upgraded};
 use crate::objects::{BRAND_HEADER, FOR_HEADER, say_to_desk};
@@ -103,7 +106,7 @@ impl Conversation {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
         };
         // Only a consumer's ticket can make a conversation; an agent's request for an unknown one leaves no trace.
-        let may_make = person.id.side() == protocol::Side::Consumer;
+        let may_make = person.id.side() == Side::Consumer;
         let name = Name {
             brand,
             conversation: conversation.clone(),
@@ -136,24 +139,45 @@ impl Conversation {
         if let Err(failure) = self.driver.load(None).await {
             return ConversationAnswer::Refused { code: failure.code() };
         }
-        let input = match said {
-            ToConversation::Diagnostics { call, by } => return self.diagnostics(&call, by.as_ref()),
+        match said {
+            ToConversation::Diagnostics { call, by } => self.diagnostics(&call, by.as_ref()),
+            ToConversation::LookAtLink { invitation, browser } => {
+                let input = Input::LookAtLink {
+                    invitation: invitation.clone(),
+                };
+                self.link(input, &invitation, browser.as_ref())
+            }
+            ToConversation::JoinByLink {
+                invitation,
+                browser,
+                name,
+            } => {
+                let input = Input::JoinByLink {
+                    invitation: invitation.clone(),
+                    browser: browser.clone(),
+                    name,
+                };
+                self.link(input, &invitation, Some(&browser))
+            }
             ToConversation::Assigned {
                 agent,
                 number,
                 may_ask_for,
-            } => Input::Assigned {
+            } => self.done(Input::Assigned {
                 agent,
                 number,
                 may_ask_for,
-            },
-            ToConversation::MayAskFor { kinds } => Input::MayAskFor { kinds },
-            ToConversation::Moved { call, placement, .. } => Input::Moved {
+            }),
+            ToConversation::MayAskFor { kinds } => self.done(Input::MayAskFor { kinds }),
+            ToConversation::Moved { call, placement, .. } => self.done(Input::Moved {
                 call,
                 placement: Box::new(placement),
-            },
-            ToConversation::Leaving { participant, tab, call } => Input::Leaving { participant, tab, call },
-        };
+            }),
+            ToConversation::Leaving { participant, tab, call } => self.done(Input::Leaving { participant, tab, call }),
+        }
+    }
+
+    fn done(&self, input: Input) -> ConversationAnswer {
         self.driver.take(input).map_or_else(
             |code| ConversationAnswer::Refused { code },
             |()| ConversationAnswer::Done,
@@ -189,6 +213,20 @@ impl Conversation {
             |diagnostics| ConversationAnswer::Diagnostics {
                 diagnostics: Box::new(diagnostics),
             },
+        )
+    }
+
+    /// Takes what happens to a link, and answers what it leads to.
+    fn link(&self, input: Input, invitation: &InvitationId, browser: Option<&LinkSecret>) -> ConversationAnswer {
+        if let Err(code) = self.driver.take(input) {
+            return ConversationAnswer::Refused { code };
+        }
+        let led = self.driver.with(|live| live.machine.link(invitation, browser));
+        led.flatten().map_or(
+            ConversationAnswer::Refused {
+                code: Code::Unavailable,
+            },
+            |(link, consumer)| ConversationAnswer::Link { link, consumer },
         )
     }
 
@@ -270,6 +308,7 @@ impl Object for Live {
             Output::Remember { .. }
             | Output::Send { .. }
             | Output::Replay { .. }
+            | Output::Link { .. }
             | Output::Ask(_)
             | Output::AskServers(_)
             | Output::AskProbe(_)
@@ -294,6 +333,11 @@ impl Object for Live {
                     }
                 }
             }
+            Output::Link {
+                to,
+                invitation,
+                expires,
+            } => self.give_link(&driver.env, &to, invitation, expires)?,
             Output::Ask(said) => ask(driver, self.brand.clone(), said),
             Output::AskServers(question) => self.ask_servers(driver, *question),
             Output::AskProbe(question) => ask_probe(driver, self.brand.clone(), *question),
@@ -339,6 +383,19 @@ impl Live {
             this.take(Input::Placed { call, answer }).unwrap_or_default();
             this.arm().await;
         });
+    }
+
+    /// Signs an invitation's link for the pages of its inviter. Its fragment goes to no server, and so into no log.
+    fn give_link(&self, env: &Env, to: &[SocketId], invitation: InvitationId, expires: Timestamp) -> Result<()> {
+        let config = Config::read(env).map_err(|error| worker::Error::from(error.to_string()))?;
+        let ticket = config.ticket_key.sign(&LinkTicket {
+            brand: self.brand.clone(),
+            conversation: self.conversation.clone(),
+            invitation: invitation.clone(),
+            expires,
+        });
+        let url = LinkUrl(format!("{}/call#{ticket}", config.window_origin));
+        self.send(to, Server::Link { invitation, url })
     }
 
     fn send(&self, to: &[SocketId], body: Server) -> Result<()> {

@@ -238,9 +238,10 @@ async fn tell(env: &Env, told: &Move, said: &ToConversation) -> std::result::Res
         ConversationAnswer::Refused { code } if code.status() >= 500 => {
             Err(Failure::unavailable("telling a conversation", code.as_str()))
         }
-        ConversationAnswer::Done | ConversationAnswer::Diagnostics { .. } | ConversationAnswer::Refused { .. } => {
-            Ok(())
-        }
+        ConversationAnswer::Done
+        | ConversationAnswer::Link { .. }
+        | ConversationAnswer::Diagnostics { .. }
+        | ConversationAnswer::Refused { .. } => Ok(()),
     }
 }
 

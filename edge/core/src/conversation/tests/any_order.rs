@@ -10,12 +10,15 @@ use protocol::objects::DeskAnswer;
 use protocol::settings::CallSettings;
 use protocol::transcript::{Content, Text};
 use protocol::view::{CallKind, DeclineReason, InvitationOutcome, Media, RequestOutcome};
-use protocol::{Code, MessageId, Side, limits};
+use protocol::{Code, LinkSecret, MessageId, Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, ana, ben, call_id, invitation, maya, tab};
 use crate::conversation::{Conversation, Given, Input, Output, Part, SocketId};
 use crate::machine::step;
 use crate::negotiation::samples::{HOST, RELAY, answer, candidate, offer};
+
+/// How long an invitation with a link waits.
+const LINK: Duration = Duration::from_secs(30 * 60);
 
 /// One thing that happens: which, who does it, and one more number.
 type Deed = (u8, u8, u32);
@@ -47,7 +50,7 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
             invitation,
             kind,
             offer: offer(kind),
-            link: false,
+            link: number.is_multiple_of(7),
         },
         2 => Client::Shown { invitation },
         3..=5 => Client::Accept { invitation },
@@ -121,6 +124,7 @@ fn frame(choice: u8, number: u32, world: &World, socket: SocketId) -> Client {
         31 => Client::AskForCall { kind },
         32 => Client::WithdrawRequest,
         33 => Client::DeclineRequest,
+        34 => Client::SendLink { invitation },
         42 => Client::Devices {
             call,
             devices: Devices {
@@ -200,7 +204,7 @@ impl Story {
         let world = &mut self.world;
         let socket = self.sockets.get(usize::from(who) % self.sockets.len().max(1)).copied();
         match (deed, socket) {
-            (0..=34 | 42.., Some(socket)) => {
+            (0..=34 | 42..=50, Some(socket)) => {
                 let body = frame(deed, number, world, socket);
                 self.says(socket, body);
             }
@@ -232,6 +236,14 @@ impl Story {
                 let _whatever = world.input(leaving);
             }
             (39, _) => world.evict(),
+            (51, _) => {
+                let by_link = Input::JoinByLink {
+                    invitation: invitation(1 + number % 2),
+                    browser: LinkSecret::from_random(who.into()),
+                    name: number.is_multiple_of(5).then(|| format!("Maya {who}")),
+                };
+                let _whatever = world.input(by_link);
+            }
             (40, _) => world.oversleep(Duration::from_millis(u64::from(number) / u64::from(1 + who * 5))),
             (_, _) => world.wait(Duration::from_millis(u64::from(number) / 20)),
         }
@@ -322,10 +334,7 @@ fn check_facts(facts: &[Fact], is_over: bool) {
     assert!(started <= accepted && recovered <= interrupted, "{facts:?}");
     for fact in facts {
         if let Fact::InvitationEnded { ring_ms, .. } = fact {
-            assert!(
-                u128::from(*ring_ms) <= limits::INVITATION.as_millis(),
-                "nothing rings on"
-            );
+            assert!(u128::from(*ring_ms) <= LINK.as_millis(), "nothing rings on");
         }
     }
     if is_over {
@@ -337,7 +346,7 @@ fn check_facts(facts: &[Fact], is_over: bool) {
     }
 }
 
-/// A request is ended once, and is answered by an invitation alone.
+/// A request is ended once, at the latest by an invitation.
 fn check_requests(contents: &[&Content]) {
     let mut asked = None;
     for (place, content) in contents.iter().enumerate() {
@@ -349,7 +358,6 @@ fn check_requests(contents: &[&Content]) {
             Content::RequestEnded { kind, outcome, .. } => {
                 assert_eq!(asked.take(), Some(*kind), "what was asked ends");
                 let is_invited = matches!(contents.get(place + 1), Some(Content::Invited { .. }));
-                // One that was declined a moment before may be followed by an invitation, too.
                 assert!(
                     *outcome != RequestOutcome::Answered || is_invited,
                     "an invitation is the answer"
@@ -379,7 +387,7 @@ proptest! {
             check_requests(&story.world.contents());
         }
         let before = story.world.now;
-        story.world.wait(limits::INVITATION + limits::CHOOSING_DEVICES + limits::ALONE + limits::REQUEST);
+        story.world.wait(LINK + limits::CHOOSING_DEVICES + limits::ALONE + limits::REQUEST);
         prop_assert!(story.world.machine.standing.request.is_none(), "nobody asks for ever");
         check_facts(&story.world.facts(), true);
         prop_assert!(story.world.call().is_none(), "nobody talks without a sign of life");

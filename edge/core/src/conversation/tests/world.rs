@@ -81,6 +81,8 @@ pub(super) struct World {
     pub(super) probes_asked: usize,
     /// What those who ask for servers are given at once; nothing where they have to wait.
     pub(super) given: Option<Result<Given, Code>>,
+    /// Who was given the link of which invitation.
+    pub(super) links: Vec<(SocketId, InvitationId)>,
     pub(super) closed: Vec<(SocketId, Code)>,
     /// Whether the `Desk` agrees at once to what it is asked.
     pub(super) desk_agrees: bool,
@@ -104,6 +106,7 @@ impl World {
             servers_asked: VecDeque::new(),
             probes_asked: 0,
             given: Some(Ok(Given::default())),
+            links: Vec::new(),
             closed: Vec::new(),
             desk_agrees: true,
             deadline: None,
@@ -223,6 +226,11 @@ impl World {
                     for entries in crate::conversation::replay::frames(entries) {
                         self.inbox.entry(to).or_default().push(Server::Entries { entries });
                     }
+                }
+                Output::Link { to, invitation, .. } => {
+                    assert!(!to.is_empty(), "a link is for someone");
+                    self.links
+                        .extend(to.into_iter().map(|socket| (socket, invitation.clone())));
                 }
                 Output::Ask(question) => self.asked.push_back(question),
                 Output::AskServers(question) => self.servers_asked.push_back(*question),
