@@ -4,7 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { toast } from "@beckon/kit/ui/toast.tsx";
-import { type Change, keyOf } from "./model/changes.ts";
+import { type CallSwitch, type CallTime, type Change, keyOf } from "./model/changes.ts";
 import { hasNewSecret, hostsOf } from "./model/relays.ts";
 import type { SettingsModel } from "./model/settings.ts";
 import "./save-bar.css";
@@ -74,6 +74,10 @@ function changeWords(change: Change, settings: SettingsModel): string {
   switch (change.about) {
     case "switch":
       return t("dash-change-switch", { kind: change.kind, on: on(change.on) });
+    case "call_switch":
+      return callSwitchWords(change.which, on(change.on));
+    case "call_time":
+      return callTimeWords(change.which, change.to);
     case "name":
       return t("dash-change-name", { from: change.from, to: change.to });
     case "permission":
@@ -92,6 +96,28 @@ function changeWords(change: Change, settings: SettingsModel): string {
       return t("dash-change-relay-force", { on: on(change.on) });
     case "relay_servers":
       return relayWords(change.servers);
+  }
+}
+
+function callSwitchWords(which: CallSwitch, on: "yes" | "no"): string {
+  switch (which) {
+    case "agent_camera_off":
+      return t("dash-change-agent-camera", { on });
+    case "consumer_camera_off":
+      return t("dash-change-consumer-camera", { on });
+    case "consumer_may_ask":
+      return t("dash-change-may-ask", { on });
+  }
+}
+
+function callTimeWords(which: CallTime, to: number): string {
+  switch (which) {
+    case "ring_s":
+      return t("dash-change-ring", { seconds: figure(to) });
+    case "invitation_s":
+      return t("dash-change-invitation", { seconds: figure(to) });
+    case "link_min":
+      return t("dash-change-link", { minutes: figure(to) });
   }
 }
 

@@ -28,6 +28,10 @@ const settings: Settings = {
 
 const changes: Change[] = [
   { about: "switch", kind: "video", on: false },
+  { about: "call_switch", which: "consumer_camera_off", on: true },
+  { about: "call_switch", which: "consumer_may_ask", on: false },
+  { about: "call_time", which: "ring_s", to: 30 },
+  { about: "call_time", which: "link_min", to: 60 },
   { about: "relay_force", on: true },
   {
     about: "relay_servers",
@@ -82,4 +86,16 @@ test("a nameless profile and numbers that are none cannot be saved", () => {
     { profile: "prf_1", field: "capacity" },
     { profile: "prf_2", field: "call_weight" },
   ]);
+});
+
+test("calls wait within their limits, and no shorter than they ring", () => {
+  const wrong = (calls: Partial<Settings["calls"]>) =>
+    problemsOf({ ...settings, calls: { ...settings.calls, ...calls } }).map(({ field }) => field);
+  assert.deepEqual(wrong({ ring_s: 10, invitation_s: 10, link_min: 1 }), []);
+  assert.deepEqual(wrong({ ring_s: 120, invitation_s: 600, link_min: 1440 }), []);
+  assert.deepEqual(wrong({ ring_s: 9 }), ["ring_s"]);
+  assert.deepEqual(wrong({ ring_s: 121 }), ["ring_s", "invitation_s"]);
+  assert.deepEqual(wrong({ invitation_s: 44 }), ["invitation_s"]);
+  assert.deepEqual(wrong({ invitation_s: 601, link_min: 1441 }), ["invitation_s", "link_min"]);
+  assert.deepEqual(wrong({ ring_s: Number.NaN, link_min: 1.5 }), ["ring_s", "link_min"]);
 });

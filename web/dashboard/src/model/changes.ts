@@ -1,13 +1,20 @@
-import type { AgentId, Profile, ProfileId, RelayServers, Settings } from "@beckon/kit/protocol.ts";
+import type { AgentId, CallSettings, Profile, ProfileId, RelayServers, Settings } from "@beckon/kit/protocol.ts";
 
 /** What a profile's switches are. */
 export type Permission = "initiate_voice" | "initiate_video";
 /** What a profile's numbers are. */
 export type Weight = "capacity" | "call_weight";
 
+/** What can be switched of how calls begin. */
+export type CallSwitch = "agent_camera_off" | "consumer_camera_off" | "consumer_may_ask";
+/** How long calls wait, each in its own unit. */
+export type CallTime = "ring_s" | "invitation_s" | "link_min";
+
 /** One thing that a person changed and has not saved. */
 export type Change =
   | { about: "switch"; kind: "voice" | "video"; on: boolean }
+  | { about: "call_switch"; which: CallSwitch; on: boolean }
+  | { about: "call_time"; which: CallTime; to: number }
   | { about: "name"; profile: ProfileId; from: string; to: string }
   | { about: "permission"; profile: ProfileId; permission: Permission; on: boolean }
   | { about: "weight"; profile: ProfileId; weight: Weight; to: number }
@@ -20,6 +27,9 @@ export function keyOf(change: Change): string {
   switch (change.about) {
     case "switch":
       return `switch ${change.kind}`;
+    case "call_switch":
+    case "call_time":
+      return change.which;
     case "name":
       return `name ${change.profile}`;
     case "permission":
@@ -39,6 +49,10 @@ export function applied(settings: Settings, change: Change): Settings {
   switch (change.about) {
     case "switch":
       return { ...settings, switches: { ...settings.switches, [change.kind]: change.on } };
+    case "call_switch":
+      return withCalls(settings, { [change.which]: change.on });
+    case "call_time":
+      return withCalls(settings, { [change.which]: change.to });
     case "name":
       return withProfile(settings, change.profile, { name: change.to });
     case "permission":
@@ -58,6 +72,7 @@ export function applied(settings: Settings, change: Change): Settings {
 export function changesBetween(saved: Settings, wanted: Settings): Change[] {
   return [
     ...switchChanges(saved, wanted),
+    ...callChanges(saved, wanted),
     ...relayChanges(saved, wanted),
     ...profileChanges(saved, wanted),
     ...assignmentChanges(saved, wanted),
@@ -74,6 +89,17 @@ function switchChanges(saved: Settings, wanted: Settings): Change[] {
   return (["voice", "video"] as const)
     .filter((kind) => saved.switches[kind] !== wanted.switches[kind])
     .map((kind) => ({ about: "switch", kind, on: wanted.switches[kind] }));
+}
+
+function callChanges({ calls: saved }: Settings, { calls: wanted }: Settings): Change[] {
+  const changes: Change[] = [];
+  for (const which of ["agent_camera_off", "consumer_camera_off", "consumer_may_ask"] as const) {
+    if (saved[which] !== wanted[which]) changes.push({ about: "call_switch", which, on: wanted[which] });
+  }
+  for (const which of ["ring_s", "invitation_s", "link_min"] as const) {
+    if (saved[which] !== wanted[which]) changes.push({ about: "call_time", which, to: wanted[which] });
+  }
+  return changes;
 }
 
 function relayChanges({ relay: saved }: Settings, { relay: wanted }: Settings): Change[] {
@@ -111,6 +137,10 @@ function assignmentChanges(saved: Settings, wanted: Settings): Change[] {
     const profile = profileFor(wanted, agent);
     return profile === undefined || profile === profileFor(saved, agent) ? [] : [{ about: "assigned", agent, profile }];
   });
+}
+
+function withCalls(settings: Settings, differences: Partial<CallSettings>): Settings {
+  return { ...settings, calls: { ...settings.calls, ...differences } };
 }
 
 function withProfile(settings: Settings, profile: ProfileId, differences: Partial<Profile>): Settings {

@@ -1,25 +1,43 @@
 import type { ProfileId, Settings } from "@beckon/kit/protocol.ts";
+import type { CallTime } from "./changes.ts";
 
 /** The most that a profile's capacity and call weight may be. The edge asks the same again. */
 export const MOST_WEIGHT = 100;
 
-/** What is wrong with settings that are being edited. */
-export interface Problem {
+/** What is wrong with a profile that is being edited. */
+export interface ProfileProblem {
   profile: ProfileId;
   field: "name" | "capacity" | "call_weight";
 }
 
-/** Finds what cannot be saved. */
-export function problemsOf({ profiles }: Settings): Problem[] {
-  return profiles.flatMap(({ id: profile, name, capacity, call_weight }): Problem[] => {
-    const problems: Problem[] = [];
-    if (name.trim() === "") problems.push({ profile, field: "name" });
-    if (!isWhole(capacity, 1)) problems.push({ profile, field: "capacity" });
-    if (!isWhole(call_weight, 0)) problems.push({ profile, field: "call_weight" });
-    return problems;
-  });
+/** What is wrong with settings that are being edited. */
+export type Problem = ProfileProblem | { profile: null; field: CallTime };
+
+/** How long each may be at least and at most, in its own unit. An invitation waits at least as long as it rings. */
+export function callTimes({ calls }: Settings): Record<CallTime, { least: number; most: number }> {
+  return {
+    ring_s: { least: 10, most: 120 },
+    invitation_s: { least: Number.isNaN(calls.ring_s) ? 10 : calls.ring_s, most: 600 },
+    link_min: { least: 1, most: 24 * 60 },
+  };
 }
 
-function isWhole(value: number, least: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= MOST_WEIGHT;
+/** Finds what cannot be saved. */
+export function problemsOf(settings: Settings): Problem[] {
+  const profiles = settings.profiles.flatMap(({ id: profile, name, capacity, call_weight }): Problem[] => {
+    const problems: Problem[] = [];
+    if (name.trim() === "") problems.push({ profile, field: "name" });
+    if (!isWhole(capacity, 1, MOST_WEIGHT)) problems.push({ profile, field: "capacity" });
+    if (!isWhole(call_weight, 0, MOST_WEIGHT)) problems.push({ profile, field: "call_weight" });
+    return problems;
+  });
+  const times = callTimes(settings);
+  const wrong = (["ring_s", "invitation_s", "link_min"] as const).filter(
+    (field) => !isWhole(settings.calls[field], times[field].least, times[field].most),
+  );
+  return [...profiles, ...wrong.map((field): Problem => ({ profile: null, field }))];
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }

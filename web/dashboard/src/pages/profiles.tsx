@@ -6,7 +6,7 @@ import { Checkbox } from "@beckon/kit/ui/choice.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
 import { Select } from "@beckon/kit/ui/select.tsx";
 import { profileFor, type Weight } from "../model/changes.ts";
-import { MOST_WEIGHT, type Problem } from "../model/problems.ts";
+import { MOST_WEIGHT, type ProfileProblem } from "../model/problems.ts";
 import type { SettingsModel } from "../model/settings.ts";
 import { PageFrame, WithSettings } from "../page.tsx";
 import "./profiles.css";
@@ -41,7 +41,7 @@ interface ProfileCardProps {
 
 function ProfileCard({ profile, settings, wanted }: ProfileCardProps) {
   const { id, name } = profile;
-  const wrong = (field: Problem["field"]) =>
+  const wrong = (field: ProfileProblem["field"]) =>
     settings.problems.value.some((problem) => problem.profile === id && problem.field === field);
   const holders = settings.members.value.filter((member) => profileFor(wanted, member.id) === id);
   return (

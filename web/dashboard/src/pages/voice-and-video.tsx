@@ -1,14 +1,25 @@
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Card } from "@beckon/kit/ui/card.tsx";
 import { Switch } from "@beckon/kit/ui/choice.tsx";
+import { Field } from "@beckon/kit/ui/field.tsx";
+import type { CallSwitch, CallTime } from "../model/changes.ts";
+import { callTimes } from "../model/problems.ts";
 import type { SettingsModel } from "../model/settings.ts";
 import { PageFrame, WithSettings } from "../page.tsx";
 
-/** The two switches that beat everything. */
+/** The two switches that beat everything, and how calls begin, ring and are asked for. */
 export function VoiceAndVideoPage({ settings }: { readonly settings: SettingsModel }) {
   return (
     <PageFrame title={t("dash-voice-and-video")} about={t("dash-voice-and-video-about")}>
-      <WithSettings settings={settings}>{() => <Switches settings={settings} />}</WithSettings>
+      <WithSettings settings={settings}>
+        {() => (
+          <>
+            <Switches settings={settings} />
+            <Beginning settings={settings} />
+            <Waiting settings={settings} />
+          </>
+        )}
+      </WithSettings>
     </PageFrame>
   );
 }
@@ -33,5 +44,82 @@ function Switches({ settings }: { readonly settings: SettingsModel }) {
         />
       </div>
     </Card>
+  );
+}
+
+/** How calls begin, and who may ask for one. */
+function Beginning({ settings }: { readonly settings: SettingsModel }) {
+  const calls = settings.wanted.value?.calls;
+  if (calls === undefined) return null;
+  const change = (which: CallSwitch) => (on: boolean) => settings.change({ about: "call_switch", which, on });
+  return (
+    <Card title={t("dash-beginning")} about={t("dash-beginning-about")}>
+      <div class="dash-stack">
+        <Switch
+          label={t("dash-agent-camera-off")}
+          hint={t("dash-camera-off-hint")}
+          checked={calls.agent_camera_off}
+          onChange={change("agent_camera_off")}
+        />
+        <Switch
+          label={t("dash-consumer-camera-off")}
+          hint={t("dash-camera-off-hint")}
+          checked={calls.consumer_camera_off}
+          onChange={change("consumer_camera_off")}
+        />
+        <Switch
+          label={t("dash-may-ask")}
+          hint={calls.consumer_may_ask ? t("dash-may-ask-on") : t("dash-may-ask-off")}
+          checked={calls.consumer_may_ask}
+          onChange={change("consumer_may_ask")}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** How long calls ring and wait. */
+function Waiting({ settings }: { readonly settings: SettingsModel }) {
+  return (
+    <Card title={t("dash-waiting")} about={t("dash-waiting-about")}>
+      <div class="dash-pair">
+        <TimeField settings={settings} which="ring_s" label={t("dash-ring")} hint={t("dash-ring-hint")} />
+        <TimeField
+          settings={settings}
+          which="invitation_s"
+          label={t("dash-invitation")}
+          hint={t("dash-invitation-hint")}
+        />
+        <TimeField settings={settings} which="link_min" label={t("dash-link")} hint={t("dash-link-hint")} />
+      </div>
+    </Card>
+  );
+}
+
+interface TimeFieldProps {
+  readonly settings: SettingsModel;
+  readonly which: CallTime;
+  readonly label: string;
+  readonly hint: string;
+}
+
+function TimeField({ settings, which, label, hint }: TimeFieldProps) {
+  const wanted = settings.wanted.value;
+  if (wanted === null) return null;
+  const value = wanted.calls[which];
+  const { least, most } = callTimes(wanted)[which];
+  const wrong = settings.problems.value.some(({ field }) => field === which);
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={wrong ? t("dash-time-wrong", { least, most }) : undefined}
+      type="number"
+      inputMode="numeric"
+      min={least}
+      max={most}
+      value={Number.isNaN(value) ? "" : String(value)}
+      onInput={(text) => settings.change({ about: "call_time", which, to: text === "" ? Number.NaN : Number(text) })}
+    />
   );
 }

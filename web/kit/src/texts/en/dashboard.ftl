@@ -40,6 +40,22 @@ dash-change-switch = { $kind ->
     [yes] on
    *[no] off
 }
+# $seconds, $minutes (String): figures
+dash-change-agent-camera = { $on ->
+    [yes] Calls start with the agent's camera off
+   *[no] Calls start with the agent's camera on
+}
+dash-change-consumer-camera = { $on ->
+    [yes] Calls start with the consumer's camera off
+   *[no] Calls start with the consumer's camera on
+}
+dash-change-may-ask = { $on ->
+    [yes] Consumers may ask for a call
+   *[no] Consumers may not ask for a call
+}
+dash-change-ring = An invitation rings for { $seconds } seconds
+dash-change-invitation = An invitation waits { $seconds } seconds
+dash-change-link = A call link lasts { $minutes } minutes
 dash-change-name = “{ $from }” is now “{ $to }”
 # $profile (String)
 dash-change-voice = { $profile }: voice calls { $on ->
@@ -83,6 +99,24 @@ dash-switch-video = Video calls
 dash-switch-voice-on = Agents whose profile allows it can start voice calls.
 dash-switch-video-on = Agents whose profile allows it can start video calls.
 dash-switch-off = Nobody can start one.
+dash-beginning = How calls begin
+dash-beginning-about = A change holds for calls that are started after it.
+dash-agent-camera-off = Start with the agent's camera off
+dash-consumer-camera-off = Start with the consumer's camera off
+dash-camera-off-hint = It can be switched on in the call.
+dash-may-ask = Consumers may ask for a call
+dash-may-ask-on = The window offers it, and the agent decides. Nothing rings before.
+dash-may-ask-off = Only agents start calls.
+dash-waiting = How long calls wait
+dash-waiting-about = A change holds for invitations that are sent after it.
+dash-ring = Ringing, in seconds
+dash-ring-hint = After that the invitation waits silently.
+dash-invitation = Invitation, in seconds
+dash-invitation-hint = After that it counts as missed.
+dash-link = Call link, in minutes
+dash-link-hint = Until somebody has joined by it.
+# $least (Number), $most (Number)
+dash-time-wrong = A whole number from { $least } to { $most }.
 
 # Relay
 dash-relay = Relay
