@@ -110,6 +110,8 @@ codes! {
     VideoNotInProfile = "video_not_in_profile", 403, "Your profile does not include starting video calls.", "Ask an administrator to add it to your profile.";
     /// The agent is in another call or waits for another answer.
     Busy = "busy", 409, "You are busy with another call.", "End the other call first.";
+    /// A call for which the agent's other open conversations leave no room (S2-2).
+    NoRoom = "no_room", 409, "You have too many open conversations for a call.", "Close the others first, or ask an administrator to let a call weigh less.";
     /// The conversation has a live invitation or call already.
     CallInProgress = "call_in_progress", 409, "There is a call in this conversation already.", "Go back to that call, or end it first.";
     /// An invitation that is not the pending one.

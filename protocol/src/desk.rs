@@ -146,6 +146,9 @@ pub struct Permissions {
     #[serde(default)]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     pub camera_off: bool,
+    /// How many other open conversations leave this agent room for a call (S2-2).
+    #[serde(default)]
+    pub beside: u32,
 }
 
 /// The call or invitation that holds an agent's attention.

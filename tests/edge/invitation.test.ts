@@ -80,7 +80,7 @@ describe("an invitation", () => {
   });
 
   test("is the only one: the same id is harmless, another is refused, and so is another conversation", async () => {
-    const { brand, ana, agent } = await talk(edge);
+    const { brand, ana, desk, agent } = await talk(edge);
     const invitation = await invite(agent);
     const again = { type: "invite", invitation, kind: "video", offer: description("offer") };
     assert.equal(await agent.does(again), null);
@@ -96,6 +96,13 @@ describe("an invitation", () => {
     await page.entry("queued");
     assert.equal(await agent.does({ type: "cancel", invitation: ringing }), null);
     await page.entry("assigned");
+    assert.equal(await agent.does({ ...again, invitation: fresh("inv") }), "no_room", "a call weighs all there is");
+    const lighter = {
+      ...brand.settings,
+      profiles: brand.settings.profiles.map((each) => ({ ...each, call_weight: 3 })),
+    };
+    assert.equal((await (await brand.signIn(brand.ada)).ask("PUT", "/api/settings", lighter)).status, 200);
+    await desk.first((frame) => frame.type === "permissions" && frame.permissions.beside === 1);
     await invite(agent);
     const elsewhere = await ana.page(second.conversation);
     assert.equal(await elsewhere.does({ ...again, invitation: fresh("inv") }), "busy");

@@ -22,7 +22,7 @@ use protocol::{BrandId, Code, Timestamp, limits};
 
 pub use attempts::Attempts;
 pub use push::{Destination, Push};
-pub use who_may_call::{permissions, who_may_call};
+pub use who_may_call::{beside, permissions, who_may_call};
 
 use crate::machine::Machine;
 use seal::{Broken, Keys, Nonce};

@@ -48,6 +48,7 @@ fn permissions() -> Permissions {
         voice: None,
         video: Some(Code::VideoOff.into()),
         camera_off: true,
+        beside: 1,
     }
 }
 

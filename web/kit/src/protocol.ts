@@ -50,7 +50,7 @@ export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "no_room" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -1872,7 +1872,11 @@ video: Refusal | null,
 /**
  * The agent's camera is off when a video call begins (S4-20); the person may turn it on.
  */
-camera_off?: boolean, };
+camera_off?: boolean, 
+/**
+ * How many other open conversations leave this agent room for a call (S2-2).
+ */
+beside: number, };
 
 export type Busy = { 
 /**

@@ -24,6 +24,13 @@ pub fn who_may_call(settings: &Settings, agent: &AgentId, kind: CallKind) -> Res
     }
 }
 
+/// How many other open conversations leave an agent with this profile room for a call. The conversation that is called in
+/// takes none beside it: with a call that weighs all there is, it has to be the only one (S2-2).
+#[must_use]
+pub const fn beside(profile: &Profile) -> u32 {
+    profile.capacity.saturating_sub(profile.call_weight)
+}
+
 /// What the desk of `agent` shows of [`who_may_call`].
 #[must_use]
 pub fn permissions(settings: &Settings, agent: &AgentId) -> Permissions {
@@ -32,5 +39,6 @@ pub fn permissions(settings: &Settings, agent: &AgentId) -> Permissions {
         voice: refusal(CallKind::Voice),
         video: refusal(CallKind::Video),
         camera_off: settings.calls.agent_camera_off,
+        beside: profile_of(settings, agent).map_or(0, beside),
     }
 }

@@ -6,7 +6,8 @@ use protocol::{AgentId, Code, InvitationId, Timestamp};
 
 use super::state::Reservation;
 use super::{Part, Queue};
-use crate::brand::who_may_call;
+use crate::brand::settings::profile_of;
+use crate::brand::{beside, who_may_call};
 
 impl Queue {
     /// How the brand wants calls to begin and ring.
@@ -39,8 +40,21 @@ impl Queue {
         if self.reservations.values().any(elsewhere) {
             return Err(Code::Busy);
         }
+        if !self.reservations.contains_key(&invitation) && !self.has_room_beside(&wanted) {
+            return Err(Code::NoRoom);
+        }
         self.hold(invitation, wanted);
         Ok(())
+    }
+
+    /// Whether an agent's other conversations leave room for a call.
+    fn has_room_beside(&self, wanted: &Reservation) -> bool {
+        let others = self
+            .conversations
+            .values()
+            .filter(|held| held.owner.as_ref() == Some(&wanted.agent) && held.row.id != wanted.conversation);
+        let most = profile_of(&self.settings.settings, &wanted.agent).map_or(0, beside);
+        u32::try_from(others.count()).is_ok_and(|others| others <= most)
     }
 
     pub(super) fn hold(&mut self, invitation: InvitationId, wanted: Reservation) {

@@ -251,7 +251,9 @@ fn agent_whose_pages_went_down_with_the_desk_is_away_unless_they_come_back() {
 
 #[test]
 fn attention_is_held_for_one_call_at_a_time() {
-    let mut queue = queue();
+    let mut light = page(1);
+    light.settings.profiles[0].call_weight = CAPACITY - 1;
+    let mut queue = Queue::restore(light, Stored::default(), [], at(0));
     available(&mut queue, 1, at(1));
     queued(&mut queue, 1, at(2));
     queued(&mut queue, 2, at(2));
@@ -271,6 +273,27 @@ fn attention_is_held_for_one_call_at_a_time() {
         at(11),
     );
     assert_eq!(reserve(&mut queue, 2, 2, 1), Ok(()));
+}
+
+#[test]
+fn call_that_weighs_all_there_is_needs_the_only_open_conversation() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    assert_eq!(reserve(&mut queue, 1, 1, 1), Ok(()));
+    let release = Input::Release {
+        invitation: InvitationId::from_random(1),
+    };
+    step(&mut queue, release, at(11));
+    queued(&mut queue, 2, at(12));
+    assert_eq!(reserve(&mut queue, 2, 1, 1), Err(Code::NoRoom));
+    let mut lighter = page(2);
+    lighter.settings.profiles[0].call_weight = CAPACITY - 1;
+    let page = Box::new(lighter);
+    let told = step(&mut queue, Input::Settings { page }, at(13));
+    let says_so = |output: &Output| matches!(output, Output::Send { frame, .. } if matches!(frame.as_ref(), DeskServer::Permissions { permissions } if permissions.beside == 1));
+    assert!(told.outputs.iter().any(says_so));
+    assert_eq!(reserve(&mut queue, 2, 1, 1), Ok(()));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 import type { ButtonReason, CallButtons as Reasons } from "@beckon/kit/model/desk.ts";
 import type { CallKind } from "@beckon/kit/protocol.ts";
+import { list } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
@@ -8,6 +9,8 @@ import type { Start } from "../model/start.ts";
 
 export interface CallButtonsProps {
   readonly buttons: Reasons;
+  /** Whom the agent talks with in other open conversations. */
+  readonly others: readonly string[];
   readonly onCall: (kind: CallKind) => void;
   /** What to know before one is pressed, where there is something. */
   readonly about: Record<CallKind, string | undefined>;
@@ -21,7 +24,7 @@ export interface CallButtonsProps {
 }
 
 /** The two ways to call. Where one does not work it says why, to eyes, ears and the keyboard. */
-export function CallButtons({ buttons, about, start, camera, cameraOff, onCall, onNear }: CallButtonsProps) {
+export function CallButtons({ buttons, others, about, start, camera, cameraOff, onCall, onNear }: CallButtonsProps) {
   const microphone = start.microphone.value;
   return (
     <>
@@ -44,7 +47,7 @@ export function CallButtons({ buttons, about, start, camera, cameraOff, onCall, 
       </span>
       <Button
         icon={Phone}
-        reason={words(buttons.voice)}
+        reason={words(buttons.voice, others)}
         about={about.voice}
         onPointerEnter={onNear}
         onFocus={onNear}
@@ -54,7 +57,7 @@ export function CallButtons({ buttons, about, start, camera, cameraOff, onCall, 
       </Button>
       <Button
         icon={Video}
-        reason={words(buttons.video)}
+        reason={words(buttons.video, others)}
         about={about.video}
         onPointerEnter={onNear}
         onFocus={onNear}
@@ -66,7 +69,7 @@ export function CallButtons({ buttons, about, start, camera, cameraOff, onCall, 
   );
 }
 
-function words(reason: ButtonReason | null): string | undefined {
+function words(reason: ButtonReason | null, others: readonly string[]): string | undefined {
   switch (reason) {
     case null:
       return undefined;
@@ -90,6 +93,8 @@ function words(reason: ButtonReason | null): string | undefined {
       return t("desk-reason-call-in-progress");
     case "busy":
       return t("desk-reason-busy");
+    case "no_room":
+      return t("desk-reason-no-room", { names: list(others) });
     case "offline":
       return t("desk-reason-offline");
   }

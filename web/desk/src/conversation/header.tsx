@@ -39,6 +39,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
       <div class="desk-head-actions">
         <CallButtons
           buttons={desk.buttons.value}
+          others={desk.others.value}
           about={{ voice: readyWords(ready, "voice", name), video: readyWords(ready, "video", name) }}
           start={workplace.start}
           camera={workplace.camera.value}

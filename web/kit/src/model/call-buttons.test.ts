@@ -8,20 +8,26 @@ const refusal = (code: Code): Refusal => ({ code, message: "", remedy: "" });
 
 const READY: CallFacts = {
   supported: true,
-  permissions: { voice: null, video: null },
+  permissions: { voice: null, video: null, beside: 1 },
   conversation,
   me: ANA.id,
   busy: null,
+  others: ["Maya"],
   connection: "online",
 };
 
 const TABLE: [when: string, facts: Partial<CallFacts>, voice: ButtonReason | null, video: ButtonReason | null][] = [
   ["all is well", {}, null, null],
   ["the browser cannot call", { supported: false }, "unsupported_browser", "unsupported_browser"],
-  ["voice is switched off", { permissions: { voice: refusal("voice_off"), video: null } }, "voice_off", null],
+  [
+    "voice is switched off",
+    { permissions: { voice: refusal("voice_off"), video: null, beside: 1 } },
+    "voice_off",
+    null,
+  ],
   [
     "the profile lacks video",
-    { permissions: { voice: null, video: refusal("video_not_in_profile") } },
+    { permissions: { voice: null, video: refusal("video_not_in_profile"), beside: 1 } },
     null,
     "video_not_in_profile",
   ],
@@ -41,12 +47,13 @@ const TABLE: [when: string, facts: Partial<CallFacts>, voice: ButtonReason | nul
     "call_in_progress",
   ],
   ["another one has", { busy: { conversation: "cnv_2", invitation: "inv_1", kind: "voice" } }, "busy", "busy"],
+  ["other conversations leave no room", { others: ["Maya", "Noor"] }, "no_room", "no_room"],
   ["the line is down", { connection: "offline" }, "offline", "offline"],
   ["the desk has not answered yet", { permissions: null }, "offline", "offline"],
   [
     "the switch beats everything else",
     {
-      permissions: { voice: refusal("voice_off"), video: refusal("video_off") },
+      permissions: { voice: refusal("voice_off"), video: refusal("video_off"), beside: 1 },
       conversation: null,
       connection: "offline",
     },

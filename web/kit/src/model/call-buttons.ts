@@ -13,6 +13,7 @@ export type ButtonReason =
   | "not_owner"
   | "call_in_progress"
   | "busy"
+  | "no_room"
   | "offline";
 
 /** What decides whether an agent may call. */
@@ -25,6 +26,8 @@ export interface CallFacts {
   conversation: ConversationView | null;
   me: AgentId | null;
   busy: Busy | null;
+  /** The names of whom the agent talks with besides, in other open conversations. */
+  others: readonly string[];
   connection: Connection;
 }
 
@@ -56,7 +59,8 @@ function notThisConversation({ conversation, me }: CallFacts): ButtonReason | nu
   return conversation.agent?.id === me ? null : "not_owner";
 }
 
-function notNow({ conversation, busy, connection, permissions }: CallFacts): ButtonReason | null {
+function notNow({ conversation, busy, others, connection, permissions }: CallFacts): ButtonReason | null {
   if (busy !== null) return busy.conversation === conversation?.id ? "call_in_progress" : "busy";
-  return connection === "online" && permissions !== null ? null : "offline";
+  if (connection !== "online" || permissions === null) return "offline";
+  return others.length <= permissions.beside ? null : "no_room";
 }

@@ -44,7 +44,7 @@ async function opened(differences: Partial<Extract<DeskServer, { type: "welcome"
     role: "agent",
     brand: "Northwind",
     status: "available",
-    permissions: { voice: null, video: null },
+    permissions: { voice: null, video: null, beside: 3 },
     conversations: [row("cnv_1"), row("cnv_2")],
     waiting: 3,
     busy: null,
@@ -112,7 +112,7 @@ test("a switch turned off disables the button at once", async () => {
   network.last.say(welcome({ you: ANA.id }));
   assert.deepEqual(desk.buttons.value, { voice: null, video: null });
   const off = { code: "video_off", message: "", remedy: "" } as const;
-  await say({ type: "permissions", permissions: { voice: null, video: off } });
+  await say({ type: "permissions", permissions: { voice: null, video: off, beside: 3 } });
   assert.deepEqual(desk.buttons.value, { voice: null, video: "video_off" });
 });
 

@@ -57,6 +57,8 @@ export class DeskModel {
   readonly waiting: ReadonlySignal<number>;
   /** What holds the agent's attention, on any of the agent's pages. */
   readonly busy: ReadonlySignal<Busy | null>;
+  /** The names of whom the agent talks with besides, in other open conversations. */
+  readonly others: ReadonlySignal<readonly string[]>;
   readonly selected: ReadonlySignal<ConversationId | null>;
   /** The selected conversation. */
   readonly current: ReadonlySignal<ConversationModel | null>;
@@ -123,6 +125,10 @@ export class DeskModel {
     this.selected = this.#selected;
     this.current = computed(() => this.#opened.value.get(this.#selected.value ?? "") ?? null);
     this.calling = computed(() => [...this.#opened.value.values()].find(inCall) ?? null);
+    this.others = computed(() => {
+      const open = this.#rows.value.filter(({ id, status }) => status === "open" && id !== this.#selected.value);
+      return open.map(({ consumer }) => consumer.name);
+    });
     this.buttons = computed(() => {
       const current = this.current.value;
       return callButtons({
@@ -131,6 +137,7 @@ export class DeskModel {
         conversation: current?.view.value ?? null,
         me: this.#me.value?.id ?? null,
         busy: this.#busy.value,
+        others: this.others.value,
         connection: current?.connection.value ?? this.#connection.value,
       });
     });

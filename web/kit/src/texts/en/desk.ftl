@@ -76,7 +76,7 @@ desk-consumer-offline = Not on the page now
 desk-status-queued = Waiting for an agent
 desk-status-closed = Closed
 
-# Why a call button does not work, and what to do about it. $name (String)
+# Why a call button does not work, and what to do about it. $names (String): people, as a list
 desk-reason-unsupported-browser = This browser cannot make calls. Open the desk in a current Chrome, Edge, Firefox or Safari.
 desk-reason-voice-off = Voice calls are switched off for your brand. An administrator can switch them on in the dashboard.
 desk-reason-video-off = Video calls are switched off for your brand. An administrator can switch them on in the dashboard.
@@ -87,6 +87,7 @@ desk-reason-not-open = This conversation is not open. You can call when it is.
 desk-reason-not-owner = Another agent has this conversation. Only its owner can call.
 desk-reason-call-in-progress = There is a call in this conversation already. Go back to it, or end it first.
 desk-reason-busy = You are busy with another call. End that call first.
+desk-reason-no-room = A call needs your attention. Close your conversations with { $names } first.
 desk-reason-offline = You are offline. You can call when the connection is back.
 
 # Why nothing can be written or closed
