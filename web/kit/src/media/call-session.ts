@@ -4,6 +4,7 @@ import type { DeviceChange } from "../model/device-choices.ts";
 import type { CallKind, CallView, Description, IceSettings, Media, Server } from "../protocol.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
+import { Keepsake } from "./keepsake.ts";
 import { Meter } from "./meter.ts";
 import { OwnDevices } from "./own.ts";
 import { startPulse } from "./pulse.ts";
@@ -31,9 +32,6 @@ interface Made {
   ice: IceSettings | null;
 }
 
-/** The certificate is one for the participant and the call, whatever the generation. */
-const CERTIFICATE: EcKeyGenParams = { name: "ECDSA", namedCurve: "P-256" };
-
 /** iOS routes a call's sound by this. */
 interface SoundSession {
   audioSession?: { type: string };
@@ -45,7 +43,7 @@ export class CallSession implements CallMedia {
   readonly #options: MediaOptions;
   readonly #own: OwnDevices;
   readonly #speaker: Speaker;
-  readonly #certificate: Promise<RTCCertificate> = RTCPeerConnection.generateCertificate(CERTIFICATE);
+  readonly #keepsake: Promise<Keepsake>;
   #stage: Stage = "waiting";
   /** The call's kind, as the server last said. */
   #kind: CallKind;
@@ -73,6 +71,7 @@ export class CallSession implements CallMedia {
   constructor(options: MediaOptions) {
     this.#options = options;
     this.#kind = options.kind;
+    this.#keepsake = Keepsake.of(options.call, options.side, options.timers);
     this.#speaker = new Speaker(() => this.#changed());
     this.#own = new OwnDevices({
       timers: options.timers,
@@ -112,14 +111,14 @@ export class CallSession implements CallMedia {
   }
 
   async offer(): Promise<Description> {
-    const connection = this.#connect(await this.#certificate, { generation: 1, kind: this.#options.kind, ice: null });
+    const connection = this.#connect(await this.#keepsake, { generation: 1, kind: this.#options.kind, ice: null });
     return connection.offer();
   }
 
   receive(frame: Server): void {
-    // The certificate's promise is the queue: what waits on it comes in order, and nothing after waits long.
-    void this.#certificate.then((certificate) => {
-      if (this.#stage !== "closed") this.#take(frame, certificate);
+    // The keepsake's promise is the queue: what waits on it comes in order, and nothing after waits long.
+    void this.#keepsake.then((keepsake) => {
+      if (this.#stage !== "closed") this.#take(frame, keepsake);
     });
   }
 
@@ -211,10 +210,10 @@ export class CallSession implements CallMedia {
     this.#decide = null;
   }
 
-  #take(frame: Server, certificate: RTCCertificate): void {
+  #take(frame: Server, keepsake: Keepsake): void {
     switch (frame.type) {
       case "negotiate":
-        this.#negotiate(frame, certificate);
+        this.#negotiate(frame, keepsake);
         return;
       case "describe":
         this.#of(frame.generation)?.receive(frame.description);
@@ -237,9 +236,9 @@ export class CallSession implements CallMedia {
     return this.#connection?.generation === generation ? this.#connection : null;
   }
 
-  #negotiate(frame: Negotiate, certificate: RTCCertificate): void {
+  #negotiate(frame: Negotiate, keepsake: Keepsake): void {
     if (this.#connection !== null && this.#connection.generation >= frame.generation) return;
-    const connection = this.#connect(certificate, frame);
+    const connection = this.#connect(keepsake, frame);
     if (frame.offers) {
       void connection.offer().then((description) => this.#describe(frame.generation, description));
     } else if (frame.offer !== null) {
@@ -247,13 +246,13 @@ export class CallSession implements CallMedia {
     }
   }
 
-  #connect(certificate: RTCCertificate, made: Made): Connection {
+  #connect(keepsake: Keepsake, made: Made): Connection {
     this.#drop();
     const { call, socket, side, timers } = this.#options;
     const { generation } = made;
     const connection: Connection = new Connection({
       ...made,
-      certificate,
+      certificate: keepsake.certificate,
       polite: side === "consumer",
       describe: (description) => this.#describe(generation, description),
       candidate: (candidate) => ask(socket, { type: "candidate", call, generation, candidate }),
@@ -267,6 +266,9 @@ export class CallSession implements CallMedia {
       socket,
       {
         sends: () => this.#own.sends,
+        side,
+        kept: (fingerprints) => keepsake.noncesFor(fingerprints),
+        keep: (nonces, fingerprints) => keepsake.keepNonces(nonces, fingerprints),
         output: () => this.#speaker.output,
         visible,
         begun: () => this.#begun,

@@ -2,6 +2,7 @@ import type { CallKind, Candidate, Description, IceServer, IceSettings, Transpor
 import { iceServers, nobody, relayCount } from "./ice-servers.ts";
 import { type Limit, type Limits, limitsOf } from "./limits.ts";
 import type { Sources } from "./own.ts";
+import { type Fingerprints, fingerprintOf } from "./safety.ts";
 
 /**
  * The m-lines, in this order in every description; the data channel comes last. A connection that was made for a voice call has no
@@ -158,6 +159,14 @@ export class Connection {
   /** Sends a heartbeat where the channel is up, with something to say where there is something. */
   beat(say = ""): void {
     if (this.#beats?.readyState === "open") this.#beats.send(say);
+  }
+
+  /** Both sides' certificates; nothing before DTLS has proved that the other side has the one that its description names. */
+  get fingerprints(): Fingerprints | null {
+    if (this.#pc.connectionState !== "connected") return null;
+    const own = fingerprintOf(this.#pc.localDescription?.sdp);
+    const other = fingerprintOf(this.#pc.remoteDescription?.sdp);
+    return own === null || other === null ? null : { own, other };
   }
 
   /** What the browser tells of everything that is sent. */

@@ -1,5 +1,7 @@
 import { type Heard, type PlaysReceipt, reach, readPlays, type Seen, writePlays } from "../model/plays-receipt.ts";
-import { LIMITS, type Media } from "../protocol.ts";
+import type { Safety } from "../model/safety.ts";
+import { LIMITS, type Media, type Side } from "../protocol.ts";
+import { type Fingerprints, type Nonces, SafetyWords } from "./safety.ts";
 
 /** How long what the other side said counts. */
 const STALE_MS = 3_500;
@@ -14,10 +16,22 @@ export interface Told {
   seesScreen: Seen;
   otherSilent: boolean;
   otherPaused: boolean;
+  safety: Safety;
+}
+
+/** What an exchange is for. */
+export interface ExchangeOptions {
+  side: Side;
+  /** The nonces that were agreed on before with these certificates. */
+  kept: (fingerprints: Fingerprints) => Nonces | null;
+  keep: (nonces: Nonces, fingerprints: Fingerprints) => void;
 }
 
 /** The talk of both pages over one connection's own channel: each says what it plays, once a second and at each change. */
 export class Exchange {
+  readonly #options: ExchangeOptions;
+  #words: SafetyWords | null = null;
+  #met = "";
   #said = "";
   #saidAt = Number.NEGATIVE_INFINITY;
   #heard: PlaysReceipt | null = null;
@@ -25,9 +39,27 @@ export class Exchange {
   #sends = "";
   #sendsSince = Number.NEGATIVE_INFINITY;
 
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
+  }
+
+  /** Both certificates, once DTLS has proved them. Others than before mean other words. */
+  meet(fingerprints: Fingerprints | null): void {
+    const news = JSON.stringify(fingerprints);
+    if (fingerprints === null || news === this.#met) return;
+    this.#met = news;
+    const { side, kept, keep } = this.#options;
+    this.#words = new SafetyWords({
+      side,
+      fingerprints,
+      kept: kept(fingerprints),
+      agreed: (nonces) => keep(nonces, fingerprints),
+    });
+  }
+
   /** What is to be said now; empty where there is no news. */
-  say(receipt: PlaysReceipt, now: number): string {
-    const text = writePlays(receipt);
+  say(plays: Omit<PlaysReceipt, "vow">, now: number): string {
+    const text = writePlays({ ...plays, vow: this.#words?.vow ?? null });
     if (text === this.#said && now - this.#saidAt < LIMITS.reportEvery) return "";
     this.#said = text;
     this.#saidAt = now;
@@ -40,6 +72,7 @@ export class Exchange {
     if (receipt === null) return;
     this.#heard = receipt;
     this.#heardAt = now;
+    if (receipt.vow !== null) void this.#words?.hear(receipt.vow);
   }
 
   /** The other side does not want this one's camera. */
@@ -59,6 +92,7 @@ export class Exchange {
       ...reach(heard, sends, now - this.#sendsSince >= SETTLE_MS),
       otherSilent: heard?.silent ?? false,
       otherPaused: heard?.paused ?? false,
+      safety: this.#words?.safety ?? { state: "none" },
     };
   }
 }

@@ -43,6 +43,7 @@ class Scene {
       restart: () => this.told.push("restart"),
       outgoing: async () => this.outgoing(),
       cameraLines: 720,
+      fingerprints: null,
       limit: async (limits) => {
         this.limits.push(limits);
       },
@@ -61,6 +62,9 @@ class Scene {
       pickup: () => this.pickup,
       otherThere: () => true,
       otherShares: () => this.otherShares,
+      side: "agent" as const,
+      kept: () => null,
+      keep: () => {},
       begun: () => this.begun,
       saving: () => this.saving,
       silence: () => {},
@@ -164,7 +168,14 @@ test("the path is told as soon as it is known, and read again each second", asyn
   assert.deepEqual(scene.reports.at(-1)?.path, { type: "relayed", transport: "udp", relay: "203.0.113.9" });
 });
 
-const WELL: PlaysReceipt = { sound: "played", picture: "shown", screen: "nothing", silent: false, paused: false };
+const WELL: PlaysReceipt = {
+  sound: "played",
+  picture: "shown",
+  screen: "nothing",
+  silent: false,
+  paused: false,
+  vow: null,
+};
 
 test("the other side is told each second what is played here, and at once what changes", async () => {
   const scene = new Scene();

@@ -4,7 +4,7 @@ import type { Sound } from "../model/plays-receipt.ts";
 import { type CallId, LIMITS, type Media, type Path } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import type { Connection } from "./connection.ts";
-import { Exchange } from "./exchange.ts";
+import { Exchange, type ExchangeOptions } from "./exchange.ts";
 import { type Governed, Governor } from "./governor.ts";
 import type { Pickup } from "./meter.ts";
 import { pathOf } from "./path.ts";
@@ -12,11 +12,14 @@ import { Flow, received } from "./plays.ts";
 import { Vigil } from "./vigil.ts";
 
 /** The part of a connection that is watched. */
-export type Watched = Pick<Connection, "generation" | "transport" | "described" | "stats" | "beat" | "restart"> &
+export type Watched = Pick<
+  Connection,
+  "generation" | "transport" | "described" | "stats" | "beat" | "restart" | "fingerprints"
+> &
   Governed;
 
 /** What a report is made of, besides what the connection tells. */
-export interface Facts {
+export interface Facts extends ExchangeOptions {
   /** What this side sends. */
   sends: () => Media;
   /** What becomes of the other side's sound where it arrives. */
@@ -59,7 +62,7 @@ export class Reporter {
   readonly #sound = new Flow();
   readonly #picture = new Flow();
   readonly #screen = new Flow();
-  readonly #exchange = new Exchange();
+  readonly #exchange: Exchange;
   readonly #governor: Governor;
   #condition = "";
   #pickup: Pickup = { voice: false, silent: false };
@@ -76,6 +79,7 @@ export class Reporter {
     this.#call = call;
     this.#connection = connection;
     this.#governor = new Governor(connection);
+    this.#exchange = new Exchange(facts);
     this.#socket = socket;
     this.#facts = facts;
     this.#timers = timers;
@@ -114,6 +118,7 @@ export class Reporter {
   /** The heartbeat; with what is played here, where that is news. */
   #say(): void {
     const now = this.#timers.now();
+    this.#exchange.meet(this.#connection.fingerprints);
     const shown = this.#facts.visible() ? "shown" : "hidden";
     this.#connection.beat(
       this.#exchange.say(

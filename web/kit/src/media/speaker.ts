@@ -9,6 +9,8 @@ export class Speaker {
 
   constructor(changed: () => void) {
     this.#changed = changed;
+    // A phone call, or another app, stops the sound and does not give it back.
+    this.#element.onpause = () => this.#wanted && this.play();
   }
 
   /** The browser holds the sound back until the person touches the page. */
@@ -48,6 +50,7 @@ export class Speaker {
   }
 
   close(): void {
+    this.#element.onpause = null;
     this.#element.pause();
     this.#element.srcObject = null;
   }

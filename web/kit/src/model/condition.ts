@@ -1,4 +1,5 @@
 import type { Heard, Seen } from "./plays-receipt.ts";
+import type { Safety } from "./safety.ts";
 
 /** How much picture is sent: all of it, a smaller one, or none, so that the sound stays clear. */
 export type Rung = "full" | "less" | "voice";
@@ -28,6 +29,8 @@ export interface Condition {
   strain: Strain | null;
   /** This side saves data: it does not receive the other's picture, and sends a small one. */
   saving: boolean;
+  /** The words that show both people that nobody sits between them. */
+  safety: Safety;
 }
 
 /** Before anything is known. */
@@ -41,4 +44,5 @@ export const NO_CONDITION: Condition = {
   silent: false,
   strain: null,
   saving: false,
+  safety: { state: "none" },
 };

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type PlaysReceipt, reach, readPlays, writePlays } from "./plays-receipt.ts";
 
-const WELL: PlaysReceipt = { sound: "played", picture: "shown", screen: "nothing", silent: false, paused: false };
+const WELL: PlaysReceipt = {
+  sound: "played",
+  picture: "shown",
+  screen: "nothing",
+  silent: false,
+  paused: false,
+  vow: null,
+};
+const VOW = { known: null, commit: "a".repeat(43), nonce: "b".repeat(22) };
 const ALL = { audio: true, video: true, screen: false };
 
 test("a receipt comes out as it went in", () => {
@@ -12,6 +20,7 @@ test("a receipt comes out as it went in", () => {
     screen: "unwanted",
     silent: true,
     paused: true,
+    vow: VOW,
   };
   assert.deepEqual(readPlays(writePlays(receipt)), receipt);
 });

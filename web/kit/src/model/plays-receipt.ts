@@ -1,6 +1,7 @@
 // What one side of a call tells the other of what it really plays, over the connection's own channel. Nothing of it passes the server.
 
 import type { Media } from "../protocol.ts";
+import { readVow, type Vow } from "./safety.ts";
 
 /**
  * What becomes of the other side's sound here.
@@ -29,6 +30,8 @@ export interface PlaysReceipt {
   silent: boolean;
   /** This side has paused its picture to keep the sound. */
   paused: boolean;
+  /** This side's part in agreeing on the safety words; nothing before both certificates are known. */
+  vow: Vow | null;
 }
 
 /** Whether the other side hears this one; `unknown` while this side is muted or the other has not told. */
@@ -54,7 +57,7 @@ export function writePlays(receipt: PlaysReceipt): string {
 /** Reads what the other side said; nothing where this page cannot make sense of it, whoever wrote it. */
 export function readPlays(text: unknown): PlaysReceipt | null {
   if (typeof text !== "string" || text.length > LONGEST) return null;
-  const { v, sound, picture, screen, silent, paused } = parsed(text);
+  const { v, sound, picture, screen, silent, paused, vow } = parsed(text);
   if (v !== VERSION || !SOUNDS.has(sound) || !PICTURES.has(picture) || !PICTURES.has(screen)) return null;
   return {
     sound: sound as Sound,
@@ -62,6 +65,7 @@ export function readPlays(text: unknown): PlaysReceipt | null {
     screen: screen as Picture,
     silent: silent === true,
     paused: paused === true,
+    vow: readVow(vow),
   };
 }
 

@@ -1,0 +1,99 @@
+import type { Frame, Locator, Page } from "@playwright/test";
+import { expect, expectActive, expectMedia, test } from "./support/story.ts";
+
+/** Both people know of a change within this time. */
+const WITHIN_MS = 2_000;
+
+/** Keeps every element that plays, so that stories can turn it down, or refuse to play until somebody presses, as browsers do. */
+function watchSound(): void {
+  const sound = { elements: new Set<HTMLMediaElement>(), held: false };
+  Object.defineProperty(globalThis, "beckonSound", { value: sound });
+  addEventListener("pointerdown", () => Object.assign(sound, { held: false }), { capture: true });
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    sound.elements.add(this);
+    return sound.held ? Promise.reject(new DOMException("press first", "NotAllowedError")) : play.call(this);
+  };
+}
+
+test.beforeEach(async ({ conversation: { agent, consumer } }) => {
+  await consumer.frame().evaluate(watchSound);
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+  await expectActive({ agent, consumer });
+});
+
+/** Does something and tells how long it took until these words were there. */
+async function until(words: Locator, act: () => Promise<unknown>): Promise<number> {
+  const begin = Date.now();
+  await act();
+  await expect(words).toBeVisible();
+  return Date.now() - begin;
+}
+
+/** Holds the sound of a page back until somebody presses, or sets how loud it is. */
+function turn(page: Page | Frame, how: "held" | "down" | "up"): Promise<void> {
+  return page.evaluate((change) => {
+    const sound = (globalThis as unknown as { beckonSound: { elements: Set<HTMLMediaElement>; held: boolean } })
+      .beckonSound;
+    sound.held = change === "held";
+    for (const element of sound.elements) {
+      if (sound.held) element.pause();
+      else element.volume = change === "down" ? 0 : 1;
+    }
+  }, how);
+}
+
+/** What this page sends of a kind gets lost, and its app does not know. */
+function loseTrack(page: Page | Frame, kind: "audio" | "video"): Promise<void> {
+  return page.evaluate(async (lost) => {
+    const { connections } = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } })
+      .beckonMedia;
+    for (const connection of connections)
+      for (const sender of connection.getSenders())
+        if (sender.track?.kind === lost) await sender.replaceTrack(null).catch(() => {});
+  }, kind);
+}
+
+test("each side reads that the other hears and sees it", async ({ conversation: { agent, consumer } }) => {
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+  await expect(consumer.window.getByText("Ana Silva hears and sees you")).toBeVisible();
+  await consumer.button("Turn camera off").click();
+  await expect(consumer.window.getByText("Ana Silva hears you")).toBeVisible();
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+});
+
+test("sound that does not arrive is told to who speaks, within two seconds", async ({
+  conversation: { agent, consumer },
+}) => {
+  const words = consumer.window.getByText(/Ana Silva does not hear you: your sound does not arrive/);
+  await expect(consumer.window.getByText("Ana Silva hears and sees you")).toBeVisible();
+  const took = await until(words, () => loseTrack(consumer.frame(), "audio"));
+  process.stdout.write(`  one-way sound was told after ${took} ms\n`);
+  expect(took).toBeLessThan(WITHIN_MS + 500);
+  // The other way is whole, and is said to be.
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+});
+
+test("sound that waits for a tap, or is turned down, is told to who speaks, and its end too", async ({
+  conversation: { agent, consumer },
+}) => {
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+  const held = agent.call.getByText(/does not hear you yet: their browser waits for them to press Tap to hear/);
+  expect(await until(held, () => turn(consumer.frame(), "held"))).toBeLessThan(WITHIN_MS);
+  await consumer.button("Tap to hear").click();
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+  const down = agent.call.getByText(/does not hear you: their volume is at zero/);
+  expect(await until(down, () => turn(consumer.frame(), "down"))).toBeLessThan(WITHIN_MS);
+  await turn(consumer.frame(), "up");
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+});
+
+test("who speaks while muted reads so, and nobody else hears it", async ({ conversation: { consumer } }) => {
+  await consumer.button("Mute microphone").click();
+  await expect(consumer.window.getByText("You are muted. Unmute your microphone to be heard.")).toBeVisible();
+  await consumer.button("Unmute microphone").click();
+  await expect(consumer.window.getByText("Ana Silva hears and sees you")).toBeVisible();
+});
