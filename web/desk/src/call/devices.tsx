@@ -4,6 +4,7 @@ import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/devices.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
+import { CallDetails } from "@beckon/kit/ui/call-details.tsx";
 import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
 import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
 import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
@@ -84,6 +85,7 @@ function Panel({ id, conversation, kind, onClose }: PanelProps) {
       <OwnProblems conversation={conversation} />
       <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
       <DeviceSettings own={call.own.value} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+      <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
     </section>
   );
 }

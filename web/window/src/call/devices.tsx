@@ -4,6 +4,7 @@ import "@beckon/kit/texts/devices.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallButton } from "@beckon/kit/ui/call-bar.tsx";
+import { CallDetails } from "@beckon/kit/ui/call-details.tsx";
 import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
 import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
 import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
@@ -31,6 +32,7 @@ export function DeviceControls({ conversation, kind }: DevicesProps) {
       <Sheet open={open} title={t("call-devices")} side="bottom" onClose={() => setOpen(false)}>
         <Problem conversation={conversation} />
         <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+        <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
       </Sheet>
     </>
   );
