@@ -2,6 +2,7 @@ import { type CallMedia, type CallSocket, type MediaOptions, type MediaState, NO
 import { NO_CONDITION } from "../model/condition.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import type { CallKind, CallView, Description, IceSettings, Media, Server } from "../protocol.ts";
+import { networkOf } from "../signal/line.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
 import { Keepsake } from "./keepsake.ts";
@@ -80,6 +81,7 @@ export class CallSession implements CallMedia {
       resumed: () => this.#speaker.play(),
     });
     globalThis.addEventListener("online", this.#networkChanged);
+    networkOf(navigator)?.addEventListener("change", this.#networkChanged);
   }
 
   async capture(wish: Pick<Media, "audio" | "video">, muted?: boolean): Promise<boolean> {
@@ -203,6 +205,7 @@ export class CallSession implements CallMedia {
     if (this.#stage === "closed") return;
     this.#leave("closed");
     globalThis.removeEventListener("online", this.#networkChanged);
+    networkOf(navigator)?.removeEventListener("change", this.#networkChanged);
     this.#own.release();
     this.#drop();
     this.#speaker.close();

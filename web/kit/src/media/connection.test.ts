@@ -191,3 +191,26 @@ test("the consumer's side takes the camera's line from the agent's offer, whiche
     assert.equal(camera.sender.track, track);
   }
 });
+
+/** The consumer's side restarts ICE at the very moment at which the agent's offer comes. */
+async function glare(offer: (ufrag: string) => Description): Promise<string[]> {
+  const [connection, peer] = connect(through("198.51.100.4"), true);
+  connection.receive({ type: "offer", sdp: "v=0\r\na=ice-ufrag:one\r\n" });
+  await settled();
+  const before = peer.told.length;
+  connection.restart();
+  await settled();
+  connection.receive(offer("one"));
+  await settled();
+  return peer.told.slice(before);
+}
+
+test("two restarts at once are one: who gives way answers the other's", async () => {
+  const told = await glare(() => ({ type: "offer", sdp: "v=0\r\na=ice-ufrag:two\r\n" }));
+  assert.deepEqual(told, ["restart", "gather offer", "take offer", "gather answer"]);
+});
+
+test("a restart that gives way to an offer without one is made again", async () => {
+  const told = await glare((ufrag) => ({ type: "offer", sdp: `v=0\r\na=ice-ufrag:${ufrag}\r\n` }));
+  assert.deepEqual(told, ["restart", "gather offer", "take offer", "gather answer", "restart", "gather offer"]);
+});

@@ -114,9 +114,13 @@ export class Connection {
       const collides = description.type === "offer" && this.#pc.signalingState !== "stable";
       if (collides && !this.#options.polite) return;
       this.#openBeats();
+      const before = ufragOf(this.#pc.remoteDescription?.sdp);
       await this.#pc.setRemoteDescription(description);
       for (const candidate of this.#early.splice(0)) this.#add(candidate);
-      if (description.type === "offer") await this.#answer(collides);
+      // Giving way threw this side's own restart away, unless the other side's offer is one.
+      const again = collides && this.#restarting && before === ufragOf(description.sdp);
+      if (description.type === "offer") await this.#answer();
+      if (again) this.#pc.restartIce();
       this.#described();
       await this.#openCamera();
     });
@@ -222,14 +226,12 @@ export class Connection {
     this.#beats.onmessage = ({ data }) => this.#options.beat(data);
   }
 
-  async #answer(collided: boolean): Promise<void> {
+  async #answer(): Promise<void> {
     for (const transceiver of this.#pc.getTransceivers()) {
       if (transceiver.direction === "recvonly") transceiver.direction = "sendrecv";
     }
     await this.#pc.setLocalDescription();
     this.#options.describe(this.#local());
-    // Giving way threw this side's own restart away.
-    if (collided && this.#restarting) this.#pc.restartIce();
   }
 
   /** A description of the other side is in: from the first one on, the browser says when to offer. */
@@ -310,6 +312,11 @@ export class Connection {
 
 function kindOf(role: Role): "audio" | "video" {
   return role === "audio" || role === "screenAudio" ? "audio" : "video";
+}
+
+/** By which two descriptions of the same side show whether ICE began anew between them. */
+function ufragOf(sdp: string | undefined): string | undefined {
+  return /^a=ice-ufrag:(.*?)\s*$/m.exec(sdp ?? "")?.[1];
 }
 
 function encodingOf({ active, bitrate, frames, lines }: Limit, height: number): RTCRtpEncodingParameters {

@@ -53,6 +53,7 @@ class Scene {
         this.told.push(body.type);
         return null;
       },
+      hurry: () => this.told.push("hurry"),
       tell: (body) => body.type === "report" && this.reports.push(body),
     };
     const facts = {
@@ -136,7 +137,7 @@ test("silence is told when it has lasted a second, and its end at once", async (
   const silent = scene.reports.slice(before).find(({ hears }) => !hears);
   assert.equal(scene.timers.now(), last + 1_000);
   assert.equal(silent?.hears, false);
-  assert.deepEqual(scene.told, ["restart"]);
+  assert.deepEqual(scene.told, ["restart", "hurry"]);
   scene.flows = true;
   await scene.beat(250);
   assert.equal(scene.reports.at(-1)?.hears, true);

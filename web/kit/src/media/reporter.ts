@@ -211,7 +211,11 @@ export class Reporter {
     }
     if (!this.#facts.otherThere()) return;
     const remedy = this.#vigil.judge(this.#connection.transport, this.#connection.described, now);
-    if (remedy === "restart") this.#connection.restart();
+    if (remedy === "restart") {
+      this.#connection.restart();
+      // What made the connection silent may have cut the socket, which must carry the new paths.
+      this.#socket.hurry();
+    }
     if (remedy === "renew") {
       const { generation } = this.#connection;
       // Both sides may ask for it; the second is refused, and both get the new connection.

@@ -1,7 +1,9 @@
 import type { Transport } from "../protocol.ts";
 
-/** Silence after which ICE is restarted and the server is told. */
-const RESTART_MS = 1_000;
+/** Silence after which ICE is restarted: with a beat of the pulse, within a second. */
+const RESTART_MS = 750;
+/** Silence that the server is told of. */
+const UNHEARD_MS = 1_000;
 /** At most one restart in this time. */
 const RESTART_EVERY_MS = 2_000;
 /** Silence that the person is told of. */
@@ -34,7 +36,7 @@ export class Vigil {
 
   /** Whether the other side was heard lately: what the server is told, which acts on the silence of both sides. */
   hears(now: number): boolean {
-    return this.#lastSign !== null && this.silence(now) < RESTART_MS;
+    return this.#lastSign !== null && this.silence(now) < UNHEARD_MS;
   }
 
   /** Whether the silence is long enough to tell the person. */

@@ -66,6 +66,8 @@ export const NO_MEDIA: MediaState = {
 export interface CallSocket {
   request(body: Client): Promise<number | null>;
   tell(body: Client): void;
+  /** Proves a line that may be dead, and connects at once where there is none. */
+  hurry(): void;
 }
 
 /** What the media of a call needs. */

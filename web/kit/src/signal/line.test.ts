@@ -95,6 +95,19 @@ test("two missed pongs make a line dead, an answered ping keeps it", async () =>
   assert.equal(network.last.sent.filter((frame) => frame === "ping").length, 3);
 });
 
+test("a line that is doubted must answer soon, and is left alone when it does", async () => {
+  const { network, timers, connections, line } = await opened();
+  network.last.accept();
+  network.last.say({ type: "welcome" });
+  line.hurry();
+  network.last.pong();
+  await timers.turn(4_000);
+  assert.deepEqual(connections, ["online"]);
+  line.hurry();
+  await timers.turn(1_500);
+  assert.deepEqual(connections, ["online", "offline"]);
+});
+
 test("a connection that is never welcomed is given up", async () => {
   const { network, timers } = await opened();
   network.last.accept();

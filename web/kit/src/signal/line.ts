@@ -17,6 +17,11 @@ export interface Address {
  */
 export type Connection = "connecting" | "online" | "offline" | "refused";
 
+/** Some browsers tell of another network also while there is always one: from Wi-Fi to the phone's. */
+export function networkOf(browser: Navigator | undefined): EventTarget | null {
+  return (browser as { connection?: EventTarget } | undefined)?.connection ?? null;
+}
+
 /** What a line needs, and whom it tells. */
 export interface LineOptions<In> {
   /** Where to connect; may renew a ticket. Throwing {@link Refused} ends the line, anything else counts as a failed try. */
@@ -34,6 +39,8 @@ export interface LineOptions<In> {
 
 /** How often the line is proved. Two pongs missed make it dead. */
 const PING_MS = 5_000;
+/** How long a line that is doubted may take to answer. */
+const PROOF_MS = 1_500;
 /** How long a new connection may take up to its first frame. */
 const WELCOME_MS = 10_000;
 /** Close codes after which trying again is of no use: bad request, signed out, forbidden, not there. */
@@ -63,6 +70,7 @@ export class Line<In extends { now: Timestamp }> {
     this.#wanted = true;
     globalThis.addEventListener?.("online", this.#hurry);
     globalThis.addEventListener?.("offline", this.#restart);
+    networkOf(globalThis.navigator)?.addEventListener("change", this.#hurry);
     void this.#connect();
   }
 
@@ -71,6 +79,7 @@ export class Line<In extends { now: Timestamp }> {
     this.#wanted = false;
     globalThis.removeEventListener?.("online", this.#hurry);
     globalThis.removeEventListener?.("offline", this.#restart);
+    networkOf(globalThis.navigator)?.removeEventListener("change", this.#hurry);
     this.#drop();
   }
 
@@ -78,7 +87,7 @@ export class Line<In extends { now: Timestamp }> {
   hurry(): void {
     if (!this.#wanted || this.#connection === "refused") return;
     if (this.#connection === "online") {
-      this.#ping();
+      this.#prove();
     } else {
       this.#drop();
       void this.#connect();
@@ -147,6 +156,16 @@ export class Line<In extends { now: Timestamp }> {
     this.#missed += 1;
     this.#socket?.send("ping");
     this.#wait(PING_MS, () => this.#ping());
+  }
+
+  /** There is a reason to doubt: an answer must come soon. */
+  #prove(): void {
+    this.#missed += 1;
+    this.#socket?.send("ping");
+    this.#wait(PROOF_MS, () => {
+      if (this.#missed > 0) this.#lost();
+      else this.#wait(PING_MS - PROOF_MS, () => this.#ping());
+    });
   }
 
   #closed(code: number, reason: string): void {
