@@ -17,7 +17,7 @@ use crate::{
 
 pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
     let Some(Arg::Value(name)) = arguments.next()? else {
-        bail!("say what to measure: edge, relay, setup or size")
+        bail!("say what to measure: edge, relay, roam, setup or size")
     };
     match name.string()?.as_str() {
         "size" => size::main(),
@@ -26,8 +26,10 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
         // What a packet costs through the media node, and through coturn.
         "relay" => relay::main(),
         // From *Accept* to the first decoded frame on both sides.
-        "setup" => setup(),
-        other => bail!("there is no bench `{other}`: edge, relay, setup or size"),
+        "setup" => product("setup.ts"),
+        // How long people do not hear each other when one of them comes to another network.
+        "roam" => product("roam.ts"),
+        other => bail!("there is no bench `{other}`: edge, relay, roam, setup or size"),
     }
 }
 
@@ -48,8 +50,8 @@ fn script(name: &str) -> Result<()> {
     run.shown()
 }
 
-/// Runs the whole product, as a browser meets it, and times set-ups against it.
-fn setup() -> Result<()> {
+/// Runs the whole product, as a browser meets it, and one of the scripts below tests/bench against it.
+fn product(name: &str) -> Result<()> {
     let browsers = tools::browsers::ensure()?;
     let built = Built::ensure(Profile::Release)?;
     let state = root::target().join("bench-state");
@@ -57,11 +59,14 @@ fn setup() -> Result<()> {
         fs::remove_dir_all(&state)?;
     }
     let port = stack::free_port()?;
-    let _stack = Stack::start(&built, port, &state)?;
+    let stack = Stack::start(&built, port, &state)?;
     let mut run = tools::node::ensure()?
         .run()
-        .arg(root::path("tests/bench/setup.ts"))
-        .env("BECKON_PORT", port.to_string());
+        .arg(root::path("tests/bench").join(name))
+        .env("BECKON_PORT", port.to_string())
+        .env("BECKON_MEDIA_NODE", &built.media_node)
+        .env("BECKON_FUNCTIONS_URL", stack.functions_url())
+        .env("BECKON_STATE", &state);
     if let Some(chromium) = browsers.chromium {
         run = run.env("BECKON_CHROMIUM", chromium);
     }

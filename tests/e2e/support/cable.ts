@@ -82,6 +82,11 @@ export class Cable {
     return this.#set("master", "switch");
   }
 
+  /** What the namespace sends through it is at most so many kbit/s; all of it without a number. */
+  squeeze(kbits: number | null): Promise<void> {
+    return this.#namespace.squeeze(this.#end, kbits);
+  }
+
   /** It is pulled: the namespace sees that the link is down. */
   unplug(): Promise<unknown> {
     return this.#set("down");

@@ -24,6 +24,13 @@ export class Namespace {
     return run("ip", ["-n", this.name, ...words]);
   }
 
+  /** What leaves by an interface of it: so many kbit/s at most, or all of it. */
+  async squeeze(device: string, kbits: number | null): Promise<void> {
+    const what = kbits === null ? ["delete"] : ["replace"];
+    const how = kbits === null ? [] : ["tbf", "rate", `${kbits}kbit`, "burst", "8kb", "latency", "300ms"];
+    await run("tc", ["-n", this.name, "qdisc", ...what, "dev", device, "root", ...how]);
+  }
+
   /** Replaces a table of its packet filter in one step: no packet meets half of it. */
   async filter(table: string, chains: string): Promise<void> {
     const running = run("ip", ["netns", "exec", this.name, "nft", "-f", "-"]);

@@ -52,6 +52,11 @@ export class Place {
     return this.#cable.find();
   }
 
+  /** From here at most so many kbit/s get out; all of them without a number. */
+  squeeze(kbits: number | null): Promise<void> {
+    return this.#cable.squeeze(kbits);
+  }
+
   /** The cable is pulled: the browser sees that its only link is down. */
   unplug(): Promise<unknown> {
     return this.#cable.unplug();
