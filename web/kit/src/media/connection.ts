@@ -189,6 +189,15 @@ export class Connection {
     await this.#encode("screen", encodingOf(screen, 0));
   }
 
+  /**
+   * Has a picture sent whole once more, for who got no beginning of it: an encoder that is paused begins anew, which every browser does,
+   * while none but Chromium can be asked for it.
+   */
+  async refresh(role: "camera" | "screen"): Promise<void> {
+    await this.#encode(role, { active: false });
+    await this.#encode(role, { active: true });
+  }
+
   close(): void {
     this.#pc.onconnectionstatechange = null;
     this.#pc.onicecandidate = null;

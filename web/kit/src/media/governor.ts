@@ -8,18 +8,22 @@ import { limitsOf } from "./limits.ts";
 const READ_MS = 1_000;
 /** The first seconds of a connection, in which the picture is small. */
 const FRESH_MS = 2_000;
+/** How long a picture that does not arrive is waited for before it is sent whole once more. */
+const REFRESH_MS = 2_500;
 
 /** What governs besides the browser's own figures. */
 export interface Demand {
   sends: Media;
   saving: boolean;
   unwanted: boolean;
+  /** What is sent and has not arrived. */
+  missing: { camera: boolean; screen: boolean };
   /** The call has become active: before that, what is sent must arrive for it to begin. */
   begun: boolean;
 }
 
 /** The part of a connection that is governed. */
-export type Governed = Pick<Connection, "transport" | "outgoing" | "cameraLines" | "limit">;
+export type Governed = Pick<Connection, "transport" | "outgoing" | "cameraLines" | "limit" | "refresh">;
 
 /** Keeps what one connection sends within what the line and the machine bear. */
 export class Governor {
@@ -28,6 +32,7 @@ export class Governor {
   #readAt = Number.NEGATIVE_INFINITY;
   #connectedAt: number | null = null;
   #set = "";
+  #refreshedAt = Number.NEGATIVE_INFINITY;
 
   constructor(connection: Governed) {
     this.#connection = connection;
@@ -53,6 +58,16 @@ export class Governor {
       this.#ladder.read(readingOf(await this.#connection.outgoing(), (video && !demand.unwanted) || screen), now);
     }
     await this.#limit(demand, now - this.#connectedAt < FRESH_MS);
+    await this.#refresh(demand, now);
+  }
+
+  async #refresh({ missing, unwanted }: Demand, now: number): Promise<void> {
+    if (now - this.#refreshedAt < REFRESH_MS) return;
+    const camera = missing.camera && !this.paused && !unwanted;
+    if (!camera && !missing.screen) return;
+    this.#refreshedAt = now;
+    if (camera) await this.#connection.refresh("camera");
+    if (missing.screen) await this.#connection.refresh("screen");
   }
 
   async #limit({ saving, unwanted, sends: { screen: shares } }: Demand, fresh: boolean): Promise<void> {

@@ -43,6 +43,9 @@ class Scene {
       restart: () => this.told.push("restart"),
       outgoing: async () => this.outgoing(),
       cameraLines: 720,
+      refresh: async (role) => {
+        this.told.push(`refresh ${role}`);
+      },
       fingerprints: null,
       limit: async (limits) => {
         this.limits.push(limits);
@@ -328,4 +331,21 @@ test("who saves data says so, and the other side's camera then sends nothing", a
   await scene.beat(250);
   assert.equal(scene.limits.at(-1)?.camera.active, false);
   assert.equal(scene.conditions.at(-1)?.sees, "unwanted");
+});
+
+test("a screen that does not appear on the other side is sent whole once more, until it does", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: false, screen: true };
+  const receipts = async (screen: PlaysReceipt["screen"], seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      scene.reporter.heard(writePlays({ ...WELL, screen }));
+      await scene.beat(1_000);
+    }
+  };
+  await receipts("nothing", 1);
+  assert.deepEqual(scene.told, []);
+  await receipts("nothing", 4);
+  assert.deepEqual(scene.told, ["refresh screen", "refresh screen"]);
+  await receipts("shown", 5);
+  assert.deepEqual(scene.told, ["refresh screen", "refresh screen"]);
 });

@@ -137,8 +137,11 @@ export class Reporter {
   /** What is sent stays within what the line and the machine bear, and what the other side wants. */
   async #govern(): Promise<void> {
     const { sends, saving, begun } = this.#facts;
-    const unwanted = this.#exchange.unwanted;
-    await this.#governor.govern({ sends: sends(), saving: saving(), begun: begun(), unwanted }, this.#timers.now());
+    const now = this.#timers.now();
+    const { unwanted } = this.#exchange;
+    const { sees, seesScreen } = this.#exchange.told(sends(), now);
+    const missing = { camera: sees === "nothing", screen: seesScreen === "nothing" };
+    await this.#governor.govern({ sends: sends(), saving: saving(), begun: begun(), unwanted, missing }, now);
   }
 
   /** How the call goes, told where it has changed. */

@@ -26,8 +26,8 @@ test("a sign of life ends the silence", () => {
   vigil.sign(0);
   vigil.sign(7_500);
   assert.deepEqual(judged(vigil, [8_000]), ["wait"]);
-  assert.equal(vigil.silent(9_499), false);
-  assert.equal(vigil.silent(9_500), true);
+  assert.equal(vigil.silent(9_249), false);
+  assert.equal(vigil.silent(9_250), true);
 });
 
 test("a broken transport restarts at once, also before any sign", () => {

@@ -6,8 +6,8 @@ const RESTART_MS = 750;
 const UNHEARD_MS = 1_000;
 /** At most one restart in this time. */
 const RESTART_EVERY_MS = 2_000;
-/** Silence that the person is told of. */
-const SILENT_MS = 2_000;
+/** Silence that the person is told of: with a beat of the pulse, within two seconds. */
+const SILENT_MS = 1_750;
 /** Silence after which the connection is given up for a new one. */
 const RENEW_MS = 8_000;
 
