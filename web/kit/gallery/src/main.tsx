@@ -12,6 +12,7 @@ import { Toasts } from "../../src/ui/toast.tsx";
 import { CallPart } from "./call.tsx";
 import { ChatPart } from "./chat.tsx";
 import { ControlsPart } from "./controls.tsx";
+import { DetailsPart } from "./details.tsx";
 import { DevicesPart } from "./devices.tsx";
 import { FoundationsPart } from "./foundations.tsx";
 import { PagesPart } from "./pages.tsx";
@@ -23,6 +24,7 @@ const parts: Record<string, { title: string; view: () => ComponentChildren }> = 
   chat: { title: "Conversation", view: ChatPart },
   call: { title: "Call", view: CallPart },
   devices: { title: "Devices", view: DevicesPart },
+  details: { title: "Call details", view: DetailsPart },
 };
 
 const asked = new URLSearchParams(location.search);
