@@ -1,5 +1,5 @@
 // A process: carries every connection that is made to one place on to another. `forward.ts LISTEN TARGET`, each `host:port` or
-// the path of a socket file, which leads from one network namespace into another.
+// the path of a socket file, which leads from one network namespace into another. A third word holds everything back for so many ms.
 
 import { connect, createServer, type Socket } from "node:net";
 
@@ -9,14 +9,17 @@ function placeOf(text: string): { path: string } | { host: string; port: number 
   return { host, port: Number(port) };
 }
 
+const [listen = "", target = "", held = "0"] = process.argv.slice(2);
+const oneWay = Number(held);
+
 /** What either end does, the other is told. */
 function join(one: Socket, other: Socket): void {
-  one.pipe(other);
+  if (oneWay === 0) one.pipe(other);
+  else one.on("data", (bytes) => setTimeout(() => other.writable && other.write(bytes), oneWay));
   one.on("error", () => other.destroy());
   one.on("close", () => other.destroy());
 }
 
-const [listen = "", target = ""] = process.argv.slice(2);
 createServer((incoming) => {
   const outgoing = connect(placeOf(target));
   join(incoming, outgoing);

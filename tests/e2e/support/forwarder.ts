@@ -13,9 +13,9 @@ export class Forwarder {
     this.#child = child;
   }
 
-  /** Starts one and waits until it listens; within a network namespace where one is named. */
-  static async start(listen: string, target: string, namespace?: Namespace): Promise<Forwarder> {
-    const words = [join(import.meta.dirname, "forward.ts"), listen, target];
+  /** Starts one and waits until it listens; within a network namespace where one is named, and as slow as it shall be. */
+  static async start(listen: string, target: string, namespace?: Namespace, oneWay = 0): Promise<Forwarder> {
+    const words = [join(import.meta.dirname, "forward.ts"), listen, target, String(oneWay)];
     const [program, ...rest] = namespace?.within(process.execPath, ...words) ?? [process.execPath, ...words];
     const child = spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
     const listens = new Promise<void>((done, failed) => {

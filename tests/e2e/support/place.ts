@@ -80,10 +80,10 @@ export class Place {
     await this.#forwarder?.kill();
   }
 
-  /** The product can be reached again. */
-  async findProduct(): Promise<void> {
+  /** The product can be reached again; everything to and from it takes `oneWay` ms. */
+  async findProduct(oneWay = 0): Promise<void> {
     const { host, port } = this.#product;
-    this.#forwarder = await Forwarder.start(`127.0.0.1:${port}`, `${host}:${port}`, this.namespace);
+    this.#forwarder = await Forwarder.start(`127.0.0.1:${port}`, `${host}:${port}`, this.namespace, oneWay);
   }
 
   async remove(): Promise<void> {

@@ -1,0 +1,44 @@
+import { Lan } from "../e2e/support/lan.ts";
+import { watchMedia } from "../e2e/support/media.ts";
+import type { RelayProtocol } from "../e2e/support/media-node.ts";
+import { Office } from "../e2e/support/office.ts";
+import { OwnProduct } from "../e2e/support/own-product.ts";
+import { seed } from "../e2e/support/product.ts";
+import { talk } from "../e2e/support/story.ts";
+import { VARIABLES } from "../edge/support/origins.ts";
+import { until } from "../edge/support/wait.ts";
+import { timeCalls, watchFrames } from "./first-frame.ts";
+
+/**
+ * Times set-ups through a media node that takes nothing but `way`, in a brand that forces the relay, between namespaces of the kernel.
+ * Signalling takes `roundTrip` ms; media takes what the kernel needs, since not every kernel can delay datagrams.
+ */
+export async function timeRelayed(way: RelayProtocol, roundTrip: number, calls: number): Promise<number[]> {
+  const product = await OwnProduct.start();
+  const lan = await Lan.make(product.edge.port);
+  try {
+    const brand = await seed({}, product.at);
+    const office = await Office.signIn(brand);
+    await lan.mediaNode("relay", { fleet: VARIABLES.RELAY_FLEET_KEY, ways: [way], registers: true });
+    await until("the node to serve", async () => {
+      const known = (await office.nodes()).find(({ node }) => node === "relay");
+      return known?.state === "serving" ? true : undefined;
+    });
+    await office.forceRelay();
+    const places = [await lan.place("agent"), await lan.place("consumer")] as const;
+    for (const place of places) {
+      await place.loseProduct();
+      await place.findProduct(roundTrip / 2);
+    }
+    const contexts = [await lan.browserIn(places[0]), await lan.browserIn(places[1])] as const;
+    for (const context of contexts) {
+      await context.addInitScript(watchMedia);
+      await context.addInitScript(watchFrames, 360);
+    }
+    const { agent, consumer } = await talk(brand, ...contexts);
+    return await timeCalls(agent, consumer, calls);
+  } finally {
+    await lan.remove();
+    await product.stop();
+  }
+}
