@@ -60,6 +60,7 @@ export class Connection {
   /** The most addresses of relays that there were. */
   #relays = 0;
   #early: Candidate[] = [];
+  #limits = AT_FIRST;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -184,7 +185,9 @@ export class Connection {
   }
 
   /** Limits what the pictures take from now on. */
-  async limit({ camera, screen }: Limits): Promise<void> {
+  async limit(limits: Limits): Promise<void> {
+    this.#limits = limits;
+    const { camera, screen } = limits;
     await this.#encode("camera", encodingOf(camera, this.cameraLines));
     await this.#encode("screen", encodingOf(screen, 0));
   }
@@ -252,7 +255,7 @@ export class Connection {
     this.#pc.onnegotiationneeded = () => this.#step(() => this.#renegotiate());
     if (this.#restarting) this.#pc.restartIce();
     this.#step(() => this.#encode("audio", FIRST));
-    this.#step(() => this.limit(AT_FIRST));
+    this.#step(() => this.limit(this.#limits));
     this.#step(() => this.#replace());
     this.#options.changed();
   }
@@ -265,7 +268,7 @@ export class Connection {
     }
     if (this.#transceiver("camera") === undefined) return;
     this.#cameraOpen = true;
-    await this.limit(AT_FIRST);
+    await this.limit(this.#limits);
     await this.#replace();
     this.#options.changed();
   }
