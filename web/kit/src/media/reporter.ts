@@ -134,12 +134,18 @@ export class Reporter {
     );
   }
 
+  /** What this side sends, but for what it has paused. */
+  get #sent(): Media {
+    const sends = this.#facts.sends();
+    return { ...sends, video: sends.video && !this.#governor.paused };
+  }
+
   /** What is sent stays within what the line and the machine bear, and what the other side wants. */
   async #govern(): Promise<void> {
     const { sends, saving, begun } = this.#facts;
     const now = this.#timers.now();
     const { unwanted } = this.#exchange;
-    const { sees, seesScreen } = this.#exchange.told(sends(), now);
+    const { sees, seesScreen } = this.#exchange.told(this.#sent, now);
     const missing = { camera: sees === "nothing", screen: seesScreen === "nothing" };
     await this.#governor.govern({ sends: sends(), saving: saving(), begun: begun(), unwanted, missing }, now);
   }
@@ -148,7 +154,7 @@ export class Reporter {
   #judge(now: number): void {
     const sends = this.#facts.sends();
     const condition: Condition = {
-      ...this.#exchange.told(sends, now),
+      ...this.#exchange.told(this.#sent, now),
       talkingMuted: !sends.audio && now - this.#voiceAt < VOICE_SHOWN_MS,
       silent: sends.audio && this.#pickup.silent,
       strain: this.#governor.strain,
@@ -195,9 +201,8 @@ export class Reporter {
       video: this.#picture.flows(now),
       screen: this.#screen.shown,
     };
-    const sends = this.#facts.sends();
     // What is not sent on purpose is not missed.
-    const sources = { ...sends, video: sends.video && !this.#governor.paused && !this.#exchange.unwanted };
+    const sources = { ...this.#sent, video: this.#sent.video && !this.#exchange.unwanted };
     const said = { transport, sources, plays, hears: this.#vigil.hears(now), path: this.#path };
     const news = JSON.stringify(said);
     if (news === this.#told && now - this.#toldAt < LIMITS.reportEvery) return;
