@@ -105,9 +105,12 @@ export class Reporter {
     this.#say();
     if (this.#reading) return;
     this.#reading = true;
-    await this.#read();
-    await this.#govern();
-    this.#reading = false;
+    try {
+      await this.#read();
+      await this.#govern();
+    } finally {
+      this.#reading = false;
+    }
     const now = this.#timers.now();
     this.#listen(now);
     this.#report(now);
