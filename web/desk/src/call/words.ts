@@ -67,13 +67,13 @@ export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKi
 /** The one line under the pictures. Own devices come first: only this person can put them right. */
 export function statusWords({ kind, phase, own, words, other, offline, condition, sharing }: CallTruth): string {
   const name = other?.person.name ?? "";
-  const together = phase === "active" && words === "";
+  const together = (phase === "active" || phase === "reconnecting") && words === "";
   const { microphone, camera, screen } = own.problems;
   return (
     deviceWords(microphone, "microphone") ??
     screenWords(screen) ??
-    (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     (together ? troubleWords(condition, name) : undefined) ??
+    (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     otherTruth(words, other, kind) ??
     (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     (offline ? t("desk-call-offline") : undefined) ??

@@ -34,7 +34,7 @@ export interface CallTruth {
 export function statusWords({ phase, own, words, agent, condition, sharing }: CallTruth): string {
   if (phase === "choosing") return "";
   const { name } = agent.person;
-  const together = phase === "active" && words === "";
+  const together = (phase === "active" || phase === "reconnecting") && words === "";
   const { microphone, camera, screen } = own.problems;
   return (
     deviceWords(microphone, "microphone") ??
