@@ -91,7 +91,9 @@ export function VideoTile({
             <span class="ui-unseen">{t("tile-muted")}</span>
           </span>
         )}
-        <span class="ui-tile-label">{label ?? name}</span>
+        <span class="ui-tile-label" dir="auto">
+          {label ?? name}
+        </span>
       </figcaption>
       {children}
     </figure>

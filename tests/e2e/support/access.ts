@@ -1,0 +1,56 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Frame, type Page } from "@playwright/test";
+
+/** Waits until nothing moves any more, then asks axe. */
+export async function expectClean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, what).toEqual([]);
+}
+
+/** Nothing is wider than the page: at 320 pixels, which is 1280 enlarged four times. */
+export async function expectFits(place: Page | Frame, what: string): Promise<void> {
+  const wider = await place.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? `${scrollWidth} in ${clientWidth}` : "";
+  });
+  expect(wider, what).toBe("");
+}
+
+/** Whatever can be pressed in view is as large as a finger, but for links in a line of text. */
+export async function expectTargets(place: Page | Frame, what: string): Promise<void> {
+  const small = await place.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      "button, select, textarea, [role=radio], label:has(input[type=radio])",
+    );
+    return [...controls]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((each) => ({ name: each.ariaLabel ?? each.textContent ?? "", box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1 && (box.width < 43.5 || box.height < 43.5))
+      .map(({ name, box }) => `${name}: ${Math.round(box.width)}×${Math.round(box.height)}`);
+  });
+  expect(small, what).toEqual([]);
+}
+
+/** Keeps what the page's live regions say, from the page's first moment on. Runs in the page. */
+export function keepWords(): void {
+  const said: string[] = [];
+  const before = new WeakMap<Element, string>();
+  const look = () => {
+    for (const region of document.querySelectorAll("[role=status], [role=alert]")) {
+      const words = region.textContent?.replace(/\u00a0/g, "").trim() ?? "";
+      if (words !== "" && words !== before.get(region)) said.push(`${region.getAttribute("role")}: ${words}`);
+      before.set(region, words);
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(window, { beckonSaid: said });
+}
+
+/** What the live regions of a page have said that fits. */
+export async function saidIn(place: Page | Frame, words: RegExp): Promise<string[]> {
+  const said = await place.evaluate(() => (window as unknown as { beckonSaid?: string[] }).beckonSaid ?? []);
+  return said.filter((each) => words.test(each));
+}
