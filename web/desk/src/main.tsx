@@ -10,7 +10,7 @@ import { App } from "./app.tsx";
 
 const session = new SessionModel(new URLSearchParams(location.search).get("brand"));
 void session.ask();
-const sources = import.meta.glob<string>("../../kit/src/texts/{ar,cs,de,es,fr}/{call,chat,common,desk,sign-in}.ftl", {
+const sources = import.meta.glob<string>(["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!**/{dashboard,window}.ftl"], {
   query: "raw",
   import: "default",
 });

@@ -14,10 +14,13 @@ import { Visit } from "./model/visit.ts";
 const address = new URLSearchParams(location.search);
 const brand = address.get("brand") ?? "";
 const tag = new TagLink();
-const sources = import.meta.glob<string>("../../kit/src/texts/{ar,cs,de,es,fr}/{call,chat,common,window}.ftl", {
-  query: "raw",
-  import: "default",
-});
+const sources = import.meta.glob<string>(
+  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!**/{dashboard,desk,sign-in}.ftl"],
+  {
+    query: "raw",
+    import: "default",
+  },
+);
 const speaking = speak([address.get("lang"), ...navigator.languages], sources);
 
 // Not awaited here: what follows an await at the top of the entry cannot share a file with the call's chunk.

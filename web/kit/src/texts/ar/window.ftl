@@ -46,8 +46,6 @@ window-choosing = { $kind ->
     [video] اختاروا الميكروفون والكاميرا
    *[voice] اختاروا الميكروفون
 }
-window-devices-denied = لا يسمح متصفحكم لهذه الصفحة باستخدام الميكروفون والكاميرا. اسمحوا بهما بجانب العنوان، ثم أعيدوا المحاولة.
-window-devices-absent = لم يُعثر على ميكروفون ولا كاميرا. صِلوهما وأعيدوا المحاولة.
 window-devices-again = إعادة المحاولة
 window-without-camera = المتابعة من دون كاميرا
 window-listen-only = الاستماع فقط

@@ -43,8 +43,6 @@ window-choosing = { $kind ->
     [video] Vyberte mikrofon a kameru
    *[voice] Vyberte mikrofon
 }
-window-devices-denied = Váš prohlížeč nedovoluje této stránce použít mikrofon a kameru. Povolte je vedle adresy a zkuste to znovu.
-window-devices-absent = Nenašel se mikrofon ani kamera. Připojte je a zkuste to znovu.
 window-devices-again = Zkusit znovu
 window-without-camera = Pokračovat bez kamery
 window-listen-only = Jen poslouchat

@@ -42,8 +42,6 @@ window-choosing = { $kind ->
     [video] Wählen Sie Mikrofon und Kamera
    *[voice] Wählen Sie Ihr Mikrofon
 }
-window-devices-denied = Ihr Browser lässt diese Seite Mikrofon und Kamera nicht verwenden. Erlauben Sie beides neben der Adresse und versuchen Sie es noch einmal.
-window-devices-absent = Weder Mikrofon noch Kamera gefunden. Schließen Sie sie an und versuchen Sie es noch einmal.
 window-devices-again = Noch einmal versuchen
 window-without-camera = Ohne Kamera fortfahren
 window-listen-only = Nur zuhören

@@ -42,8 +42,6 @@ window-choosing = { $kind ->
     [video] Elija su micrófono y su cámara
    *[voice] Elija su micrófono
 }
-window-devices-denied = Su navegador no permite que esta página use el micrófono y la cámara. Permítalos junto a la dirección e inténtelo de nuevo.
-window-devices-absent = No se encontró ningún micrófono ni cámara. Conéctelos e inténtelo de nuevo.
 window-devices-again = Intentar de nuevo
 window-without-camera = Seguir sin cámara
 window-listen-only = Solo escuchar

@@ -42,8 +42,6 @@ window-choosing = { $kind ->
     [video] Choisissez votre micro et votre caméra
    *[voice] Choisissez votre micro
 }
-window-devices-denied = Votre navigateur ne laisse pas cette page utiliser le micro et la caméra. Autorisez-les à côté de l’adresse, puis réessayez.
-window-devices-absent = Aucun micro et aucune caméra n’ont été trouvés. Branchez-les et réessayez.
 window-devices-again = Réessayer
 window-without-camera = Continuer sans caméra
 window-listen-only = Écouter seulement
