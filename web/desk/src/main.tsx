@@ -10,8 +10,11 @@ import { App } from "./app.tsx";
 
 const session = new SessionModel(new URLSearchParams(location.search).get("brand"));
 void session.ask();
-const sources = import.meta.glob<string>(["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!**/{dashboard,window}.ftl"], {
-  query: "raw",
-  import: "default",
-});
+const sources = import.meta.glob<string>(
+  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!../../kit/src/texts/*/{dashboard,window}.ftl"],
+  {
+    query: "raw",
+    import: "default",
+  },
+);
 void speak(navigator.languages, sources).then(() => render(<App session={session} />, document.body));

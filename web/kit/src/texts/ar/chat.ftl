@@ -102,3 +102,45 @@ call-card-hung-up = { $mine ->
     [yes] أنهيتم المكالمة
    *[no] أنهى { $name } المكالمة
 }
+
+line-call-requested = { $kind ->
+    [video] { $mine ->
+        [yes] طلبتم مكالمة فيديو
+       *[no] يطلب { $name } مكالمة فيديو
+    }
+   *[voice] { $mine ->
+        [yes] طلبتم مكالمة صوتية
+       *[no] يطلب { $name } مكالمة صوتية
+    }
+}
+line-request-ended = { $outcome ->
+    [answered] أُجيب طلب المكالمة
+    [declined] رُفض طلب المكالمة
+    [withdrawn] سُحب طلب المكالمة
+   *[expired] لم يتمكن أحد من إجابة طلب المكالمة
+}
+line-call-link = { $mine ->
+    [yes] أرسلتم رابطًا للمكالمة
+   *[no] أرسل { $name } رابطًا للمكالمة
+}
+line-kind-changed = { $kind ->
+    [video] صارت المكالمة بالفيديو
+   *[voice] تستمر المكالمة صوتيًا
+}
+line-screenshot = { $mine ->
+    [yes] { $of ->
+        [screen] التقطتم صورة للشاشة المشتركة
+       *[camera] التقطتم صورة من الكاميرا
+    }
+   *[no] { $of ->
+        [screen] التقط { $name } صورة لشاشتكم
+       *[camera] التقط { $name } صورة من الكاميرا لديكم
+    }
+}
+line-screenshot-withdrawn = { $mine ->
+    [yes] سحبتم صورة
+   *[no] سحب { $name } صورة
+}
+notices = الإشعارات
+notices-denied = يحظر متصفحكم إشعارات هذه الصفحة. اسمحوا بها بجانب العنوان.
+notices-unavailable = لا يعرض هذا المتصفح إشعارات هذه الصفحة.

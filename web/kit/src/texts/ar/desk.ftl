@@ -243,3 +243,45 @@ desk-talked = { $time } من الحديث
 desk-device-system-screen = لا يسمح حاسوبكم للمتصفح بتسجيل الشاشة. اسمحوا به في إعدادات الخصوصية في النظام.
 desk-device-unsupported-screen = لا يستطيع هذا المتصفح مشاركة شاشة.
 desk-device-unknown-screen = تعذّرت مشاركة الشاشة. أعيدوا المحاولة.
+
+desk-notice-message = كتب { $name }
+desk-notice-request = { $kind ->
+    [video] يطلب { $name } مكالمة فيديو
+   *[voice] يطلب { $name } مكالمة صوتية
+}
+desk-notice-request-body = اضغطوا للانتقال إلى المحادثة.
+
+desk-ready = الجاهزية للمكالمات
+desk-ready-unknown = لم يُفد متصفح { $name } بشيء بعد.
+desk-ready-no-calls = لا يستطيع متصفح { $name } إجراء المكالمات.
+desk-ready-insecure = الصفحة التي فيها { $name } ليست آمنة، فلا مكالمات فيها.
+desk-ready-allowed = { $device ->
+    [camera] الكاميرا: سُمح بها من قبل
+   *[microphone] الميكروفون: سُمح به من قبل
+}
+desk-ready-asked = { $device ->
+    [camera] الكاميرا: سيُسأل { $name }
+   *[microphone] الميكروفون: سيُسأل { $name }
+}
+desk-ready-denied = { $device ->
+    [camera] الكاميرا: محظورة في متصفح { $name }
+   *[microphone] الميكروفون: محظور في متصفح { $name }
+}
+desk-ready-absent = { $device ->
+    [camera] الكاميرا: ليست لدى { $name } كاميرا
+   *[microphone] الميكروفون: ليس لدى { $name } ميكروفون
+}
+desk-ready-forbidden = { $device ->
+    [camera] الكاميرا: تمنعها الصفحة التي فيها { $name }
+   *[microphone] الميكروفون: تمنعه الصفحة التي فيها { $name }
+}
+desk-ready-screen = مشاركة الشاشة: ممكنة
+desk-ready-no-screen = مشاركة الشاشة: غير ممكنة في متصفح { $name }
+desk-ready-no-screen-phone = مشاركة الشاشة: غير ممكنة في هاتف { $name }
+desk-ready-anyway-title = الاتصال رغم ذلك؟
+desk-ready-anyway-about = تظهر الدعوة، ويقرأ { $name } لماذا لا تعمل هناك. يمكن فتح رابط في متصفح آخر.
+desk-ready-anyway = الإرسال رغم ذلك
+desk-ready-link = إرسال رابط
+
+desk-start-microphone = البدء والميكروفون مشغّل
+desk-start-camera = البدء والكاميرا مشغّلة

@@ -63,3 +63,5 @@ window-ended-nobody = انقطع الاتصال
 window-ended-not-connected = تعذّر إجراء الاتصال. قد تفيد شبكة أخرى.
 window-ended-closed = أُغلقت المحادثة
 window-undo-left = هل ضغطتم بالخطأ؟ { $seconds } ث
+window-calling = يتصل بكم { $name }
+window-notice-body = اضغطوا للإجابة.

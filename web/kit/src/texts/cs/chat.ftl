@@ -90,3 +90,45 @@ call-card-hung-up = { $mine ->
     [yes] Zavěsili jste
    *[no] { $name } zavěsil(a)
 }
+
+line-call-requested = { $kind ->
+    [video] { $mine ->
+        [yes] Požádali jste o videohovor
+       *[no] { $name } žádá o videohovor
+    }
+   *[voice] { $mine ->
+        [yes] Požádali jste o hlasový hovor
+       *[no] { $name } žádá o hlasový hovor
+    }
+}
+line-request-ended = { $outcome ->
+    [answered] Žádost o hovor byla vyřízena
+    [declined] Žádost o hovor byla odmítnuta
+    [withdrawn] Žádost o hovor byla stažena
+   *[expired] Na žádost o hovor nemohl nikdo odpovědět
+}
+line-call-link = { $mine ->
+    [yes] Poslali jste odkaz na hovor
+   *[no] { $name } poslal(a) odkaz na hovor
+}
+line-kind-changed = { $kind ->
+    [video] Hovor má teď video
+   *[voice] Hovor pokračuje hlasem
+}
+line-screenshot = { $mine ->
+    [yes] { $of ->
+        [screen] Pořídili jste snímek sdílené obrazovky
+       *[camera] Pořídili jste snímek z kamery
+    }
+   *[no] { $of ->
+        [screen] { $name } pořídil(a) snímek vaší obrazovky
+       *[camera] { $name } pořídil(a) snímek z vaší kamery
+    }
+}
+line-screenshot-withdrawn = { $mine ->
+    [yes] Stáhli jste snímek
+   *[no] { $name } stáhl(a) snímek
+}
+notices = Oznámení
+notices-denied = Váš prohlížeč blokuje oznámení této stránky. Povolte je vedle adresy.
+notices-unavailable = Tento prohlížeč nezobrazuje oznámení této stránky.

@@ -228,3 +228,45 @@ desk-talked = { $time } hovoru
 desk-device-system-screen = Váš počítač nedovoluje prohlížeči snímat obrazovku. Povolte to v nastavení soukromí systému.
 desk-device-unsupported-screen = Tento prohlížeč neumí sdílet obrazovku.
 desk-device-unknown-screen = Obrazovku se nepodařilo sdílet. Zkuste to znovu.
+
+desk-notice-message = { $name } píše
+desk-notice-request = { $kind ->
+    [video] { $name } žádá o videohovor
+   *[voice] { $name } žádá o hlasový hovor
+}
+desk-notice-request-body = Stiskněte a přejdete ke konverzaci.
+
+desk-ready = Připravenost k hovorům
+desk-ready-unknown = Prohlížeč zatím nic nehlásí ({ $name }).
+desk-ready-no-calls = Prohlížeč neumí hovory ({ $name }).
+desk-ready-insecure = Stránka, na které je { $name }, není zabezpečená, hovory tam nejdou.
+desk-ready-allowed = { $device ->
+    [camera] Kamera: dříve povolena
+   *[microphone] Mikrofon: dříve povolen
+}
+desk-ready-asked = { $device ->
+    [camera] Kamera: { $name } dostane otázku
+   *[microphone] Mikrofon: { $name } dostane otázku
+}
+desk-ready-denied = { $device ->
+    [camera] Kamera: blokuje ji prohlížeč ({ $name })
+   *[microphone] Mikrofon: blokuje ho prohlížeč ({ $name })
+}
+desk-ready-absent = { $device ->
+    [camera] Kamera: { $name } ji nemá
+   *[microphone] Mikrofon: { $name } ho nemá
+}
+desk-ready-forbidden = { $device ->
+    [camera] Kamera: zakazuje ji stránka, na které je { $name }
+   *[microphone] Mikrofon: zakazuje ho stránka, na které je { $name }
+}
+desk-ready-screen = Sdílení obrazovky: možné
+desk-ready-no-screen = Sdílení obrazovky: prohlížeč ho neumí ({ $name })
+desk-ready-no-screen-phone = Sdílení obrazovky: na telefonu nejde ({ $name })
+desk-ready-anyway-title = Přesto volat?
+desk-ready-anyway-about = Pozvánka se zobrazí a { $name } si přečte, proč to tam nejde. Odkaz se dá otevřít v jiném prohlížeči.
+desk-ready-anyway = Přesto odeslat
+desk-ready-link = Poslat odkaz
+
+desk-start-microphone = Začínat se zapnutým mikrofonem
+desk-start-camera = Začínat se zapnutou kamerou

@@ -60,3 +60,5 @@ window-ended-nobody = Spojení se ztratilo
 window-ended-not-connected = Spojení se nepodařilo navázat. Může pomoci jiná síť.
 window-ended-closed = Konverzace byla zavřena
 window-undo-left = Stisk omylem? { $seconds } s
+window-calling = { $name } volá
+window-notice-body = Stiskněte a odpovězte.

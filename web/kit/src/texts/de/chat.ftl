@@ -86,3 +86,45 @@ call-card-hung-up = { $mine ->
     [yes] Sie haben aufgelegt
    *[no] { $name } hat aufgelegt
 }
+
+line-call-requested = { $kind ->
+    [video] { $mine ->
+        [yes] Sie haben um einen Videoanruf gebeten
+       *[no] { $name } bittet um einen Videoanruf
+    }
+   *[voice] { $mine ->
+        [yes] Sie haben um einen Sprachanruf gebeten
+       *[no] { $name } bittet um einen Sprachanruf
+    }
+}
+line-request-ended = { $outcome ->
+    [answered] Die Bitte um einen Anruf wurde beantwortet
+    [declined] Die Bitte um einen Anruf wurde abgelehnt
+    [withdrawn] Die Bitte um einen Anruf wurde zurückgezogen
+   *[expired] Niemand konnte auf die Bitte um einen Anruf antworten
+}
+line-call-link = { $mine ->
+    [yes] Sie haben einen Link zum Anruf gesendet
+   *[no] { $name } hat einen Link zum Anruf gesendet
+}
+line-kind-changed = { $kind ->
+    [video] Der Anruf hat jetzt Video
+   *[voice] Der Anruf geht als Sprachanruf weiter
+}
+line-screenshot = { $mine ->
+    [yes] { $of ->
+        [screen] Sie haben ein Bild des geteilten Bildschirms gemacht
+       *[camera] Sie haben ein Bild der Kamera gemacht
+    }
+   *[no] { $of ->
+        [screen] { $name } hat ein Bild Ihres Bildschirms gemacht
+       *[camera] { $name } hat ein Bild Ihrer Kamera gemacht
+    }
+}
+line-screenshot-withdrawn = { $mine ->
+    [yes] Sie haben ein Bild zurückgezogen
+   *[no] { $name } hat ein Bild zurückgezogen
+}
+notices = Benachrichtigungen
+notices-denied = Ihr Browser blockiert Benachrichtigungen dieser Seite. Erlauben Sie sie neben der Adresse.
+notices-unavailable = Dieser Browser zeigt keine Benachrichtigungen dieser Seite.

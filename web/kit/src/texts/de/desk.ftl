@@ -223,3 +223,45 @@ desk-talked = { $time } Gespräch
 desk-device-system-screen = Ihr Computer lässt den Browser den Bildschirm nicht aufnehmen. Erlauben Sie es in den Datenschutz-Einstellungen des Systems.
 desk-device-unsupported-screen = Dieser Browser kann keinen Bildschirm teilen.
 desk-device-unknown-screen = Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es noch einmal.
+
+desk-notice-message = { $name } hat geschrieben
+desk-notice-request = { $kind ->
+    [video] { $name } bittet um einen Videoanruf
+   *[voice] { $name } bittet um einen Sprachanruf
+}
+desk-notice-request-body = Drücken Sie, um zur Unterhaltung zu gehen.
+
+desk-ready = Bereit für Anrufe
+desk-ready-unknown = Der Browser von { $name } hat noch nichts gemeldet.
+desk-ready-no-calls = Der Browser von { $name } kann keine Anrufe.
+desk-ready-insecure = Die Seite, auf der { $name } ist, ist nicht sicher; Anrufe gehen dort nicht.
+desk-ready-allowed = { $device ->
+    [camera] Kamera: früher erlaubt
+   *[microphone] Mikrofon: früher erlaubt
+}
+desk-ready-asked = { $device ->
+    [camera] Kamera: { $name } wird gefragt
+   *[microphone] Mikrofon: { $name } wird gefragt
+}
+desk-ready-denied = { $device ->
+    [camera] Kamera: im Browser von { $name } blockiert
+   *[microphone] Mikrofon: im Browser von { $name } blockiert
+}
+desk-ready-absent = { $device ->
+    [camera] Kamera: { $name } hat keine
+   *[microphone] Mikrofon: { $name } hat keines
+}
+desk-ready-forbidden = { $device ->
+    [camera] Kamera: von der Seite verboten, auf der { $name } ist
+   *[microphone] Mikrofon: von der Seite verboten, auf der { $name } ist
+}
+desk-ready-screen = Bildschirm teilen: möglich
+desk-ready-no-screen = Bildschirm teilen: im Browser von { $name } nicht möglich
+desk-ready-no-screen-phone = Bildschirm teilen: auf dem Telefon von { $name } nicht möglich
+desk-ready-anyway-title = Trotzdem anrufen?
+desk-ready-anyway-about = Die Einladung wird gezeigt, und { $name } liest, warum es dort nicht geht. Ein Link lässt sich in einem anderen Browser öffnen.
+desk-ready-anyway = Trotzdem senden
+desk-ready-link = Link senden
+
+desk-start-microphone = Mit eingeschaltetem Mikrofon beginnen
+desk-start-camera = Mit eingeschalteter Kamera beginnen

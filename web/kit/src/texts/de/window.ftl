@@ -59,3 +59,5 @@ window-ended-nobody = Die Verbindung ist abgebrochen
 window-ended-not-connected = Es kam keine Verbindung zustande. Ein anderes Netz kann helfen.
 window-ended-closed = Die Unterhaltung wurde geschlossen
 window-undo-left = Aus Versehen gedrückt? { $seconds } s
+window-calling = { $name } ruft an
+window-notice-body = Drücken Sie, um zu antworten.

@@ -86,3 +86,45 @@ call-card-hung-up = { $mine ->
     [yes] Usted colgó
    *[no] { $name } colgó
 }
+
+line-call-requested = { $kind ->
+    [video] { $mine ->
+        [yes] Usted pidió una videollamada
+       *[no] { $name } pide una videollamada
+    }
+   *[voice] { $mine ->
+        [yes] Usted pidió una llamada de voz
+       *[no] { $name } pide una llamada de voz
+    }
+}
+line-request-ended = { $outcome ->
+    [answered] La petición de llamada fue respondida
+    [declined] La petición de llamada fue rechazada
+    [withdrawn] La petición de llamada fue retirada
+   *[expired] Nadie pudo responder a la petición de llamada
+}
+line-call-link = { $mine ->
+    [yes] Usted envió un enlace a la llamada
+   *[no] { $name } envió un enlace a la llamada
+}
+line-kind-changed = { $kind ->
+    [video] La llamada tiene ahora vídeo
+   *[voice] La llamada sigue por voz
+}
+line-screenshot = { $mine ->
+    [yes] { $of ->
+        [screen] Usted tomó una imagen de la pantalla compartida
+       *[camera] Usted tomó una imagen de la cámara
+    }
+   *[no] { $of ->
+        [screen] { $name } tomó una imagen de su pantalla
+       *[camera] { $name } tomó una imagen de su cámara
+    }
+}
+line-screenshot-withdrawn = { $mine ->
+    [yes] Usted retiró una imagen
+   *[no] { $name } retiró una imagen
+}
+notices = Notificaciones
+notices-denied = Su navegador bloquea las notificaciones de esta página. Permítalas junto a la dirección.
+notices-unavailable = Este navegador no muestra notificaciones de esta página.

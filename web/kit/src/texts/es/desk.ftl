@@ -223,3 +223,45 @@ desk-talked = { $time } de charla
 desk-device-system-screen = Su ordenador no permite que el navegador grabe la pantalla. Permítalo en los ajustes de privacidad del sistema.
 desk-device-unsupported-screen = Este navegador no puede compartir una pantalla.
 desk-device-unknown-screen = No se pudo compartir la pantalla. Inténtelo de nuevo.
+
+desk-notice-message = { $name } escribió
+desk-notice-request = { $kind ->
+    [video] { $name } pide una videollamada
+   *[voice] { $name } pide una llamada de voz
+}
+desk-notice-request-body = Pulse para ir a la conversación.
+
+desk-ready = Preparación para llamadas
+desk-ready-unknown = El navegador de { $name } aún no ha indicado nada.
+desk-ready-no-calls = El navegador de { $name } no puede hacer llamadas.
+desk-ready-insecure = La página en la que está { $name } no es segura; allí no hay llamadas.
+desk-ready-allowed = { $device ->
+    [camera] Cámara: permitida antes
+   *[microphone] Micrófono: permitido antes
+}
+desk-ready-asked = { $device ->
+    [camera] Cámara: se preguntará a { $name }
+   *[microphone] Micrófono: se preguntará a { $name }
+}
+desk-ready-denied = { $device ->
+    [camera] Cámara: bloqueada en el navegador de { $name }
+   *[microphone] Micrófono: bloqueado en el navegador de { $name }
+}
+desk-ready-absent = { $device ->
+    [camera] Cámara: { $name } no tiene
+   *[microphone] Micrófono: { $name } no tiene
+}
+desk-ready-forbidden = { $device ->
+    [camera] Cámara: prohibida por la página en la que está { $name }
+   *[microphone] Micrófono: prohibido por la página en la que está { $name }
+}
+desk-ready-screen = Compartir pantalla: posible
+desk-ready-no-screen = Compartir pantalla: imposible en el navegador de { $name }
+desk-ready-no-screen-phone = Compartir pantalla: imposible en el teléfono de { $name }
+desk-ready-anyway-title = ¿Llamar de todos modos?
+desk-ready-anyway-about = La invitación se muestra, y { $name } lee por qué no funciona allí. Un enlace puede abrirse en otro navegador.
+desk-ready-anyway = Enviar de todos modos
+desk-ready-link = Enviar un enlace
+
+desk-start-microphone = Empezar con el micrófono activado
+desk-start-camera = Empezar con la cámara encendida

@@ -59,3 +59,5 @@ window-ended-nobody = Se perdió la conexión
 window-ended-not-connected = No se pudo establecer la conexión. Otra red puede ayudar.
 window-ended-closed = La conversación se cerró
 window-undo-left = ¿Lo pulsó sin querer? { $seconds } s
+window-calling = { $name } le llama
+window-notice-body = Pulse para responder.

@@ -86,3 +86,45 @@ call-card-hung-up = { $mine ->
     [yes] Vous avez raccroché
    *[no] { $name } a raccroché
 }
+
+line-call-requested = { $kind ->
+    [video] { $mine ->
+        [yes] Vous avez demandé un appel vidéo
+       *[no] { $name } demande un appel vidéo
+    }
+   *[voice] { $mine ->
+        [yes] Vous avez demandé un appel vocal
+       *[no] { $name } demande un appel vocal
+    }
+}
+line-request-ended = { $outcome ->
+    [answered] La demande d’appel a reçu une réponse
+    [declined] La demande d’appel a été refusée
+    [withdrawn] La demande d’appel a été retirée
+   *[expired] Personne n’a pu répondre à la demande d’appel
+}
+line-call-link = { $mine ->
+    [yes] Vous avez envoyé un lien vers l’appel
+   *[no] { $name } a envoyé un lien vers l’appel
+}
+line-kind-changed = { $kind ->
+    [video] L’appel a maintenant la vidéo
+   *[voice] L’appel continue en vocal
+}
+line-screenshot = { $mine ->
+    [yes] { $of ->
+        [screen] Vous avez pris une image de l’écran partagé
+       *[camera] Vous avez pris une image de la caméra
+    }
+   *[no] { $of ->
+        [screen] { $name } a pris une image de votre écran
+       *[camera] { $name } a pris une image de votre caméra
+    }
+}
+line-screenshot-withdrawn = { $mine ->
+    [yes] Vous avez retiré une image
+   *[no] { $name } a retiré une image
+}
+notices = Notifications
+notices-denied = Votre navigateur bloque les notifications de cette page. Autorisez-les à côté de l’adresse.
+notices-unavailable = Ce navigateur n’affiche pas les notifications de cette page.

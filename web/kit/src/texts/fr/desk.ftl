@@ -223,3 +223,45 @@ desk-talked = { $time } d’échange
 desk-device-system-screen = Votre ordinateur ne laisse pas le navigateur enregistrer l’écran. Autorisez-le dans les réglages de confidentialité du système.
 desk-device-unsupported-screen = Ce navigateur ne peut pas partager d’écran.
 desk-device-unknown-screen = L’écran n’a pas pu être partagé. Réessayez.
+
+desk-notice-message = { $name } a écrit
+desk-notice-request = { $kind ->
+    [video] { $name } demande un appel vidéo
+   *[voice] { $name } demande un appel vocal
+}
+desk-notice-request-body = Appuyez pour aller à la conversation.
+
+desk-ready = Prêt pour les appels
+desk-ready-unknown = Le navigateur de { $name } n’a encore rien indiqué.
+desk-ready-no-calls = Le navigateur de { $name } ne peut pas passer d’appels.
+desk-ready-insecure = La page où se trouve { $name } n’est pas sécurisée ; les appels n’y sont pas possibles.
+desk-ready-allowed = { $device ->
+    [camera] Caméra : déjà autorisée
+   *[microphone] Micro : déjà autorisé
+}
+desk-ready-asked = { $device ->
+    [camera] Caméra : la question sera posée à { $name }
+   *[microphone] Micro : la question sera posée à { $name }
+}
+desk-ready-denied = { $device ->
+    [camera] Caméra : bloquée dans le navigateur de { $name }
+   *[microphone] Micro : bloqué dans le navigateur de { $name }
+}
+desk-ready-absent = { $device ->
+    [camera] Caméra : { $name } n’en a pas
+   *[microphone] Micro : { $name } n’en a pas
+}
+desk-ready-forbidden = { $device ->
+    [camera] Caméra : interdite par la page où se trouve { $name }
+   *[microphone] Micro : interdit par la page où se trouve { $name }
+}
+desk-ready-screen = Partage d’écran : possible
+desk-ready-no-screen = Partage d’écran : impossible dans le navigateur de { $name }
+desk-ready-no-screen-phone = Partage d’écran : impossible sur le téléphone de { $name }
+desk-ready-anyway-title = Appeler quand même ?
+desk-ready-anyway-about = L’invitation s’affiche, et { $name } lit pourquoi cela ne marche pas là-bas. Un lien peut s’ouvrir dans un autre navigateur.
+desk-ready-anyway = Envoyer quand même
+desk-ready-link = Envoyer un lien
+
+desk-start-microphone = Commencer avec le micro activé
+desk-start-camera = Commencer avec la caméra activée

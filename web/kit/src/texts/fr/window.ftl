@@ -59,3 +59,5 @@ window-ended-nobody = La connexion a été perdue
 window-ended-not-connected = La connexion n’a pas pu s’établir. Un autre réseau peut aider.
 window-ended-closed = La conversation a été fermée
 window-undo-left = Appuyé par erreur ? { $seconds } s
+window-calling = { $name } vous appelle
+window-notice-body = Appuyez pour répondre.
