@@ -190,3 +190,8 @@ fix-send = Send the steps
 fix-sent = { $name } sees the steps now.
 fix-sent-to-you = { $name } sends you these steps.
 fix-how = Show how
+
+# The check of devices before a call
+check-name = Your devices
+check-camera-off = Your camera is off
+check-camera-coming = Your camera is starting…

@@ -1,0 +1,72 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { NO_MEDIA, type OwnMedia } from "../model/call-media.ts";
+import type { DeviceChange } from "../model/device-choices.ts";
+import { browserTimers, type Timers } from "../signal/timers.ts";
+import type { Gear } from "./choices.ts";
+import type { Browser, Device } from "./devices.ts";
+import { OwnDevices } from "./own.ts";
+
+/** What a check needs; tests hand in what is the browser's. */
+export interface DeviceCheckOptions {
+  /** Whether the camera is checked too. */
+  video: boolean;
+  timers?: Timers;
+  gear?: Gear;
+  browser?: Browser;
+}
+
+/** A person's devices before a call: seen, heard, chosen and put right, without anybody on the other side. */
+export class DeviceCheck {
+  readonly own: ReadonlySignal<OwnMedia>;
+  /** Whether the camera is checked too. */
+  readonly video: boolean;
+  readonly #own: Signal<OwnMedia> = signal(NO_MEDIA.own);
+  readonly #devices: OwnDevices;
+
+  constructor({ video, timers = browserTimers, ...browser }: DeviceCheckOptions) {
+    this.video = video;
+    this.own = this.#own;
+    this.#devices = new OwnDevices({
+      ...browser,
+      timers,
+      changed: () => {
+        this.#own.value = this.#devices.view;
+      },
+    });
+  }
+
+  /** Asks for the devices. */
+  start(): void {
+    void this.#devices.capture(this.video ? ["microphone", "camera"] : ["microphone"]);
+  }
+
+  /** Asks once more for what failed. */
+  again(): void {
+    const { problems } = this.#own.peek();
+    const failed = (["microphone", "camera"] as Device[]).filter((device) => problems[device] !== null);
+    void this.#devices.capture(failed);
+  }
+
+  toggleMicrophone(): void {
+    this.#devices.toggleMicrophone();
+  }
+
+  toggleCamera(): void {
+    this.#devices.toggleCamera();
+  }
+
+  change(change: DeviceChange): void {
+    this.#devices.change(change);
+  }
+
+  /** How the call begins: as the person left the check. */
+  get begins(): { muted: boolean; camera: boolean } {
+    const { microphone, camera } = this.#own.peek();
+    return { muted: microphone === "muted", camera: this.video && camera !== "off" };
+  }
+
+  /** Releases the devices: the call captures for itself, and nothing asks twice. */
+  stop(): void {
+    this.#devices.release();
+  }
+}
