@@ -21,12 +21,25 @@ const QUIET = [
 
 const chromiumProgram = programOf(chromium, "BECKON_CHROMIUM", "/usr/bin/chromium");
 
-/** A Chromium with pictures and sound of its own making, whose person permits or denies them. */
-export function chromiumOptions(permission: "permits" | "denies" = "permits"): LaunchOptions {
-  const answer = permission === "permits" ? "" : "=deny";
+/** What a Chromium's person says when it asks for devices; `asks`: what the story says by permissions. */
+export type Answer = "permits" | "denies" | "asks";
+
+/**
+ * A Chromium with pictures and sound of its own making: one camera, `cameras` of them, or with `cameras: "the machine's"` no more than
+ * the machine has.
+ */
+export function chromiumOptions(
+  answer: Answer = "permits",
+  { cameras }: { cameras?: number | "the machine's" } = {},
+): LaunchOptions {
+  const fake = "--use-fake-device-for-media-stream";
   return {
     ...(chromiumProgram && { executablePath: chromiumProgram }),
-    args: [...QUIET, "--use-fake-device-for-media-stream", `--use-fake-ui-for-media-stream${answer}`],
+    args: [
+      ...QUIET,
+      ...(cameras === "the machine's" ? [] : [cameras === undefined ? fake : `${fake}=device-count=${cameras}`]),
+      ...(answer === "asks" ? [] : [`--use-fake-ui-for-media-stream${answer === "denies" ? "=deny" : ""}`]),
+    ],
   };
 }
 

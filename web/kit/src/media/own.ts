@@ -291,7 +291,7 @@ export class OwnDevices {
     const now = device === "microphone" ? this.#microphone : this.#camera;
     if (this.#problems[device] === "absent") this.#blame(device, "lost");
     else if (now !== null && now.label !== gone.label)
-      this.#choices.tell({ type: "gone", kind: device, label: nameOf(gone.label), now: nameOf(now.label) });
+      this.#choices.tell({ type: "gone", kind: device, label: nameOf(gone.label), now: ownName(now) });
     this.#options.changed();
   }
 
@@ -453,6 +453,11 @@ export class OwnDevices {
   #blame(device: Device, problem: DeviceProblem | null): void {
     this.#problems = { ...this.#problems, [device]: problem };
   }
+}
+
+/** A track's name for people; nothing for the system's own, which browsers name in their own ways. */
+function ownName(track: MediaStreamTrack): string | null {
+  return track.getSettings().deviceId === "default" ? null : nameOf(track.label);
 }
 
 function refusedShare(name: string, message: string): DeviceProblem {

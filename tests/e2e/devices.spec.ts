@@ -1,0 +1,305 @@
+import type { Browser, LaunchOptions, Page } from "@playwright/test";
+
+import { chromiumOptions } from "./support/browsers.ts";
+import { mediaOf } from "./support/media.ts";
+import type { Consumer } from "./support/people.ts";
+import { SoundCard } from "./support/sound-card.ts";
+import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
+
+/** Makes a conversation whose consumer has a browser of its own; both are closed when the story ends. */
+type TalkWith = (consumers: LaunchOptions, options?: { phone?: boolean }) => Promise<Talk>;
+
+const test = base.extend<{ talkWith: TalkWith }>({
+  talkWith: async ({ brand, someBrowser, playwright }, use) => {
+    const browsers: Browser[] = [];
+    await use(async (options, { phone = false } = {}) => {
+      const browser = await playwright.chromium.launch(options);
+      browsers.push(browser);
+      const context = await browser.newContext(
+        phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {},
+      );
+      return talk(brand, await someBrowser(), context);
+    });
+    await Promise.all(browsers.map((browser) => browser.close()));
+  },
+});
+
+async function call({ agent, consumer }: Talk, kind: "Video call" | "Voice call" = "Video call"): Promise<void> {
+  await agent.button(kind).click();
+  await consumer.button("Accept").click();
+}
+
+/** What the agent reads of the consumer's devices. */
+const truth = ({ agent }: Talk, words: RegExp) => agent.call.getByText(words).first();
+
+/** The height of the pictures that a page receives. */
+async function receivedHeight(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const seen = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } }).beckonMedia;
+    let height = 0;
+    for (const connection of seen.connections.filter((each) => each.connectionState !== "closed"))
+      (await connection.getStats()).forEach((row) => {
+        if (row.type === "inbound-rtp" && row.kind === "video") height = Math.max(height, row.frameHeight ?? 0);
+      });
+    return height;
+  });
+}
+
+test("blocked devices are told to both, the agent sends the steps, and they close when the person allows them", async ({
+  talkWith,
+}) => {
+  const talked = await talkWith(chromiumOptions("asks"));
+  const { agent, consumer } = talked;
+  const browser = consumer.page.context();
+  await browser.grantPermissions([]);
+  await call(talked);
+
+  // The consumer reads what is wrong and where this browser keeps it.
+  await expect(
+    consumer.window.getByText("Press the sign before the address, at the top of the browser."),
+  ).toBeVisible();
+  await consumer.button("Only listen").click();
+  await expect(truth(talked, /blocks the microphone for this site/)).toBeVisible();
+  await expect(truth(talked, /blocks the camera for this site/)).toBeVisible();
+  await expectMedia(consumer.frame());
+
+  await agent.call.getByRole("button", { name: "Send the steps" }).first().click();
+  const steps = consumer.window.getByRole("dialog", { name: "Get your microphone to work" });
+  await expect(steps.getByText("Ana Silva sends you these steps.")).toBeVisible();
+  await expect(steps.getByRole("listitem").first()).toContainText("Press the sign before the address");
+  await expect(truth(talked, /sees the steps now/)).toBeVisible();
+
+  // The person allows them in the browser: nothing else needs pressing.
+  await browser.grantPermissions(["microphone", "camera"]);
+  await expect(steps).toBeHidden();
+  await expect(truth(talked, /blocks the microphone/)).toBeHidden();
+  await expectMedia(agent.page);
+});
+
+test("without a camera the call goes on with the microphone, and the agent reads why", async ({ talkWith }) => {
+  const talked = await talkWith(chromiumOptions("permits", { cameras: 0 }));
+  await call(talked);
+  await expect(truth(talked, /has no camera/)).toBeVisible();
+  await expectMedia(talked.consumer.frame());
+  await expectMedia(talked.agent.page, { streams: 0 });
+  expect((await mediaOf(talked.consumer.frame())).liveTracks).toEqual(["audio"]);
+});
+
+test("without any device the consumer listens, and both read why", async ({ talkWith }) => {
+  const talked = await talkWith(chromiumOptions("permits", { cameras: "the machine's" }));
+  await call(talked);
+  const { consumer } = talked;
+  await expect(consumer.window.getByText(/Connect a microphone or a headset/)).toBeVisible();
+  await consumer.button("Only listen").click();
+  await expect(truth(talked, /has no microphone/)).toBeVisible();
+  await expectMedia(consumer.frame());
+  expect((await mediaOf(consumer.frame())).liveTracks).toEqual([]);
+});
+
+test("the agent reads before a call that the page forbids devices", async ({ brand, someBrowser }) => {
+  const browser = await someBrowser();
+  // What the brand's server would send with its page.
+  await browser.route(/\/\?brand=/, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "permissions-policy": "camera=(), microphone=()" };
+    await route.fulfill({ response, headers });
+  });
+  const { agent } = await talk(brand, await someBrowser(), browser);
+  await expect(agent.page.getByText(/Microphone: forbidden by the page that .* is on/)).toBeVisible();
+  await expect(agent.page.getByText(/Camera: forbidden by the page that .* is on/)).toBeVisible();
+  await expect(agent.button("Video call")).toBeEnabled();
+});
+
+test("the agent reads before a call what was allowed and what is blocked, and nothing is asked for", async ({
+  talkWith,
+}) => {
+  const { agent, consumer } = await talkWith(chromiumOptions("asks"));
+  const browser = consumer.page.context();
+  await browser.grantPermissions(["microphone"]);
+  await expect(agent.page.getByText("Microphone: allowed before")).toBeVisible();
+  await expect(agent.page.getByText(/Camera: blocked in .*'s browser/)).toBeVisible();
+  await browser.grantPermissions(["microphone", "camera"]);
+  await expect(agent.page.getByText("Camera: allowed before")).toBeVisible();
+  expect((await mediaOf(consumer.frame())).captured).toBe(0);
+});
+
+test("camera, picture size and speaker are chosen behind the gear while the call runs", async ({
+  brand,
+  someBrowser,
+  playwright,
+}) => {
+  const own = await playwright.chromium.launch(chromiumOptions("permits", { cameras: 2 }));
+  try {
+    const context = await own.newContext({ viewport: { width: 1440, height: 900 } });
+    const talked = await talk(brand, context, await someBrowser());
+    const { agent, consumer } = talked;
+    await call(talked);
+    await expectMedia(consumer.frame());
+    await agent.call.getByRole("button", { name: "Devices and resolution" }).click();
+    const panel = agent.call.getByRole("dialog", { name: "Devices and resolution" });
+    await panel.getByLabel("Camera", { exact: true }).selectOption({ label: "fake_device_1" });
+    await expect
+      .poll(() => cameraOf(agent.page), { message: "the other camera runs, alone" })
+      .toEqual(["fake_device_1"]);
+    await expectMedia(consumer.frame());
+
+    await panel.getByRole("radio", { name: "Low" }).check();
+    await expect.poll(() => receivedHeight(consumer.page), { timeout: 20_000 }).toBeLessThanOrEqual(360);
+    await panel.getByRole("switch", { name: "Suppress noise" }).uncheck();
+    await expect
+      .poll(() => settingOf(agent.page, "noiseSuppression"), { message: "the microphone is without it" })
+      .toBe(false);
+    await panel.getByLabel("Speaker", { exact: true }).selectOption({ index: 1 });
+    await panel.getByRole("button", { name: "Play a sound" }).click();
+    await agent.page.keyboard.press("Escape");
+    await expect(panel).toBeHidden();
+    await expect(agent.call.getByRole("button", { name: "Devices and resolution" })).toBeFocused();
+    await expectMedia(consumer.frame());
+
+    // The browser remembers its person.
+    await agent.call.getByRole("button", { name: "End call" }).click();
+    await agent.page.reload();
+    await agent.button("Video call").click();
+    await expect.poll(() => cameraOf(agent.page)).toEqual(["fake_device_1"]);
+  } finally {
+    await own.close();
+  }
+});
+
+/** The names of the cameras that run. */
+function cameraOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
+    return seen.tracks
+      .filter(({ kind, readyState }) => kind === "video" && readyState === "live")
+      .map((each) => each.label);
+  });
+}
+
+/** A setting of the microphone that runs. */
+function settingOf(page: Page, setting: "noiseSuppression"): Promise<boolean | undefined> {
+  return page.evaluate((name) => {
+    const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
+    const microphone = seen.tracks.findLast(({ kind, readyState }) => kind === "audio" && readyState === "live");
+    return microphone?.getSettings()[name];
+  }, setting);
+}
+
+test("a call starts muted and without the camera where the agent has pre-set it", async ({
+  conversation: { agent, consumer },
+}) => {
+  await agent.button("Start with the microphone on").click();
+  await agent.button("Start with the camera on").click();
+  await agent.page.reload();
+  await expect(agent.button("Start with the microphone on")).toHaveAttribute("aria-pressed", "false");
+  await expect(agent.button("Start with the camera on")).toHaveAttribute("aria-pressed", "false");
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(agent.page);
+  expect((await mediaOf(agent.page)).liveTracks).toEqual(["audio"]);
+  await expect(agent.call.getByRole("button", { name: "Unmute microphone" })).toBeVisible();
+  await expect(agent.call.getByRole("button", { name: "Turn camera on" })).toBeVisible();
+  await agent.call.getByRole("button", { name: "Turn camera on" }).click();
+  await expectMedia(consumer.frame(), { sound: false });
+});
+
+test("a headset that is pulled out gives way to the other microphone, and is offered when it is back", async ({
+  talkWith,
+}) => {
+  test.skip(!SoundCard.possible, "PulseAudio is not here");
+  const card = await SoundCard.start();
+  try {
+    card.plug("Built-in");
+    const pull = card.plug("Headset");
+    const talked = await talkWith({
+      ...chromiumOptions("permits", { cameras: "the machine's" }),
+      env: card.environment,
+    });
+    const { agent, consumer } = talked;
+    await call(talked, "Voice call");
+    await expect(agent.call.getByRole("timer")).toBeVisible();
+    await consumer.button("Devices").click();
+    const sheet = consumer.window.getByRole("dialog", { name: "Devices and resolution" });
+    await sheet.getByLabel("Microphone", { exact: true }).selectOption({ label: "Headset" });
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => microphonesOf(consumer)).toEqual(["Headset"]);
+
+    pull();
+    await expect(
+      consumer.window.getByText("Headset was disconnected. You now use the system's microphone."),
+    ).toBeVisible();
+    await expect.poll(async () => (await microphonesOf(consumer)).includes("Headset")).toBe(false);
+    expect((await microphonesOf(consumer)).length).toBe(1);
+
+    card.plug("Headset");
+    await expect(consumer.window.getByText("Use Headset?")).toBeVisible();
+    await consumer.button("Use it").click();
+    await expect.poll(() => microphonesOf(consumer)).toEqual(["Headset"]);
+  } finally {
+    card.remove();
+  }
+});
+
+test("the only microphone that is pulled out is told to the agent, and comes back by itself", async ({ talkWith }) => {
+  test.skip(!SoundCard.possible, "PulseAudio is not here");
+  const card = await SoundCard.start();
+  try {
+    const pull = card.plug("Headset");
+    const talked = await talkWith({
+      ...chromiumOptions("permits", { cameras: "the machine's" }),
+      env: card.environment,
+    });
+    await call(talked, "Voice call");
+    await expect(talked.agent.call.getByRole("timer")).toBeVisible();
+    pull();
+    await expect(truth(talked, /microphone was disconnected/)).toBeVisible();
+    await expect(talked.consumer.window.getByText(/Your microphone was disconnected/).first()).toBeVisible();
+    card.plug("Headset");
+    await expect(truth(talked, /microphone was disconnected/)).toBeHidden();
+    await expect.poll(() => microphonesOf(talked.consumer)).toHaveLength(1);
+  } finally {
+    card.remove();
+  }
+});
+
+/** The names of the microphones that run in the consumer's window. */
+function microphonesOf(consumer: Consumer): Promise<string[]> {
+  return consumer.frame().evaluate(() => {
+    const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
+    return seen.tracks
+      .filter(({ kind, readyState }) => kind === "audio" && readyState === "live")
+      .map((each) => each.label);
+  });
+}
+
+test("on a phone with two cameras there is one button that switches them", async ({ talkWith }) => {
+  const talked = await talkWith(chromiumOptions("permits", { cameras: 2 }), { phone: true });
+  const { agent, consumer } = talked;
+  await call(talked);
+  await expectMedia(agent.page);
+  const before = (await mediaOf(consumer.frame())).captured;
+  await consumer.button("Switch camera").click();
+  await expect.poll(async () => (await mediaOf(consumer.frame())).captured).toBeGreaterThan(before);
+  await expect
+    .poll(async () => (await mediaOf(consumer.frame())).liveTracks.filter((kind) => kind === "video"))
+    .toHaveLength(1);
+  await expectMedia(agent.page);
+});
+
+test("a browser that makes no calls is told before the invitation, which may be sent all the same", async ({
+  brand,
+  someBrowser,
+}) => {
+  const without = await someBrowser();
+  await without.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, "RTCPeerConnection");
+  });
+  const { agent, consumer } = await talk(brand, await someBrowser(), without);
+  await expect(agent.page.getByText(/'s browser cannot make calls\./).first()).toBeVisible();
+  await agent.button("Video call").click();
+  const question = agent.page.getByRole("dialog", { name: "Call all the same?" });
+  await expect(question.getByRole("button", { name: "Send a link" })).toBeVisible();
+  await question.getByRole("button", { name: "Send anyway" }).click();
+  await expect(consumer.button("Accept")).toBeVisible();
+  await expect(consumer.button("Accept")).toHaveAttribute("aria-disabled", "true");
+});
