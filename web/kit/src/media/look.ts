@@ -1,19 +1,17 @@
 import type { DeviceReadiness, Readiness } from "../protocol.ts";
-import { canCall } from "../signal/page.ts";
-import { thisBrowser } from "../view/this-browser.ts";
+import { canCall, isPhone } from "../signal/page.ts";
 import { type Device, isPresent, permissionOf, policyOf } from "./devices.ts";
 
 /** What this browser could do in a call, found out without asking the person anything (N2). */
 export async function look(): Promise<Readiness> {
   const [microphone, camera] = await Promise.all([lookAt("microphone"), lookAt("camera")]);
-  const { system } = thisBrowser();
   return {
     calls: canCall(),
     secure: globalThis.isSecureContext,
     microphone,
     camera,
     screen: navigator.mediaDevices?.getDisplayMedia !== undefined && policyOf("display-capture") !== false,
-    phone: system === "android" || system === "ios",
+    phone: isPhone(),
   };
 }
 

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Code, ConversationView, Receipts, Refusal, Server, Side, TabId } from "../protocol.ts";
 import { ServerClock } from "../signal/clock.ts";
 import type { Address, Connection } from "../signal/line.ts";
-import { canCall, newId, tabId } from "../signal/page.ts";
+import { canCall, isPhone, newId, tabId } from "../signal/page.ts";
 import { refusalOf } from "../signal/refused.ts";
 import { ConversationSocket } from "../signal/socket.ts";
 import { browserTimers, type Timers } from "../signal/timers.ts";
@@ -88,6 +88,7 @@ export class ConversationModel {
         after: this.#transcript.last,
         visible: this.#visible,
         can_call: supported,
+        phone: isPhone(),
       }),
       frame: (frame) => batch(() => this.#receive(frame)),
       changed: (connection, refusedWith) => this.#changed(connection, refusedWith),

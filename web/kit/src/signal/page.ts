@@ -1,3 +1,4 @@
+import { browserKind } from "../model/browser-kind.ts";
 import type { TabId } from "../protocol.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -75,6 +76,12 @@ export function watchVisibility(tell: (visible: boolean) => void): () => void {
     document.removeEventListener("visibilitychange", now);
     window.removeEventListener("focus", now);
   };
+}
+
+/** Whether it runs on a phone or tablet, whose hidden pages sleep. */
+export function isPhone(): boolean {
+  const { system } = browserKind(navigator);
+  return system === "android" || system === "ios";
 }
 
 /** Whether this browser can make calls at all (S4-72). Permission and devices are another question. */
