@@ -148,15 +148,15 @@ function Choosing({ conversation: { call } }: LiveProps) {
   if (own.asking || fix === null) return null;
   return (
     <div class="window-call-choices">
-      <div class="window-call-fix">
-        <FixSteps {...fix} />
+      <FixSteps {...fix} />
+      <div class="window-call-next">
+        <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
+          {t("window-devices-again")}
+        </Button>
+        <Button onClick={() => call.goOnWithout()}>
+          {t(own.microphone === "on" || own.microphone === "muted" ? "window-without-camera" : "window-listen-only")}
+        </Button>
       </div>
-      <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
-        {t("window-devices-again")}
-      </Button>
-      <Button onClick={() => call.goOnWithout()}>
-        {t(own.microphone === "on" || own.microphone === "muted" ? "window-without-camera" : "window-listen-only")}
-      </Button>
     </div>
   );
 }
