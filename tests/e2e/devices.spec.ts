@@ -303,3 +303,61 @@ test("a browser that makes no calls is told before the invitation, which may be 
   await expect(consumer.button("Accept")).toBeVisible();
   await expect(consumer.button("Accept")).toHaveAttribute("aria-disabled", "true");
 });
+
+// What no test can do to this machine is said by a stand-in for the browser's answer.
+for (const [cause, name, message, step, words] of [
+  [
+    "in use by another program",
+    "NotReadableError",
+    "Could not start audio source",
+    /Close other programs/,
+    /Another program uses .*'s microphone/,
+  ],
+  [
+    "denied by the system",
+    "NotAllowedError",
+    "Permission denied by system",
+    /then Privacy, then Microphone/,
+    /'s system does not let the browser use the microphone/,
+  ],
+] as const) {
+  test(`a microphone ${cause} is told to both with the way out`, async ({ brand, someBrowser }) => {
+    const browser = await someBrowser();
+    await browser.addInitScript(
+      ([error, text]) => {
+        if (!navigator.mediaDevices) return;
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException(text, error));
+      },
+      [name, message] as const,
+    );
+    const talked = await talk(brand, await someBrowser(), browser);
+    await call(talked, "Voice call");
+    await expect(talked.consumer.window.getByRole("listitem").filter({ hasText: step })).toBeVisible();
+    await expect(truth(talked, words)).toBeVisible();
+    await talked.consumer.button("Only listen").click();
+    await expectMedia(talked.consumer.frame(), { streams: 0 });
+  });
+}
+
+test("a question of the browser that nobody answers is pointed at, and the agent reads that it waits", async ({
+  brand,
+  someBrowser,
+}) => {
+  const browser = await someBrowser();
+  await browser.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    if (!devices) return;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (constraints) => {
+      await new Promise<void>((answered) => addEventListener("story-answers", () => answered(), { once: true }));
+      return ask(constraints);
+    };
+  });
+  const talked = await talk(brand, await someBrowser(), browser);
+  await call(talked, "Voice call");
+  await expect(talked.consumer.window.getByText(/Choose Allow to be heard\./)).toBeVisible();
+  await expect(truth(talked, /'s browser is still asking about the microphone/)).toBeVisible();
+  await talked.consumer.frame().evaluate(() => dispatchEvent(new Event("story-answers")));
+  await expectMedia(talked.agent.page, { streams: 0 });
+  await expect(truth(talked, /still asking/)).toBeHidden();
+});
