@@ -30,7 +30,6 @@ export interface DeskProps {
 /** The whole desk: rail, list, conversation, panel, and the call above them. */
 export function DeskPage({ workplace, me }: DeskProps) {
   const { desk } = workplace;
-  const panel = usePanel();
   useAddress(desk);
   useTitle(workplace, me);
   useOutcomes(desk);
@@ -39,12 +38,15 @@ export function DeskPage({ workplace, me }: DeskProps) {
 
   const calling = desk.calling.value;
   const place = calling === null ? null : callPlace(calling.call.state.value);
+  const docked = place === "stage" && workplace.layout.docked.value;
+  const panel = usePanel(docked);
   const unreachable = !desk.loaded.value && desk.connection.value === "offline";
   return (
     <div
       class={classes(
         "desk",
         desk.selected.value !== null && "desk-reading",
+        docked && "desk-with-call",
         panel.docked && desk.current.value !== null && "desk-with-panel",
       )}
     >
@@ -68,21 +70,18 @@ export function DeskPage({ workplace, me }: DeskProps) {
           </EmptyState>
         </main>
       ) : (
+        <ChatList desk={desk} />
+      )}
+      {calling !== null && place === "stage" && (
+        <CallStage key={calling.tab + calling.view.value?.id} workplace={workplace} conversation={calling} me={me} />
+      )}
+      {!unreachable && (
         <>
-          <ChatList desk={desk} />
           <ConversationColumn workplace={workplace} panel={panel} />
           <Panel workplace={workplace} panel={panel} />
         </>
       )}
       {calling !== null && place === "farewell" && <CallFarewell conversation={calling} />}
-      {calling !== null && place === "stage" && (
-        <CallStage
-          key={calling.tab + calling.view.value?.id}
-          conversation={calling}
-          drafts={workplace.drafts}
-          me={me}
-        />
-      )}
       <LeaveDialog workplace={workplace} />
     </div>
   );

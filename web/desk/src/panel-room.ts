@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 
 /** From this width on the panel has a column of its own; below, it slides over the page. */
 const ROOM = "(min-width: 1100px)";
+/** The same beside a docked call. */
+const ROOM_BESIDE_CALL = "(min-width: 1400px)";
 const REMEMBERED = "beckon-desk-panel";
 
 /** Where the panel is, and how to show and hide it. */
@@ -31,19 +33,21 @@ function remember(shown: boolean): void {
 }
 
 /** The panel's room. Its column is remembered by the browser; the sheet always begins closed. */
-export function usePanel(): PanelRoom {
-  const [roomy, setRoomy] = useState(() => matchMedia(ROOM).matches);
+export function usePanel(besideCall: boolean): PanelRoom {
+  const room = besideCall ? ROOM_BESIDE_CALL : ROOM;
+  const [roomy, setRoomy] = useState(() => matchMedia(room).matches);
   const [column, setColumn] = useState(remembered);
   const [sheet, setSheet] = useState(false);
   useEffect(() => {
-    const query = matchMedia(ROOM);
+    const query = matchMedia(room);
+    setRoomy(query.matches);
     const changed = () => {
       setRoomy(query.matches);
       setSheet(false);
     };
     query.addEventListener("change", changed);
     return () => query.removeEventListener("change", changed);
-  }, []);
+  }, [room]);
   const toggle = () => {
     if (!roomy) {
       setSheet(!sheet);

@@ -2,18 +2,18 @@ import { SHORTCUT } from "@beckon/kit/model/shortcuts.ts";
 import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
+import { ShareButton } from "@beckon/kit/view/share.tsx";
 import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
 import { MessageSquare } from "lucide";
 import type { PhaseProps } from "./stage.tsx";
-import { screenWords } from "./words.ts";
 
 /** The bar: microphone, camera, share, full screen, chat, end. */
-export function CallControls({ conversation, kind, full, chat }: PhaseProps & { readonly view: CallView }) {
+export function CallControls({ conversation, kind, full, chat, layout }: PhaseProps & { readonly view: CallView }) {
   const { call } = conversation;
   const own = call.own.value;
-  const cannotShare = screenWords(navigator.mediaDevices?.getDisplayMedia === undefined ? "unsupported" : null);
   return (
     <CallBar
+      compact={layout.docked.value && !full.on}
       microphone={{
         on: own.microphone === "on" || own.microphone === "asking",
         onToggle: () => call.toggleMicrophone(),
@@ -26,35 +26,37 @@ export function CallControls({ conversation, kind, full, chat }: PhaseProps & { 
             }
           : undefined
       }
-      share={{
-        on: own.sharing,
-        onToggle: () => call.toggleShare(),
-        reason: cannotShare,
-      }}
+      share={<ShareButton call={call} />}
       fullScreen={full.supported ? { on: full.on, onToggle: full.toggle } : undefined}
       more={
         <>
           <VideoButton call={call} kind={kind} />
-          <span class="desk-call-chat-button">
-            <CallButton
-              icon={MessageSquare}
-              name={
-                chat.unread > 0 && !chat.shown ? t("desk-call-chat-unread", { count: chat.unread }) : t("call-chat")
-              }
-              look={chat.shown ? "active" : "plain"}
-              pressed={chat.shown}
-              shortcut={SHORTCUT.chat}
-              onClick={chat.toggle}
-            />
-            {chat.unread > 0 && !chat.shown && (
-              <span class="desk-call-chat-count" aria-hidden="true">
-                {chat.unread}
-              </span>
-            )}
-          </span>
+          {!(layout.docked.value && !full.on && chat.shown) && <ChatButton chat={chat} layout={layout} />}
         </>
       }
       onEnd={() => call.end()}
     />
+  );
+}
+
+/** The chat beside the pictures and away again; beside a docked call the way to it, where another one is open. */
+function ChatButton({ chat, layout }: Pick<PhaseProps, "chat" | "layout">) {
+  const waiting = chat.unread > 0 && !chat.shown;
+  return (
+    <span class="desk-call-chat-button">
+      <CallButton
+        icon={MessageSquare}
+        name={waiting ? t("desk-call-chat-unread", { count: chat.unread }) : t("call-chat")}
+        look={chat.shown ? "active" : "plain"}
+        {...(!layout.docked.value && { pressed: chat.shown })}
+        shortcut={SHORTCUT.chat}
+        onClick={chat.toggle}
+      />
+      {waiting && (
+        <span class="desk-call-chat-count" aria-hidden="true">
+          {chat.unread}
+        </span>
+      )}
+    </span>
   );
 }

@@ -4,17 +4,21 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
-import { Timer } from "@beckon/kit/ui/timer.tsx";
 import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { Zoom } from "@beckon/kit/ui/zoom.tsx";
+import { useApart } from "@beckon/kit/view/apart.ts";
+import { ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
+import { useStill } from "@beckon/kit/view/still.ts";
 import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
 import { Volume2 } from "lucide";
-import { useMemo } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { ApartCall } from "./apart.tsx";
 import { CallControls } from "./controls.tsx";
-import { CallDevices } from "./devices.tsx";
 import { OwnTile } from "./own-tile.tsx";
 import { Prompt } from "./setting-up.tsx";
 import type { PhaseProps } from "./stage.tsx";
+import { Top } from "./top.tsx";
 import { statusWords } from "./words.ts";
 
 export interface LiveProps extends PhaseProps {
@@ -24,29 +28,35 @@ export interface LiveProps extends PhaseProps {
 
 /** The running call: the shared screen first, else the other person, and oneself small. */
 export function Live(props: LiveProps) {
-  const { conversation, title, kind, me, call: view } = props;
-  const { call } = conversation;
-  const own = call.own.value;
-  const shared = call.other.value.screen;
-  const ownTile = <OwnTile own={own} me={me} />;
+  const { conversation, title, kind, me, full, layout, call: view } = props;
+  const shared = conversation.call.other.value.screen !== null;
+  const docked = layout.docked.value && !full.on;
+  const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
+  const still = useStill(screen);
+  const apart = useApart(() => <ApartCall conversation={conversation} title={title} />, null);
+  const video = kind === "video";
   return (
     <Stage
       name={title}
-      top={<Top {...props} />}
-      main={shared === null ? <Other {...props} /> : <SharedScreen {...props} />}
-      side={
-        shared === null ? undefined : (
-          <>
-            <OtherTile {...props} />
-            {kind === "video" && ownTile}
-          </>
+      column={docked}
+      compact={docked}
+      // A shared screen is read, so nothing lies over it while the page has room.
+      stepBack={!docked && (full.on || (video && !shared))}
+      top={<Top {...props} since={view.active_at} apart={apart} />}
+      screen={shared ? <SharedScreen {...props} onElement={setScreen} /> : undefined}
+      main={video || shared ? <OtherTile {...props} /> : <Other {...props} />}
+      own={
+        video && (
+          <Thumbnail fixed={shared}>
+            <OwnTile own={conversation.call.own.value} me={me} />
+          </Thumbnail>
         )
       }
-      thumbnail={shared === null && kind === "video" ? <Thumbnail>{ownTile}</Thumbnail> : undefined}
-      status={<Status {...props} />}
+      status={<Status {...props} still={still} />}
       bar={
         <>
-          <VideoQuestion call={call} kind={view.kind} />
+          <VideoQuestion call={conversation.call} kind={view.kind} />
+          <ShareAgain call={conversation.call} />
           <CallControls {...props} view={view} />
         </>
       }
@@ -54,21 +64,8 @@ export function Live(props: LiveProps) {
   );
 }
 
-function Top({ conversation, title, kind, call: view }: LiveProps) {
-  const now = useMemo(() => () => conversation.clock.now(), [conversation]);
-  return (
-    <>
-      <CallDevices conversation={conversation} kind={kind} />
-      <span class="desk-call-title">{title}</span>
-      {view.active_at !== null && <Timer since={view.active_at} now={now} />}
-    </>
-  );
-}
-
-function Other(props: LiveProps) {
-  const { conversation, kind, phase } = props;
-  const { consumer } = props.call;
-  if (kind === "video") return <OtherTile {...props} />;
+/** A call without pictures: the face, and what is going on. */
+function Other({ conversation, phase, call: { consumer } }: LiveProps) {
   return (
     <VoiceStage
       name={consumer.person.name}
@@ -101,7 +98,11 @@ function OtherTile({ conversation, call: view, phase }: LiveProps) {
   );
 }
 
-function SharedScreen({ conversation, call: view }: LiveProps) {
+interface SharedScreenProps extends LiveProps {
+  readonly onElement: (element: HTMLVideoElement | null) => void;
+}
+
+function SharedScreen({ conversation, call: view, onElement }: SharedScreenProps) {
   const { person } = view.consumer;
   return (
     <VideoTile
@@ -111,7 +112,10 @@ function SharedScreen({ conversation, call: view }: LiveProps) {
       stream={conversation.call.other.value.screen}
       picture
       whole
-    />
+      onElement={onElement}
+    >
+      <Zoom />
+    </VideoTile>
   );
 }
 
@@ -127,7 +131,7 @@ function Hear({ conversation: { call } }: Pick<LiveProps, "conversation">) {
   );
 }
 
-function Status({ conversation, kind, phase, call: view }: LiveProps) {
+function Status({ conversation, kind, phase, call: view, still }: LiveProps & { readonly still: boolean }) {
   const { call } = conversation;
   const own = call.own.value;
   const refusal = call.refusal.value;
@@ -143,7 +147,7 @@ function Status({ conversation, kind, phase, call: view }: LiveProps) {
         other: view.consumer,
         condition: call.condition.value,
         offline: conversation.connection.value === "offline",
-        sharing: call.sharing.value,
+        share: shareWords(call, still),
       })}
     </>
   );

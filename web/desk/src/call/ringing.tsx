@@ -11,9 +11,11 @@ import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import { OwnTile } from "./own-tile.tsx";
 import type { PhaseProps } from "./stage.tsx";
+import { Top } from "./top.tsx";
 
 /** It rings at the consumer's: a face, a tone, the time that is left, and the way out. */
-export function Ringing({ conversation, title, kind, me, invitation }: PhaseProps & { invitation: InvitationView }) {
+export function Ringing(props: PhaseProps & { invitation: InvitationView }) {
+  const { conversation, title, kind, me, layout, invitation } = props;
   const { call } = conversation;
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
   const sound = call.sound.value;
@@ -28,6 +30,9 @@ export function Ringing({ conversation, title, kind, me, invitation }: PhaseProp
   return (
     <Stage
       name={title}
+      column={layout.docked.value}
+      compact={layout.docked.value}
+      top={<Top {...props} />}
       main={
         <VoiceStage
           name={consumer?.name ?? ""}
@@ -42,7 +47,7 @@ export function Ringing({ conversation, title, kind, me, invitation }: PhaseProp
           </Button>
         </VoiceStage>
       }
-      thumbnail={
+      own={
         kind === "video" && (
           <Thumbnail>
             <OwnTile own={own} me={me} />

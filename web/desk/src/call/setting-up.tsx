@@ -9,9 +9,11 @@ import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import type { PhaseProps } from "./stage.tsx";
+import { Top } from "./top.tsx";
 
 /** Microphone and camera are being asked for: before the invitation leaves, or after a move to this page. */
-export function SettingUp({ conversation, title, kind }: PhaseProps) {
+export function SettingUp(props: PhaseProps) {
+  const { conversation, title, kind, layout } = props;
   const { call } = conversation;
   const own = call.own.value;
   const view = conversation.view.value;
@@ -21,6 +23,9 @@ export function SettingUp({ conversation, title, kind }: PhaseProps) {
   return (
     <Stage
       name={title}
+      column={layout.docked.value}
+      compact={layout.docked.value}
+      top={<Top {...props} />}
       main={
         <VoiceStage
           name={name}

@@ -7,9 +7,10 @@ import { Dialog } from "@beckon/kit/ui/dialog.tsx";
 import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Drafts } from "../model/drafts.ts";
+import type { CallLayout } from "../model/call-layout.ts";
+import type { Workplace } from "../model/workplace.ts";
 import { CallChat } from "./call-chat.tsx";
-import { useChatRoom } from "./chat-room.ts";
+import { type ChatRoom, useChatRoom } from "./chat-room.ts";
 import { Live } from "./live.tsx";
 import { Ringing } from "./ringing.tsx";
 import { SettingUp } from "./setting-up.tsx";
@@ -17,26 +18,28 @@ import { useShortcuts } from "./shortcuts.ts";
 import "./call.css";
 
 export interface CallStageProps {
+  readonly workplace: Workplace;
   readonly conversation: ConversationModel;
-  readonly drafts: Drafts;
   readonly me: Me;
 }
 
-/** The call over the whole page, with the chat beside it. */
-export function CallStage({ conversation, drafts, me }: CallStageProps) {
+/** The call: over the whole page with its chat beside it, or docked in the left of the conversation. */
+export function CallStage({ workplace, conversation, me }: CallStageProps) {
   const { call } = conversation;
+  const { drafts, layout } = workplace;
+  const docked = layout.docked.value;
   const state = call.state.value;
   const frame = useRef<HTMLDivElement>(null);
   const full = useFullScreen(frame);
-  const chat = useChatRoom(conversation);
+  const chat = useChatRoom(workplace, conversation);
   // A browser may close a dialog against our will (Android's Back, a second Escape); the call is still there, so it opens anew.
   const [opened, setOpened] = useState(0);
-  useShortcuts();
+  useShortcuts(docked);
   useCallVoice(call);
   // What had the focus may have gone with the last phase or with the chat; it stays in the dialog.
   useEffect(() => {
-    if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
-  }, [state.phase, chat.shown]);
+    if (!docked && !frame.current?.contains(document.activeElement)) frame.current?.focus();
+  }, [state.phase, chat.beside, docked]);
 
   const name = conversation.view.value?.consumer.name ?? "";
   const kind = kindOf(state);
@@ -48,19 +51,30 @@ export function CallStage({ conversation, drafts, me }: CallStageProps) {
       size="full"
       title={title}
       dismissable={false}
+      modal={!docked}
       onClose={() => setOpened((times) => times + 1)}
     >
       <div
         ref={frame}
-        class={classes("desk-call", chat.shown && "desk-call-with-chat")}
+        class={classes("desk-call", docked && "desk-call-docked", chat.beside && "desk-call-with-chat")}
         data-theme="dark"
         tabIndex={-1}
-        autofocus
+        autofocus={!docked}
       >
         <div class="desk-call-stage">
-          <Phase conversation={conversation} title={title} kind={kind} me={me} full={full} chat={chat} />
+          <Phase
+            conversation={conversation}
+            title={title}
+            kind={kind}
+            me={me}
+            full={full}
+            chat={chat}
+            layout={layout}
+          />
         </div>
-        {chat.shown && <CallChat conversation={conversation} drafts={drafts} me={me.member.id} onClose={chat.toggle} />}
+        {chat.beside && (
+          <CallChat conversation={conversation} drafts={drafts} me={me.member.id} onClose={chat.toggle} />
+        )}
       </div>
     </Dialog>
   );
@@ -80,7 +94,8 @@ export interface PhaseProps {
   readonly kind: CallKind;
   readonly me: Me;
   readonly full: ReturnType<typeof useFullScreen>;
-  readonly chat: ReturnType<typeof useChatRoom>;
+  readonly chat: ChatRoom;
+  readonly layout: CallLayout;
 }
 
 function Phase(props: PhaseProps) {

@@ -1,13 +1,14 @@
 // What is said about a call, its devices and its people: one line at a time, the most urgent first.
 
-import type { CallModel, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
+import type { OtherWords, OwnMedia } from "@beckon/kit/model/call.ts";
 import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/desk.ts";
-import type { CallKind, DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
+import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
+import { screenWords } from "@beckon/kit/view/share.tsx";
 
 /** What a line of truth is made from. */
 export interface CallTruth {
@@ -19,22 +20,8 @@ export interface CallTruth {
   /** The socket is down while media flows. */
   offline: boolean;
   condition: Condition;
-  sharing: ReturnType<() => CallModel["sharing"]["value"]>;
-}
-
-/** Why a screen cannot be shared. */
-export function screenWords(problem: DeviceProblem | null): string | undefined {
-  switch (problem) {
-    case null:
-      return undefined;
-    case "denied_by_system":
-      return t("desk-device-system-screen");
-    case "unsupported":
-    case "insecure":
-      return t("desk-device-unsupported-screen");
-    default:
-      return t("desk-device-unknown-screen");
-  }
+  /** What there is to say of the one screen that is shared. */
+  share: string | undefined;
 }
 
 /** What to say of the other person: where they are, and whether they can be heard. */
@@ -65,7 +52,7 @@ export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKi
 }
 
 /** The one line under the pictures. Own devices come first: only this person can put them right. */
-export function statusWords({ kind, phase, own, words, other, offline, condition, sharing }: CallTruth): string {
+export function statusWords({ kind, phase, own, words, other, offline, condition, share }: CallTruth): string {
   const name = other?.person.name ?? "";
   const together = (phase === "active" || phase === "reconnecting") && words === "";
   const { microphone, camera, screen } = own.problems;
@@ -78,7 +65,7 @@ export function statusWords({ kind, phase, own, words, other, offline, condition
     (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     (offline ? t("desk-call-offline") : undefined) ??
     (kind === "video" ? deviceWords(camera, "camera") : undefined) ??
-    (sharing === "me" ? t("screen-own") : undefined) ??
+    share ??
     (together ? wellWords(condition, name) : undefined) ??
     ""
   );

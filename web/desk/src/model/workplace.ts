@@ -4,6 +4,7 @@ import { isHopeless, warningOf } from "@beckon/kit/model/ready.ts";
 import type { SessionModel } from "@beckon/kit/model/session.ts";
 import type { CallKind, Refusal } from "@beckon/kit/protocol.ts";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { CallLayout } from "./call-layout.ts";
 import { callPlace } from "./call-place.ts";
 import { Drafts } from "./drafts.ts";
 import { Start } from "./start.ts";
@@ -13,6 +14,7 @@ export class Workplace {
   readonly session: SessionModel;
   readonly desk: DeskModel;
   readonly drafts = new Drafts();
+  readonly layout = new CallLayout();
   readonly start = new Start();
   /** Whether this agent's camera is on when a video call begins: as the person wishes, where the brand does not begin without. */
   readonly camera: ReadonlySignal<boolean>;

@@ -13,25 +13,28 @@ import { TimeLeft } from "../../src/ui/time-left.tsx";
 import { Timer } from "../../src/ui/timer.tsx";
 import { VideoTile } from "../../src/ui/video-tile.tsx";
 import { VoiceStage } from "../../src/ui/voice-stage.tsx";
+import { Zoom } from "../../src/ui/zoom.tsx";
 import { usePicture, useScreen } from "./picture.ts";
+import { Share } from "./share.tsx";
 import { Specimen } from "./specimen.tsx";
 
 const began = Date.now();
 const maya = { name: "Maya Lindqvist", person: "cns_maya" };
 const ana = { name: "Ana Silva", person: "agt_ana" };
 
-function Bar({ video = true, noCamera }: { video?: boolean; noCamera?: boolean }) {
-  const [on, setOn] = useState({ microphone: true, camera: !noCamera, share: false, full: false });
+function Bar({ video = true, noCamera, compact }: { video?: boolean; noCamera?: boolean; compact?: boolean }) {
+  const [on, setOn] = useState({ microphone: true, camera: !noCamera, full: false });
   const control = (name: keyof typeof on) => ({ on: on[name], onToggle: () => setOn({ ...on, [name]: !on[name] }) });
   return (
     <CallBar
+      {...(compact && { compact })}
       microphone={control("microphone")}
       camera={
         video
           ? { ...control("camera"), ...(noCamera ? { reason: t("device-absent", { device: "camera" }) } : {}) }
           : undefined
       }
-      share={control("share")}
+      share={<Share />}
       fullScreen={control("full")}
       more={<CallButton icon={MessageSquare} name={t("call-chat")} onClick={() => undefined} />}
       onEnd={() => undefined}
@@ -59,7 +62,7 @@ function Calls() {
           name={`${name}live`}
           top={<Top />}
           main={<VideoTile {...maya} stream={pictureOfMaya} picture speaking />}
-          thumbnail={<Thumbnail>{own}</Thumbnail>}
+          own={<Thumbnail>{own}</Thumbnail>}
           bar={<Bar />}
         />
       </Specimen>
@@ -67,15 +70,49 @@ function Calls() {
         <Stage
           name={`${name}shared screen`}
           top={<Top />}
-          main={<VideoTile {...maya} label={t("screen-of", { name: "Maya" })} stream={screen} picture whole />}
-          side={
-            <>
-              <VideoTile {...maya} stream={pictureOfMaya} picture muted />
-              {own}
-            </>
+          screen={
+            <VideoTile {...maya} label={t("screen-of", { name: "Maya" })} stream={screen} picture whole>
+              <Zoom />
+            </VideoTile>
           }
+          main={<VideoTile {...maya} stream={pictureOfMaya} picture muted />}
+          own={<Thumbnail fixed>{own}</Thumbnail>}
           status="Maya sees and hears you"
           bar={<Bar />}
+        />
+      </Specimen>
+      <Specimen title="Over the picture, in full screen" as="stage">
+        <Stage
+          name={`${name}full screen`}
+          stepBack
+          top={<Top />}
+          main={<VideoTile {...maya} stream={pictureOfMaya} picture />}
+          own={<Thumbnail>{own}</Thumbnail>}
+          status={t("call-changing-pages", { name: "Maya" })}
+          bar={<Bar />}
+        />
+      </Specimen>
+      <Specimen title="Docked" as="column">
+        <Stage
+          name={`${name}docked`}
+          column
+          compact
+          top={<Top />}
+          main={<VideoTile {...maya} stream={pictureOfMaya} picture />}
+          own={<Thumbnail>{own}</Thumbnail>}
+          bar={<Bar compact />}
+        />
+      </Specimen>
+      <Specimen title="Docked, shared screen first" as="column">
+        <Stage
+          name={`${name}docked, shared screen`}
+          column
+          compact
+          top={<Top />}
+          screen={<VideoTile {...maya} label={t("screen-of", { name: "Maya" })} stream={screen} picture whole />}
+          main={<VideoTile {...maya} stream={pictureOfMaya} picture />}
+          own={<Thumbnail fixed>{own}</Thumbnail>}
+          bar={<Bar compact />}
         />
       </Specimen>
       <Specimen title="Camera off, no camera here" as="stage">
@@ -83,7 +120,7 @@ function Calls() {
           name={`${name}camera off`}
           top={<Top />}
           main={<VideoTile {...maya} picture={false} muted />}
-          thumbnail={
+          own={
             <Thumbnail>
               <VideoTile {...ana} label={t("tile-own")} picture={false} />
             </Thumbnail>
@@ -97,7 +134,7 @@ function Calls() {
           name={`${name}reconnecting`}
           top={<Top />}
           main={<VideoTile {...maya} stream={pictureOfMaya} picture frozen />}
-          thumbnail={<Thumbnail>{own}</Thumbnail>}
+          own={<Thumbnail>{own}</Thumbnail>}
           status={t("call-reconnecting-frozen", { name: "Maya" })}
           bar={<Bar />}
         />

@@ -15,6 +15,7 @@ import { Timer } from "../../src/ui/timer.tsx";
 import type { Line, MessageLine } from "../../src/ui/transcript.ts";
 import { VideoTile } from "../../src/ui/video-tile.tsx";
 import { usePicture } from "./picture.ts";
+import { Share } from "./share.tsx";
 import { Specimen } from "./specimen.tsx";
 
 const now = Date.now();
@@ -124,7 +125,7 @@ function Chat({ lines, typing, invitation }: { lines: Line[]; typing?: string; i
 }
 
 function CallInWindow() {
-  const [on, setOn] = useState({ microphone: true, camera: true, share: false });
+  const [on, setOn] = useState({ microphone: true, camera: true });
   const [ana1, maya] = [usePicture(150), usePicture(260)];
   const control = (name: keyof typeof on) => ({ on: on[name], onToggle: () => setOn({ ...on, [name]: !on[name] }) });
   return (
@@ -134,7 +135,7 @@ function CallInWindow() {
           name="Video call with Ana Silva"
           compact
           main={<VideoTile {...ana} stream={ana1} picture />}
-          thumbnail={
+          own={
             <Thumbnail>
               <VideoTile
                 {...me}
@@ -151,7 +152,7 @@ function CallInWindow() {
               compact
               microphone={control("microphone")}
               camera={control("camera")}
-              share={control("share")}
+              share={<Share />}
               onEnd={() => undefined}
             />
           }

@@ -3,8 +3,8 @@ import type { ComponentChildren } from "preact";
 export interface SpecimenProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** *row*: things side by side. *window*, *phone*: a frame of the consumer's window. *stage*: a call at the desk. */
-  readonly as?: "row" | "stack" | "window" | "phone" | "stage" | "bar";
+  /** *row*: things side by side. *window*, *phone*: a frame of the consumer's window. *stage*: a call at the desk; *column*: a docked one. */
+  readonly as?: "row" | "stack" | "window" | "phone" | "stage" | "column" | "bar";
 }
 
 /** One thing to look at, with its name. */

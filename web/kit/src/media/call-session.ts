@@ -1,8 +1,10 @@
 import { type CallMedia, type CallSocket, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
 import { NO_CONDITION } from "../model/condition.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
-import type { CallKind, CallView, Description, IceSettings, Media, Server } from "../protocol.ts";
+import type { ShareKind, ShareWish } from "../model/share-wish.ts";
+import type { CallKind, CallView, Description, IceSettings, Media, Refusal, Server } from "../protocol.ts";
 import { networkOf } from "../signal/line.ts";
+import { refusalOf } from "../signal/refused.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
 import { Keepsake } from "./keepsake.ts";
@@ -33,6 +35,9 @@ interface Made {
   ice: IceSettings | null;
 }
 
+/** How long the other side's page may take to stop its share; a page that is gone does not hold this side back. */
+const MAKES_WAY_MS = 2_000;
+
 /** iOS routes a call's sound by this. */
 interface SoundSession {
   audioSession?: { type: string };
@@ -62,6 +67,9 @@ export class CallSession implements CallMedia {
   #toldDevices = "";
   #otherThere = true;
   #otherShares = false;
+  #madeWay = () => {};
+  /** What became of the last word about what this side sends. */
+  #telling: Promise<Refusal | null> = Promise.resolve(null);
   #begun = false;
   #saving = false;
   #condition = NO_CONDITION;
@@ -128,6 +136,7 @@ export class CallSession implements CallMedia {
     const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
     this.#otherThere = other.presence === "present" || other.presence === "signalling_reconnecting";
     this.#otherShares = other.sends.screen;
+    if (!this.#otherShares) this.#madeWay();
     this.#begun = view.active_at !== null;
     if (this.#stage === "closed") return;
     this.#kind = view.kind;
@@ -184,8 +193,25 @@ export class CallSession implements CallMedia {
     if (this.#kind === "video") this.#own.toggleCamera();
   }
 
-  toggleShare(): void {
-    this.#own.toggleShare();
+  async share(wish: ShareWish, take: boolean): Promise<Refusal | null> {
+    let refused: Refusal | null = null;
+    await this.#own.share.start(wish, () =>
+      this.#permit(take).catch((thrown: unknown) => {
+        refused = refusalOf(thrown);
+        throw thrown;
+      }),
+    );
+    return refused ?? (await this.#telling);
+  }
+
+  stopShare(): void {
+    this.#own.share.stop();
+    this.#changed();
+  }
+
+  setShareKind(kind: ShareKind): void {
+    this.#own.share.setKind(kind);
+    this.#changed();
   }
 
   toggleSaving(): void {
@@ -374,7 +400,29 @@ export class CallSession implements CallMedia {
     if (news === this.#told) return;
     this.#told = news;
     const { call, socket } = this.#options;
-    ask(socket, { type: "sends", call, media });
+    this.#telling = socket.request({ type: "sends", call, media }).then(
+      () => null,
+      (thrown: unknown) => this.#refused(refusalOf(thrown)),
+    );
+  }
+
+  /** One screen is shared at a time, and the other side was first; of any other refusal the call has moved on. */
+  #refused(refusal: Refusal): Refusal | null {
+    if (refusal.code !== "share_taken") return null;
+    this.stopShare();
+    return refusal;
+  }
+
+  /** Whether this side may share what was chosen: at once, or when the other side's share has made way. */
+  async #permit(take: boolean): Promise<void> {
+    if (!take) return;
+    const { call, socket, timers } = this.#options;
+    await socket.request({ type: "take_share", call });
+    if (!this.#otherShares) return;
+    await new Promise<void>((resolve) => {
+      this.#madeWay = resolve;
+      timers.after(MAKES_WAY_MS, resolve);
+    });
   }
 
   /** The other side reads what is wrong with this side's devices while they are still being chosen. */

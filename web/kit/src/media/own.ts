@@ -4,7 +4,7 @@ import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { Choices, type Gear } from "./choices.ts";
 import { type Browser, capture, type Device, pictureOf, theBrowser } from "./devices.ts";
-import { type Share, share } from "./share.ts";
+import { ScreenShare } from "./share.ts";
 
 /** How long the browser may ask before the person is shown where. */
 const PROMPT_MS = 5_000;
@@ -43,14 +43,13 @@ export class OwnDevices {
   readonly #browser: Browser;
   #microphone: MediaStreamTrack | null = null;
   #camera: MediaStreamTrack | null = null;
-  #share: Share | null = null;
+  readonly share: ScreenShare;
   /** Kept while the camera runs, so that the self-view is not attached anew at each change. */
   #picture: MediaStream | null = null;
-  #screen: MediaStream | null = null;
   #muted = false;
   #hushed = false;
   readonly #asking = new Set<Device>();
-  #problems: Devices = { microphone: null, camera: null, screen: null };
+  #problems: Omit<Devices, "screen"> = { microphone: null, camera: null };
   /** Counts releases: a capture that was asked for before one is stopped as it comes. */
   #era = 0;
   #unwatch: (() => void) | null = null;
@@ -58,6 +57,7 @@ export class OwnDevices {
 
   constructor(options: OwnOptions) {
     this.#options = options;
+    this.share = new ScreenShare(options.timers, () => options.changed());
     this.#browser = options.browser ?? theBrowser;
     this.#choices = new Choices(() => options.changed(), options.gear);
   }
@@ -68,13 +68,13 @@ export class OwnDevices {
     return {
       microphone: this.#asking.has("microphone") ? "asking" : microphone,
       camera: this.#asking.has("camera") ? "asking" : this.#camera === null ? "off" : "on",
-      sharing: this.#share !== null,
+      share: this.share.view,
       asking: this.#asking.size > 0,
       picture: this.#picture,
       mirrored: this.#camera?.getSettings?.().facingMode !== "environment",
       sound: this.#microphone,
-      screen: this.#screen,
-      problems: this.#problems,
+      screen: this.share.stream,
+      problems: { ...this.#problems, screen: this.share.problem },
       choices: this.#choices.view({ microphone: this.#microphone, camera: this.#camera }),
     };
   }
@@ -84,7 +84,7 @@ export class OwnDevices {
     return {
       audio: this.#microphone !== null && !this.#muted,
       video: this.#camera !== null,
-      screen: this.#share !== null,
+      screen: this.share.picture !== null,
     };
   }
 
@@ -93,8 +93,8 @@ export class OwnDevices {
     return {
       audio: this.#microphone,
       camera: this.#camera,
-      screen: this.#share?.picture ?? null,
-      screenAudio: this.#share?.sound ?? null,
+      screen: this.share.picture,
+      screenAudio: this.share.sound,
     };
   }
 
@@ -167,16 +167,6 @@ export class OwnDevices {
     this.#options.changed();
   }
 
-  /** Call it in a click's own task. */
-  toggleShare(): void {
-    if (this.#share === null) {
-      void this.#startShare();
-    } else {
-      this.#stopShare();
-      this.#options.changed();
-    }
-  }
-
   /** Chooses among devices and what they do. */
   change(change: DeviceChange): void {
     const { gear } = this.#choices;
@@ -229,8 +219,8 @@ export class OwnDevices {
     this.#asking.clear();
     this.#dropMicrophone();
     this.#dropCamera();
-    this.#stopShare();
-    this.#problems = { microphone: null, camera: null, screen: null };
+    this.share.stop();
+    this.#problems = { microphone: null, camera: null };
     this.#options.changed();
   }
 
@@ -410,44 +400,10 @@ export class OwnDevices {
     this.#picture = null;
   }
 
-  async #startShare(): Promise<void> {
-    const era = this.#era;
-    try {
-      const shared = await share(() => {
-        this.#stopShare();
-        this.#options.changed();
-      });
-      if (shared === null) return;
-      if (era !== this.#era) {
-        shared.picture.stop();
-        shared.sound?.stop();
-        return;
-      }
-      this.#share = shared;
-      this.#screen = new MediaStream([shared.picture]);
-      this.#problems = { ...this.#problems, screen: null };
-    } catch (thrown) {
-      // A person who closes the browser's chooser has changed their mind; that is no problem to show.
-      const { name, message } = thrown as Error;
-      const dismissed = name === "NotAllowedError" && !/system|policy/i.test(message);
-      this.#problems = { ...this.#problems, screen: dismissed ? null : refusedShare(name, message) };
-    }
-    this.#options.changed();
-  }
-
-  #stopShare(): void {
-    if (this.#share === null) return;
-    this.#share.picture.onended = null;
-    this.#share.picture.stop();
-    this.#share.sound?.stop();
-    this.#share = null;
-    this.#screen = null;
-  }
-
   #enable(): void {
     if (this.#microphone !== null) this.#microphone.enabled = !this.#muted && !this.#hushed;
     if (this.#camera !== null) this.#camera.enabled = !this.#hushed;
-    if (this.#share !== null) this.#share.picture.enabled = !this.#hushed;
+    this.share.enable(!this.#hushed);
   }
 
   #blame(device: Device, problem: DeviceProblem | null): void {
@@ -458,10 +414,4 @@ export class OwnDevices {
 /** A track's name for people; nothing for the system's own, which browsers name in their own ways. */
 function ownName(track: MediaStreamTrack): string | null {
   return track.getSettings().deviceId === "default" ? null : nameOf(track.label);
-}
-
-function refusedShare(name: string, message: string): DeviceProblem {
-  if (name === "TypeError") return "unsupported";
-  if (/policy/i.test(message)) return "forbidden_by_page";
-  return name === "NotAllowedError" ? "denied_by_system" : "unknown";
 }

@@ -1,14 +1,27 @@
-import type { CallId, CallKind, CallView, Client, Description, Devices, Media, Server, Side } from "../protocol.ts";
+import type {
+  CallId,
+  CallKind,
+  CallView,
+  Client,
+  Description,
+  Devices,
+  Media,
+  Refusal,
+  Server,
+  Side,
+} from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { type Condition, NO_CONDITION } from "./condition.ts";
 import { type DeviceChange, type DeviceChoices, NO_CHOICES } from "./device-choices.ts";
+import type { OwnShare, ShareKind, ShareWish } from "./share-wish.ts";
 
 /** This side's devices. */
 export interface OwnMedia {
   /** `muted`: captured and silent; `off`: not captured. */
   microphone: "on" | "muted" | "off" | "asking";
   camera: "on" | "off" | "asking";
-  sharing: boolean;
+  /** This side's share, while there is one. */
+  share: OwnShare | null;
   /** Whether the browser is being asked for devices. */
   asking: boolean;
   /** The camera's picture, for the self-view. */
@@ -45,7 +58,7 @@ export const NO_MEDIA: MediaState = {
   own: {
     microphone: "off",
     camera: "off",
-    sharing: false,
+    share: null,
     asking: false,
     picture: null,
     mirrored: true,
@@ -108,8 +121,13 @@ export interface CallMedia {
   unpark(): void;
   toggleMicrophone(): void;
   toggleCamera(): void;
-  /** In the click's own task: browsers share a screen only then. */
-  toggleShare(): void;
+  /**
+   * Shares a screen, or another one; in the click's own task, since browsers ask only then. `take`: the other side's share makes way.
+   * Resolves to why this side may not share, where the server refused it.
+   */
+  share(wish: ShareWish, take: boolean): Promise<Refusal | null>;
+  stopShare(): void;
+  setShareKind(kind: ShareKind): void;
   /** In the click's own task: plays what the browser held back. */
   hear(): void;
   /** Saves data, or no longer: the other side's camera is not received, and a small picture sent. */

@@ -27,6 +27,7 @@ import type { DeviceChange } from "./device-choices.ts";
 import type { FixDevice } from "./fix-steps.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
+import { Sharing } from "./sharing.ts";
 import { VideoWish } from "./video-wish.ts";
 
 export type { OwnMedia } from "./call-media.ts";
@@ -65,6 +66,8 @@ export class CallModel {
   /** The other person in the call. */
   readonly otherPerson: ReadonlySignal<InCall | null>;
   readonly otherWords: ReadonlySignal<OtherWords>;
+  /** The one screen that is shared. */
+  readonly share: Sharing;
   /** How the call goes. */
   readonly condition: ReadonlySignal<Condition>;
   /** Whose screen is shared; the other side's first. */
@@ -144,7 +147,7 @@ export class CallModel {
     this.condition = computed(() => media.value.condition);
     this.sharing = computed(() => {
       if (this.#call.value?.[others].sends.screen) return "other";
-      return this.own.value.sharing ? "me" : null;
+      return this.own.value.share !== null ? "me" : null;
     });
     this.fix = computed(() => {
       const device = this.#call.value?.[side].fix ?? null;
@@ -159,6 +162,17 @@ export class CallModel {
       call: this.#call,
       media: () => place.media,
       ask: (body) => this.#ask(body),
+    });
+    this.share = new Sharing({
+      side,
+      media: () => place.media,
+      running: this.running,
+      own: computed(() => media.value.own.share),
+      otherShares: computed(() => this.#call.value?.[others].sends.screen ?? false),
+      refuse: (refusal) => {
+        this.#refusal.value = refusal;
+      },
+      notes: pageNotes,
     });
     this.refusal = this.#refusal;
     const countdown = new Countdown(clock, timers);
@@ -270,11 +284,6 @@ export class CallModel {
     this.#place.media?.toggleCamera();
   }
 
-  /** In the click's own task. */
-  toggleShare(): void {
-    this.#place.media?.toggleShare();
-  }
-
   /** Plays what the browser held back; in the click's own task. */
   hear(): void {
     this.#place.media?.hear();
@@ -343,6 +352,9 @@ export class CallModel {
       case "elsewhere":
         this.#place.leave(frame.call);
         return;
+      case "stop_share":
+        if (frame.call === this.running.peek()) this.share.makeWay();
+        return;
       case "negotiate":
       case "describe":
       case "candidate":
@@ -396,6 +408,7 @@ export class CallModel {
       return;
     }
     const before = this.#call.peek();
+    this.share.follow(before, view);
     this.#call.value = view;
     this.#place.answering.value = null;
     if (this.#end.pressed.peek() === view.id) return;
@@ -435,6 +448,7 @@ export class CallModel {
   #onJoined({ call, secret, media }: Extract<Server, { type: "joined" }>): void {
     this.#rejoin.keep(call, secret);
     if (this.#place.joining.peek() !== call) return;
+    this.share.rejoined(call);
     this.#place.joining.value = null;
     this.#place.held.value = call;
     const view = this.#call.peek();
@@ -446,6 +460,7 @@ export class CallModel {
 
   #onEnded(view: CallView): void {
     this.#call.value = null;
+    this.share.over();
     if (this.#place.held.peek() !== view.id) {
       this.#place.release(view.id);
       return;

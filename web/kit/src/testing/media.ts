@@ -2,7 +2,8 @@
 
 import { type CallMedia, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
-import type { Description, Server } from "../protocol.ts";
+import type { ShareKind, ShareWish } from "../model/share-wish.ts";
+import type { Description, Refusal, Server } from "../protocol.ts";
 
 /** What the last page made of its calls' media. */
 export class FakeStudio {
@@ -62,6 +63,14 @@ export class FakeMedia implements CallMedia {
     return { type: "offer", sdp: "v=0" };
   }
 
+  /** Why the next share is refused. */
+  refusal: Refusal | null = null;
+
+  async share({ surface, kind }: ShareWish, take: boolean): Promise<Refusal | null> {
+    this.told.push(`share ${surface} ${kind}${take ? " take" : ""}`);
+    return this.refusal;
+  }
+
   receive(frame: Server): void {
     this.frames.push(frame);
   }
@@ -80,7 +89,8 @@ export class FakeMedia implements CallMedia {
   readonly unpark = () => this.#note("unpark");
   readonly toggleMicrophone = () => this.#note("toggleMicrophone");
   readonly toggleCamera = () => this.#note("toggleCamera");
-  readonly toggleShare = () => this.#note("toggleShare");
+  readonly stopShare = () => this.#note("stopShare");
+  readonly setShareKind = (kind: ShareKind) => this.#note(`setShareKind ${kind}`);
   readonly toggleSaving = () => this.#note("toggleSaving");
   readonly hear = () => this.#note("hear");
   readonly change = ({ type }: DeviceChange) => this.#note(`change ${type}`);

@@ -1,4 +1,4 @@
-import { Maximize, Mic, MicOff, Minimize, Phone, ScreenShare, ScreenShareOff, Video, VideoOff } from "lucide";
+import { Maximize, Mic, MicOff, Minimize, Phone, Video, VideoOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { SHORTCUT } from "../model/shortcuts.ts";
@@ -23,6 +23,8 @@ export interface CallButtonProps {
   readonly name: string;
   /** *plain*; *off*: a microphone or camera that is off; *active*: something runs; *end* hangs up. */
   readonly look?: "plain" | "off" | "active" | "end";
+  /** It stays to be seen while the other controls step back. */
+  readonly stays?: boolean;
   readonly pressed?: boolean;
   readonly reason?: string | undefined;
   readonly shortcut?: string | undefined;
@@ -30,7 +32,7 @@ export interface CallButtonProps {
 }
 
 /** A round control of the bar. Apps add their own between *Full screen* and *End call*. */
-export function CallButton({ icon, name, look = "plain", pressed, reason, shortcut, onClick }: CallButtonProps) {
+export function CallButton({ icon, name, look = "plain", stays, pressed, reason, shortcut, onClick }: CallButtonProps) {
   const hint = reason ?? (shortcut === undefined ? name : t("with-shortcut", { name, shortcut }));
   const control = useTooltip<HTMLButtonElement>(hint);
   const id = useId();
@@ -39,7 +41,7 @@ export function CallButton({ icon, name, look = "plain", pressed, reason, shortc
       <button
         type="button"
         ref={control}
-        class={classes("ui-call-button", `ui-call-button-${look}`)}
+        class={classes("ui-call-button", `ui-call-button-${look}`, stays && "ui-call-button-stays")}
         aria-label={name}
         aria-pressed={pressed}
         aria-keyshortcuts={shortcut}
@@ -62,8 +64,8 @@ export interface CallBarProps {
   readonly microphone: CallControl;
   /** Absent in a voice call. */
   readonly camera?: CallControl | undefined;
-  /** Absent where the browser cannot share. */
-  readonly share?: CallControl | undefined;
+  /** A `ShareControl`. */
+  readonly share?: ComponentChildren;
   readonly fullScreen?: CallControl | undefined;
   /** More controls, as `CallButton`s. */
   readonly more?: ComponentChildren;
@@ -88,6 +90,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
         icon={microphone.on ? Mic : MicOff}
         name={t(microphone.on ? "mute-microphone" : "unmute-microphone")}
         look={microphone.on ? "plain" : "off"}
+        stays
         reason={microphone.reason}
         shortcut={SHORTCUT.microphone}
         onClick={microphone.onToggle}
@@ -102,16 +105,7 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
           onClick={camera.onToggle}
         />
       )}
-      {share && (
-        <CallButton
-          icon={share.on ? ScreenShareOff : ScreenShare}
-          name={t(share.on ? "stop-sharing" : "share-screen")}
-          look={share.on ? "active" : "plain"}
-          reason={share.reason}
-          shortcut={SHORTCUT.share}
-          onClick={share.onToggle}
-        />
-      )}
+      {share}
       {fullScreen && (
         <CallButton
           icon={fullScreen.on ? Minimize : Maximize}

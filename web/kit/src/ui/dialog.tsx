@@ -11,8 +11,9 @@ import "./dialog.css";
 /**
  * Keeps a native `<dialog>` open while `open` is true. The browser traps focus, and gives it back to what had it.
  * `onClose` is asked when the person wants out (Escape, a press outside); whether it closes is the owner's to say.
+ * It goes from `modal` to its place in the page and back without leaving the page, so that what plays in it plays on.
  */
-export function useDialog(open: boolean, onClose: () => void, dismissable = true) {
+export function useDialog(open: boolean, onClose: () => void, { dismissable = true, modal = true } = {}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -20,13 +21,12 @@ export function useDialog(open: boolean, onClose: () => void, dismissable = true
     const element = dialog.current;
     if (element === null || !open) return;
     const before = document.activeElement;
-    element.showModal();
     const cancel = (event: Event) => {
       event.preventDefault();
       if (dismissable) close.current();
     };
     // A second Escape closes a dialog whatever its cancel event says; the owner must then hear of it.
-    const closed = () => close.current();
+    const closed = () => !element.open && close.current();
     const outside = (event: PointerEvent) => {
       if (dismissable && event.target === element) close.current();
     };
@@ -41,6 +41,15 @@ export function useDialog(open: boolean, onClose: () => void, dismissable = true
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [open, dismissable]);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !open) return;
+    const inside = element.contains(document.activeElement) ? document.activeElement : null;
+    element.close();
+    if (modal) element.showModal();
+    else element.show();
+    if (inside instanceof HTMLElement) inside.focus({ preventScroll: true });
+  }, [open, modal]);
   return dialog;
 }
 
@@ -55,15 +64,22 @@ export interface DialogProps {
   readonly size?: "small" | "medium" | "large" | "full";
   /** Whether Escape, a press outside and the cross may close it. */
   readonly dismissable?: boolean;
+  /** Whether the rest of the page waits; else it stands where the page places it, without silencing anything. */
+  readonly modal?: boolean;
 }
 
 /** A question or a task that the rest of the page waits for. */
-export function Dialog({ open, title, onClose, children, actions, size = "medium", dismissable = true }: DialogProps) {
-  const dialog = useDialog(open, onClose, dismissable);
+export function Dialog(props: DialogProps) {
+  const { open, title, onClose, children, actions, size = "medium", dismissable = true, modal = true } = props;
+  const dialog = useDialog(open, onClose, { dismissable, modal });
   const id = useId();
   const full = size === "full";
   return (
-    <dialog ref={dialog} class={classes("ui-dialog", `ui-dialog-${size}`)} aria-labelledby={id}>
+    <dialog
+      ref={dialog}
+      class={classes("ui-dialog", modal ? `ui-dialog-${size}` : "ui-dialog-placed")}
+      aria-labelledby={id}
+    >
       {open && (
         <div class="ui-dialog-frame">
           {full ? (
@@ -79,7 +95,7 @@ export function Dialog({ open, title, onClose, children, actions, size = "medium
             </header>
           )}
           <div class="ui-dialog-body">{children}</div>
-          <Announcer />
+          {modal && <Announcer />}
           {actions !== undefined && <footer class="ui-dialog-actions">{actions}</footer>}
         </div>
       )}

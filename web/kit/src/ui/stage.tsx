@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { classes } from "./classes.ts";
 import "./stage.css";
@@ -48,41 +48,59 @@ function useStillness(on: boolean) {
 export interface StageProps {
   /** What this stage shows, for ears: *Video call with Maya*. */
   readonly name: string;
-  /** The shared screen, if there is one, else the other person: a `VideoTile` or a `VoiceStage`. */
+  /** The other person: a `VideoTile` or a `VoiceStage`. It has the most room while no screen is shared. */
   readonly main: ComponentChildren;
-  /** Tiles beside a shared screen. */
-  readonly side?: ComponentChildren;
-  /** One's own picture over the main one, in a `Thumbnail`. Where `side` is used it belongs there. */
-  readonly thumbnail?: ComponentChildren;
-  /** Above the pictures: timer, gear at the left, minimise at the right. */
+  /** The shared screen, a `VideoTile`: it comes first, and the people stand beside it. */
+  readonly screen?: ComponentChildren;
+  /** One's own picture, a `Thumbnail`. */
+  readonly own?: ComponentChildren;
+  /** Above the pictures: gear at the left, timer, what changes the layout at the right. */
   readonly top?: ComponentChildren;
   /** One line of truth about devices and network, above the bar. */
   readonly status?: ComponentChildren;
   /** The `CallBar`. */
   readonly bar?: ComponentChildren;
-  /** Whether top and bar step back while nobody moves. They lie over the picture then. */
+  /** Whether top and bar lie over the picture and step back while nobody moves. */
   readonly stepBack?: boolean;
-  /** Less space around, for the window. */
+  /** Less space around, for the window and the docked call. */
   readonly compact?: boolean;
+  /** The pictures below each other, the screen above the people, for a narrow column. */
+  readonly column?: boolean;
 }
 
-/** Where a call is seen: pictures fill the space, dark in both themes. */
-export function Stage({ name, main, side, thumbnail, top, status, bar, stepBack = false, compact }: StageProps) {
+/**
+ * Where a call is seen: pictures fill the space, dark in both themes.
+ *
+ * Each picture keeps its element whatever comes beside it, so that none is attached anew and goes black for a moment.
+ */
+export function Stage(props: StageProps) {
+  const { name, main, screen, own, top, status, bar, stepBack = false, compact, column } = props;
   const { element, still } = useStillness(stepBack);
+  const shared = screen !== undefined;
   return (
     <section
       ref={element}
-      class={classes("ui-stage", compact && "ui-stage-compact", stepBack && "ui-stage-over", still && "ui-stage-still")}
+      class={classes(
+        "ui-stage",
+        compact && "ui-stage-compact",
+        column && "ui-stage-column",
+        stepBack && "ui-stage-over",
+        still && "ui-stage-still",
+      )}
       aria-label={name}
       data-theme="dark"
     >
       {top !== undefined && <header class="ui-stage-top">{top}</header>}
-      <div class={classes("ui-stage-pictures", side !== undefined && "ui-stage-shared")}>
-        <div class="ui-stage-main">
+      <div class={classes("ui-stage-pictures", shared && "ui-stage-shared")}>
+        {shared && (
+          <div key="screen" class="ui-stage-screen">
+            {screen}
+          </div>
+        )}
+        <div key="main" class="ui-stage-main">
           {main}
-          {thumbnail}
         </div>
-        {side !== undefined && <div class="ui-stage-side">{side}</div>}
+        <Fragment key="own">{own}</Fragment>
       </div>
       <div class="ui-stage-foot">
         <p class="ui-stage-status" role="status">

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import "../texts/call.ts";
 import { t } from "../texts/texts.ts";
+import { classes } from "./classes.ts";
 import { IconButton } from "./icon-button.tsx";
 import "./thumbnail.css";
 
@@ -17,8 +18,14 @@ export function nearestCorner(x: number, y: number, box: { left: number; top: nu
   return `${down}-${side}` as Corner;
 }
 
+export interface ThumbnailProps {
+  readonly children: ComponentChildren;
+  /** It has a place of its own beside the other pictures, and does not move. */
+  readonly fixed?: boolean;
+}
+
 /** One's own picture above another: dragged to any corner, or moved to the next one by its button. */
-export function Thumbnail({ children }: { readonly children: ComponentChildren }) {
+export function Thumbnail({ children, fixed = false }: ThumbnailProps) {
   const [corner, setCorner] = useState<Corner>(document.dir === "rtl" ? "bottom-left" : "bottom-right");
   const grip = useRef<{ x: number; y: number } | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -41,9 +48,9 @@ export function Thumbnail({ children }: { readonly children: ComponentChildren }
   return (
     <div
       ref={element}
-      class={`ui-thumbnail ui-thumbnail-${corner}`}
+      class={classes("ui-thumbnail", fixed ? "ui-thumbnail-fixed" : `ui-thumbnail-${corner}`)}
       onPointerDown={(event) => {
-        if (event.button !== 0 || (event.target as Element).closest("button")) return;
+        if (fixed || event.button !== 0 || (event.target as Element).closest("button")) return;
         grip.current = { x: event.clientX, y: event.clientY };
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
@@ -52,15 +59,17 @@ export function Thumbnail({ children }: { readonly children: ComponentChildren }
       onPointerCancel={drop}
     >
       {children}
-      <span class="ui-thumbnail-move">
-        <IconButton
-          icon={Move}
-          name={t("move-thumbnail")}
-          size={16}
-          variant="stage"
-          onClick={() => setCorner(CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner)}
-        />
-      </span>
+      {!fixed && (
+        <span class="ui-thumbnail-move">
+          <IconButton
+            icon={Move}
+            name={t("move-thumbnail")}
+            size={16}
+            variant="stage"
+            onClick={() => setCorner(CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner)}
+          />
+        </span>
+      )}
     </div>
   );
 }

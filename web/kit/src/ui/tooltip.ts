@@ -20,7 +20,8 @@ function hide(): void {
 }
 
 function show(control: HTMLElement, text: string, side: TooltipSide): void {
-  if (!("popover" in HTMLElement.prototype)) return;
+  // A small window of its own has no room for one.
+  if (!("popover" in HTMLElement.prototype) || control.ownerDocument !== document) return;
   if (tip === undefined) {
     tip = document.createElement("div");
     tip.className = "ui-tooltip";

@@ -21,7 +21,7 @@ export interface VoiceStageProps {
   readonly muted?: boolean;
   /** It rings there. */
   readonly ringing?: boolean;
-  /** Face, name and timer in one line, where there is little height. */
+  /** Face and name in one line, where there is little height. Beside the timer the words are for ears alone. */
   readonly inline?: boolean;
   /** Under it: time left, *Cancel*, readiness. */
   readonly children?: ComponentChildren;
@@ -56,8 +56,8 @@ export function VoiceStage({
           )}
         </p>
         <p class="ui-voice-state">
-          <span>{words}</span>
-          {words !== undefined && timer !== undefined && <span aria-hidden="true"> · </span>}
+          <span class={classes(inline && timer !== undefined && "ui-unseen")}>{words}</span>
+          {!inline && words !== undefined && timer !== undefined && <span aria-hidden="true"> · </span>}
           {timer}
         </p>
       </div>

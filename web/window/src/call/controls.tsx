@@ -4,6 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Count } from "@beckon/kit/ui/badge.tsx";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
+import { ShareButton } from "@beckon/kit/view/share.tsx";
 import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
 import { MessageCircle } from "lucide";
 import type { ChatSheet } from "../model/chat-sheet.ts";
@@ -21,7 +22,6 @@ export interface ControlsProps {
 export function Controls({ conversation, view, sheet, full }: ControlsProps) {
   const { call } = conversation;
   const own = call.own.value;
-  const canShare = navigator.mediaDevices?.getDisplayMedia !== undefined;
   return (
     <CallBar
       compact
@@ -34,15 +34,7 @@ export function Controls({ conversation, view, sheet, full }: ControlsProps) {
           ? { on: own.camera === "on" || own.camera === "asking", onToggle: () => call.toggleCamera() }
           : undefined
       }
-      share={
-        canShare
-          ? {
-              on: own.sharing,
-              onToggle: () => call.toggleShare(),
-              reason: call.sharing.value === "other" ? t("window-share-taken") : undefined,
-            }
-          : undefined
-      }
+      share={<ShareButton call={call} />}
       fullScreen={full && { on: full.on, onToggle: full.toggle }}
       more={
         <>

@@ -6,15 +6,20 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { useFocusReturn, useLostFocus } from "@beckon/kit/ui/focus.ts";
+import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
 import { Timer } from "@beckon/kit/ui/timer.tsx";
 import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
+import { Zoom } from "@beckon/kit/ui/zoom.tsx";
+import { type Apart, useApart } from "@beckon/kit/view/apart.ts";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
+import { ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
+import { useStill } from "@beckon/kit/view/still.ts";
 import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
-import { Volume2 } from "lucide";
+import { PictureInPicture2, Volume2 } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Minimise } from "../header.tsx";
 import type { ChatSheet } from "../model/chat-sheet.ts";
@@ -36,20 +41,22 @@ export const messages = () => document.querySelector("[role=log]");
 
 /** The running call above the chat: the shared screen first, else the agent, and oneself small. */
 export function Live(props: LiveProps) {
-  const { visit, conversation, sheet, phase, view } = props;
+  const { conversation, sheet, phase, view } = props;
   const box = useRef<HTMLDivElement>(null);
-  const screen = useFullScreen(box);
   useLostFocus(box, phase);
   useFocusReturn(box, messages);
-  // Where the browser has no full screen for pages, the call fills the window.
-  const [filled, setFilled] = useState(false);
-  const full = screen.supported ? screen : { supported: true, on: filled, toggle: () => setFilled(!filled) };
   const { call } = conversation;
-  const shared = call.other.value.screen;
+  const shared = call.other.value.screen !== null;
+  const full = useFullScreen(box, { fills: true, lies: shared });
   const video = view.kind === "video";
-  const own = <Own conversation={conversation} />;
   const stuck = phase === "choosing" && problemOf(call.own.value) !== null;
-  const large = video || shared !== null || stuck;
+  const large = video || shared || stuck;
+  const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
+  const [picture, setPicture] = useState<HTMLVideoElement | null>(null);
+  const still = useStill(screen);
+  const apart = useApart(() => null, screen ?? (call.other.value.picture === null ? null : picture));
+  // A face lies under nothing, and what is read neither, as long as there is room.
+  const over = full.on || (sheet.covered.value && !shared && phase !== "choosing");
   return (
     <div
       ref={box}
@@ -58,32 +65,40 @@ export function Live(props: LiveProps) {
         "window-call",
         large ? "window-call-pictures" : "window-call-voice",
         stuck && "window-call-stuck",
-        filled && "window-call-filled",
+        full.filled && "window-call-filled",
       )}
     >
       <Stage
         compact
+        stepBack={over}
         name={t("window-call-with", { kind: view.kind, name: view.agent.person.name })}
-        main={shared === null ? <Other {...props} /> : <Shared {...props} />}
-        side={
-          shared === null ? undefined : (
-            <>
-              <OtherTile {...props} />
-              {video && own}
-            </>
+        top={large ? <Top {...props} apart={apart} /> : undefined}
+        screen={shared ? <Shared {...props} onElement={setScreen} /> : undefined}
+        main={
+          (video || shared) && phase !== "choosing" ? (
+            <OtherTile {...props} onElement={setPicture} />
+          ) : (
+            <Other {...props} />
           )
         }
-        thumbnail={shared === null && video && phase !== "choosing" ? <Thumbnail>{own}</Thumbnail> : undefined}
-        status={<Status {...props} />}
-        top={sheet.covered.value ? <Minimise visit={visit} onStage /> : undefined}
+        own={
+          video &&
+          phase !== "choosing" && (
+            <Thumbnail fixed={shared}>
+              <Own conversation={conversation} />
+            </Thumbnail>
+          )
+        }
+        status={<Status {...props} still={still} />}
         bar={
           <>
             <VideoQuestion call={call} kind={view.kind} />
+            <ShareAgain call={call} />
             <Controls
               conversation={conversation}
               view={view}
               sheet={sheet}
-              full={large && !sheet.covered.value ? full : undefined}
+              full={large && (!sheet.covered.value || shared) ? full : undefined}
             />
           </>
         }
@@ -93,26 +108,40 @@ export function Live(props: LiveProps) {
   );
 }
 
+/** Above or over the pictures: how long the call has lasted, and the way to make the window small where its head is covered. */
+function Top({ visit, sheet, conversation, view, apart }: LiveProps & { readonly apart: Apart }) {
+  const now = useNow(conversation);
+  return (
+    <>
+      {view.active_at !== null && (
+        <span class="window-call-elapsed">
+          <Timer since={view.active_at} now={now} />
+        </span>
+      )}
+      <span class="ui-stage-gap" />
+      {apart.supported && (
+        <IconButton
+          icon={PictureInPicture2}
+          name={t("call-apart")}
+          variant="stage"
+          side="bottom"
+          pressed={apart.on}
+          onClick={apart.toggle}
+        />
+      )}
+      {sheet.covered.value && <Minimise visit={visit} onStage />}
+    </>
+  );
+}
+
 function useNow(conversation: ConversationModel): () => number {
   return useMemo(() => () => conversation.clock.now(), [conversation]);
 }
 
-/** How long the call has lasted, on the picture. */
-function Elapsed({ conversation, view }: LiveProps) {
-  const now = useNow(conversation);
-  if (view.active_at === null) return null;
-  return (
-    <span class="window-call-elapsed">
-      <Timer since={view.active_at} now={now} />
-    </span>
-  );
-}
-
-/** The agent: a picture in a video call, a face in a voice call and while devices are being chosen. */
+/** The agent's face: in a voice call, and while devices are being chosen. */
 function Other(props: LiveProps) {
   const { conversation, phase, view } = props;
   const now = useNow(conversation);
-  if (view.kind === "video" && phase !== "choosing") return <OtherTile {...props} />;
   const { person, choosing, sends } = view.agent;
   return (
     <VoiceStage
@@ -121,7 +150,7 @@ function Other(props: LiveProps) {
       person={person.id}
       muted={!choosing && !sends.audio}
       words={phaseWords(props)}
-      {...(view.active_at !== null && { timer: <Timer since={view.active_at} now={now} /> })}
+      {...(view.active_at !== null && phase === "active" && { timer: <Timer since={view.active_at} now={now} /> })}
     >
       {phase === "choosing" ? <Choosing {...props} /> : <Hear conversation={conversation} />}
     </VoiceStage>
@@ -161,8 +190,11 @@ function Choosing({ conversation: { call } }: LiveProps) {
   );
 }
 
-function OtherTile(props: LiveProps) {
-  const { conversation, view, phase } = props;
+interface PictureProps extends LiveProps {
+  readonly onElement: (element: HTMLVideoElement | null) => void;
+}
+
+function OtherTile({ conversation, view, phase, onElement }: PictureProps) {
   const { person, choosing, sends } = view.agent;
   const other = conversation.call.other.value;
   return (
@@ -173,15 +205,14 @@ function OtherTile(props: LiveProps) {
       picture={other.picture !== null}
       muted={!choosing && !sends.audio}
       frozen={(phase === "reconnecting" || other.silent) && other.picture !== null}
+      onElement={onElement}
     >
-      {conversation.call.other.value.screen === null && <Elapsed {...props} />}
       <Hear conversation={conversation} />
     </VideoTile>
   );
 }
 
-function Shared(props: LiveProps) {
-  const { conversation, view } = props;
+function Shared({ conversation, view, onElement }: PictureProps) {
   const { person } = view.agent;
   return (
     <VideoTile
@@ -191,8 +222,9 @@ function Shared(props: LiveProps) {
       stream={conversation.call.other.value.screen}
       picture
       whole
+      onElement={onElement}
     >
-      <Elapsed {...props} />
+      <Zoom />
     </VideoTile>
   );
 }
@@ -225,7 +257,7 @@ function Hear({ conversation: { call } }: Pick<LiveProps, "conversation">) {
   );
 }
 
-function Status({ conversation, phase, view }: LiveProps) {
+function Status({ conversation, phase, view, still }: LiveProps & { readonly still: boolean }) {
   const { call } = conversation;
   const own = call.own.value;
   if (own.problems.microphone === "prompt_open" || own.problems.camera === "prompt_open") {
@@ -239,7 +271,7 @@ function Status({ conversation, phase, view }: LiveProps) {
         words: call.otherWords.value,
         agent: view.agent,
         condition: call.condition.value,
-        sharing: call.sharing.value,
+        share: shareWords(call, still),
       })}
     </>
   );

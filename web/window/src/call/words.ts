@@ -8,6 +8,7 @@ import type { DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords, otherDeviceWords } from "@beckon/kit/view/device-words.ts";
+import { screenWords } from "@beckon/kit/view/share.tsx";
 
 /** What is wrong with this person's devices, as far as steps mend it; of two problems the microphone's. */
 export function problemOf({ problems }: OwnMedia): { device: FixDevice; problem: DeviceProblem } | null {
@@ -27,24 +28,25 @@ export interface CallTruth {
   readonly words: OtherWords;
   readonly agent: InCall;
   readonly condition: Condition;
-  readonly sharing: "me" | "other" | null;
+  /** What there is to say of the one screen that is shared. */
+  readonly share: string | undefined;
 }
 
 /** The one line under the pictures. Own devices come first: only this person can put them right. */
-export function statusWords({ phase, own, words, agent, condition, sharing }: CallTruth): string {
+export function statusWords({ phase, own, words, agent, condition, share }: CallTruth): string {
   if (phase === "choosing") return "";
   const { name } = agent.person;
   const together = (phase === "active" || phase === "reconnecting") && words === "";
   const { microphone, camera, screen } = own.problems;
   return (
     deviceWords(microphone, "microphone") ??
-    (screen === null ? undefined : t("window-screen-problem")) ??
+    screenWords(screen) ??
     (together ? troubleWords(condition, name) : undefined) ??
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     otherTruth(words, agent) ??
     (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     deviceWords(camera, "camera") ??
-    (sharing === "me" ? t("screen-own") : undefined) ??
+    share ??
     (together ? wellWords(condition, name) : undefined) ??
     ""
   );

@@ -2,11 +2,11 @@ import type { CallModel } from "@beckon/kit/model/call.ts";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { TagLink } from "./tag-link.ts";
 
-/** A phone held upright. A frame in a large page is as narrow, so the window has to be the whole page too. */
-const UPRIGHT = "(max-width: 479px) and (orientation: portrait)";
+/** A phone, upright or lying. A frame in a large page is as narrow, so the window has to be the whole page too. */
+const PHONE = "(max-width: 479px), (max-height: 479px)";
 
 /**
- * Where the chat is while a call with pictures runs on a phone: behind them, or a sheet below them.
+ * Where the chat is while a call with pictures runs on a phone: behind them, or a sheet below them; beside them where the phone lies.
  *
  *   behind ─toggle→ a sheet ─toggle→ behind        each call begins with the chat behind
  */
@@ -18,17 +18,17 @@ export class ChatSheet {
   /** Whether the pictures cover the chat: nothing in it is seen. */
   readonly covered: ReadonlySignal<boolean>;
   readonly #call: CallModel;
-  readonly #media = matchMedia(UPRIGHT);
-  readonly #upright = signal(this.#media.matches);
+  readonly #media = matchMedia(PHONE);
+  readonly #phone = signal(this.#media.matches);
   /** The call for which the chat was asked. */
   readonly #asked: Signal<string | null> = signal(null);
   readonly #turned = () => {
-    this.#upright.value = this.#media.matches;
+    this.#phone.value = this.#media.matches;
   };
 
   constructor(call: CallModel, { whole }: TagLink) {
     this.#call = call;
-    this.offered = computed(() => whole.value && this.#upright.value && showsPictures(call));
+    this.offered = computed(() => whole.value && this.#phone.value && showsPictures(call));
     this.open = computed(() => this.#asked.value !== null && this.#asked.value === call.running.value);
     this.covered = computed(() => this.offered.value && !this.open.value);
     this.#media.addEventListener("change", this.#turned);

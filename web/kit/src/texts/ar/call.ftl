@@ -18,7 +18,6 @@ tile-muted = الميكروفون مكتوم
 move-thumbnail = نقل صورتكم
 tile-frozen = الصورة متوقفة
 screen-of = يشارك { $name } شاشة
-screen-own = أنتم تشاركون شاشتكم
 tap-to-hear = اضغطوا لسماع الصوت
 
 call-ringing = يرنّ…

@@ -50,8 +50,6 @@ window-devices-again = إعادة المحاولة
 window-without-camera = المتابعة من دون كاميرا
 window-listen-only = الاستماع فقط
 window-unsupported = لا يستطيع هذا المتصفح إجراء المكالمات. افتحوا هذه الصفحة في إصدار حديث من Chrome أو Edge أو Firefox أو Safari.
-window-share-taken = تُشارَك شاشة واحدة فقط في كل مرة.
-window-screen-problem = تعذّرت مشاركة شاشتكم. أعيدوا المحاولة واختاروا علامة تبويب أو نافذة أو الشاشة.
 window-agent-muted = ميكروفون { $name } مغلق
 
 window-ended-after = { $why } · { $time }

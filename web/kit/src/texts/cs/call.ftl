@@ -18,7 +18,6 @@ tile-muted = Mikrofon ztlumen
 move-thumbnail = Přesunout svůj obraz
 tile-frozen = Obraz stojí
 screen-of = { $name } sdílí obrazovku
-screen-own = Sdílíte svou obrazovku
 tap-to-hear = Klepněte, abyste slyšeli
 
 call-ringing = Vyzvání…

@@ -47,8 +47,6 @@ window-devices-again = Zkusit znovu
 window-without-camera = Pokračovat bez kamery
 window-listen-only = Jen poslouchat
 window-unsupported = Tento prohlížeč neumí hovory. Otevřete tuto stránku v aktuálním Chrome, Edge, Firefoxu nebo Safari.
-window-share-taken = Sdílet se dá vždy jen jedna obrazovka.
-window-screen-problem = Obrazovku se nepodařilo sdílet. Zkuste to znovu a vyberte kartu, okno nebo obrazovku.
 window-agent-muted = { $name } má vypnutý mikrofon
 
 window-ended-after = { $why } · { $time }

@@ -18,7 +18,6 @@ tile-muted = Mikrofon stumm
 move-thumbnail = Ihr Bild verschieben
 tile-frozen = Bild steht still
 screen-of = { $name } teilt einen Bildschirm
-screen-own = Sie teilen Ihren Bildschirm
 tap-to-hear = Tippen, um zu hören
 
 call-ringing = Es klingelt …

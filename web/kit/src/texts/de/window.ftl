@@ -46,8 +46,6 @@ window-devices-again = Noch einmal versuchen
 window-without-camera = Ohne Kamera fortfahren
 window-listen-only = Nur zuhören
 window-unsupported = Dieser Browser kann keine Anrufe. Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari.
-window-share-taken = Es wird immer nur ein Bildschirm geteilt.
-window-screen-problem = Ihr Bildschirm konnte nicht geteilt werden. Versuchen Sie es noch einmal und wählen Sie einen Tab, ein Fenster oder den Bildschirm.
 window-agent-muted = Das Mikrofon von { $name } ist aus
 
 window-ended-after = { $why } · { $time }

@@ -15,6 +15,7 @@ call-devices = Devices and resolution
 call-minimise = Minimise call
 call-enlarge = Enlarge call
 call-chat = Chat
+call-apart = Picture in picture
 
 # $name (String), here and below
 tile-own = You
@@ -22,7 +23,17 @@ tile-muted = Microphone muted
 move-thumbnail = Move your picture
 tile-frozen = Picture frozen
 screen-of = { $name } is sharing a screen
-screen-own = You are sharing your screen
+# $surface: browser (a tab), window, monitor, screen (not known which)
+share-own = { $surface ->
+    [browser] You are sharing a tab
+    [window] You are sharing a window
+    [monitor] You are sharing your whole screen
+   *[screen] You are sharing your screen
+}
+zoom-in = Enlarge the screen
+zoom-out = Make the screen smaller
+zoom-whole = All of the screen is in view.
+zoom-most = The screen is as large as it can be.
 tap-to-hear = Tap to hear
 
 # From voice to video and back.
@@ -37,6 +48,29 @@ video-waits = Waiting for { $name } to agree to video
 video-take-back = Take back
 video-declined = { $name } stays with voice. You can ask again later.
 video-not-allowed = This call cannot have video. You can go on talking.
+# Sharing a screen
+share-options = What to share
+share-other = Share something else
+share-browser = A tab
+share-window = A window
+share-monitor = The whole screen
+share-sound = Share a tab's sound too
+share-motion = Smooth motion, for videos
+share-motion-hint = Small text may blur.
+share-take = { $name } is sharing. Show yours instead?
+share-take-yes = Show mine
+share-taken = { $name } is showing a screen now, so yours is no longer shared.
+share-again = Share again
+share-ended-with-page = Your share ended when this page was loaded anew.
+share-other-lost = The share ended when { $name }'s page was loaded anew. { $name } can share again with one press.
+share-paused = Your share is paused, because its tab or window is hidden. Bring it to the front.
+share-other-paused = { $name }'s share is paused, because its tab or window is hidden.
+share-still = No new picture of this screen is coming.
+share-dismissed = Nothing is shared. Press Share screen again and choose a tab, a window or the screen.
+share-denied-by-system = Your computer does not let the browser record the screen. Allow it in the system's privacy settings.
+share-forbidden = The page around this one does not let it share a screen.
+share-unsupported = This browser cannot share a screen. Chrome and Edge on a computer can.
+share-unknown = The screen could not be shared. Try again and choose a tab, a window or the screen.
 
 call-ringing = Ringing…
 call-waiting-for = Waiting for { $name }

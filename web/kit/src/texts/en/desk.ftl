@@ -208,6 +208,7 @@ desk-call-without = { $kind ->
 }
 desk-call-try-again = Try again
 desk-call-without-hint = You can hear { $name }; you cannot be heard.
+desk-call-dock = Dock the call beside the chat
 desk-call-chat-hide = Hide chat
 # $count (Number)
 desk-call-chat-unread = { $count ->
@@ -233,11 +234,6 @@ desk-farewell-nobody = The call with { $name } ended
 # $seconds (Number)
 desk-farewell-left = { $seconds } s
 desk-talked = { $time } of talk
-
-# Devices, where the words of both sides do not reach
-desk-device-system-screen = Your computer does not let the browser record the screen. Allow it in the system's privacy settings.
-desk-device-unsupported-screen = This browser cannot share a screen.
-desk-device-unknown-screen = The screen could not be shared. Try again.
 
 # What the consumer's browser could do in a call (N2). $device (String): microphone, camera; $kind (String): voice, video
 desk-ready = Ready for calls

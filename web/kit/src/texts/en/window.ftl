@@ -57,8 +57,6 @@ window-devices-again = Try again
 window-without-camera = Go on without camera
 window-listen-only = Only listen
 window-unsupported = This browser cannot make calls. Open this page in a current Chrome, Edge, Firefox or Safari.
-window-share-taken = Only one screen is shared at a time.
-window-screen-problem = Your screen could not be shared. Try again and choose a tab, a window or the screen.
 window-agent-muted = { $name } has the microphone off
 
 # $why (String): Ana hung up. $time (String): 2 min 3 sec

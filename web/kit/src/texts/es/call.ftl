@@ -18,7 +18,6 @@ tile-muted = Micrófono silenciado
 move-thumbnail = Mover su imagen
 tile-frozen = Imagen congelada
 screen-of = { $name } comparte una pantalla
-screen-own = Está compartiendo su pantalla
 tap-to-hear = Toque para oír
 
 call-ringing = Sonando…

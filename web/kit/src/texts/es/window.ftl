@@ -46,8 +46,6 @@ window-devices-again = Intentar de nuevo
 window-without-camera = Seguir sin cámara
 window-listen-only = Solo escuchar
 window-unsupported = Este navegador no puede hacer llamadas. Abra esta página en un Chrome, Edge, Firefox o Safari actual.
-window-share-taken = Solo se comparte una pantalla a la vez.
-window-screen-problem = No se pudo compartir su pantalla. Inténtelo de nuevo y elija una pestaña, una ventana o la pantalla.
 window-agent-muted = El micrófono de { $name } está apagado
 
 window-ended-after = { $why } · { $time }

@@ -18,7 +18,6 @@ tile-muted = Micro coupé
 move-thumbnail = Déplacer votre image
 tile-frozen = Image figée
 screen-of = { $name } partage un écran
-screen-own = Vous partagez votre écran
 tap-to-hear = Touchez pour entendre
 
 call-ringing = Ça sonne…

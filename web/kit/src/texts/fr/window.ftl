@@ -46,8 +46,6 @@ window-devices-again = Réessayer
 window-without-camera = Continuer sans caméra
 window-listen-only = Écouter seulement
 window-unsupported = Ce navigateur ne peut pas passer d’appels. Ouvrez cette page dans une version récente de Chrome, Edge, Firefox ou Safari.
-window-share-taken = Un seul écran est partagé à la fois.
-window-screen-problem = Votre écran n’a pas pu être partagé. Réessayez et choisissez un onglet, une fenêtre ou l’écran.
 window-agent-muted = Le micro de { $name } est coupé
 
 window-ended-after = { $why } · { $time }

@@ -1,0 +1,53 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import "@beckon/kit/texts/call.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { CallBar } from "@beckon/kit/ui/call-bar.tsx";
+import { Stage } from "@beckon/kit/ui/stage.tsx";
+import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
+
+export interface ApartCallProps {
+  readonly conversation: ConversationModel;
+  readonly title: string;
+}
+
+/** The call in a small window of its own: the screen that is shared, else the other person; mute and end. */
+export function ApartCall({ conversation: { call }, title }: ApartCallProps) {
+  const other = call.other.value;
+  const person = call.otherPerson.value;
+  const { microphone, camera } = call.own.value;
+  if (person === null) return null;
+  const { id, name } = person.person;
+  return (
+    <div class="desk-call-apart" data-theme="dark">
+      <Stage
+        compact
+        stepBack
+        name={title}
+        main={
+          <VideoTile
+            name={name}
+            person={id}
+            {...(other.screen !== null && { label: t("screen-of", { name }) })}
+            stream={other.screen ?? other.picture}
+            picture={other.screen !== null || other.picture !== null}
+            whole={other.screen !== null}
+            muted={!person.choosing && !person.sends.audio}
+            frozen={other.silent}
+          />
+        }
+        bar={
+          <CallBar
+            compact
+            microphone={{ on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() }}
+            camera={
+              other.picture === null && camera === "off"
+                ? undefined
+                : { on: camera === "on" || camera === "asking", onToggle: () => call.toggleCamera() }
+            }
+            onEnd={() => call.end()}
+          />
+        }
+      />
+    </div>
+  );
+}
