@@ -1,5 +1,6 @@
+import { expectNever, middleOf, pinch } from "./support/hands.ts";
 import { picturesOf, watchPictures } from "./support/pictures.ts";
-import { expect, expectMedia, type Talk, test } from "./support/story.ts";
+import { expect, expectMedia, type Talk, talk, test } from "./support/story.ts";
 
 async function startVideo({ agent, consumer }: Talk): Promise<void> {
   await agent.button("Video call").click();
@@ -42,4 +43,230 @@ test("the desk's call goes from the whole page beside the chat and back without 
   await agent.button("Voice call").click();
   await expect(agent.call.getByRole("button", { name: "Enlarge call" })).toBeVisible();
   await expect(composer).toBeInViewport();
+});
+
+test("the shared screen comes first, and the cameras run on beside it", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  await watchPictures(agent.page);
+  await consumer.button("Share screen").click();
+  const screen = agent.call.getByRole("figure", { name: /is sharing a screen/ });
+  const own = agent.call.getByRole("figure", { name: "You", exact: true });
+  await expect(screen).toBeVisible();
+  await expect(own).toBeVisible();
+  const shown = await screen.boundingBox();
+  for (const person of await agent.call.getByRole("figure").all()) {
+    const box = await person.boundingBox();
+    if (box !== null && box.width !== shown?.width) expect(box.width).toBeLessThan((shown?.width ?? 0) / 2);
+  }
+  await expectMedia(agent.page, { streams: 2 });
+  await consumer.button("Stop sharing").click();
+  await expect(screen).toBeHidden();
+  const before = await picturesOf(agent.page);
+  await expect.poll(async () => (await picturesOf(agent.page)).frames).toBeGreaterThan(before.frames + 5);
+  expect(await picturesOf(agent.page)).toMatchObject({ watched: 2, kept: 2, breaks: 0 });
+});
+
+test("both sides enlarge the call to the whole screen and back", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  await watchPictures(consumer.frame());
+  const whole = () => document.fullscreenElement !== null;
+  for (const [control, page] of [
+    [agent.call.getByRole("button", { name: "Full screen" }), agent.page],
+    [consumer.button("Full screen"), consumer.frame()],
+  ] as const) {
+    await control.click();
+    await expect(control).toHaveAttribute("aria-pressed", "true");
+    expect(await page.evaluate(whole)).toBe(true);
+    await control.click();
+    await expect(control).toHaveAttribute("aria-pressed", "false");
+    expect(await page.evaluate(whole)).toBe(false);
+  }
+  expect(await picturesOf(consumer.frame())).toMatchObject({ kept: 2, breaks: 0 });
+});
+
+test("where the browser has no full screen the call fills the window", async ({ brand, someBrowser }) => {
+  const consumers = await someBrowser();
+  await consumers.addInitScript(() => Object.defineProperty(Document.prototype, "fullscreenEnabled", { value: false }));
+  const conversation = await talk(brand, await someBrowser(), consumers);
+  const { consumer } = conversation;
+  await startVideo(conversation);
+  await consumer.button("Full screen").click();
+  const inner = await consumer.frame().evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const stage = await consumer
+    .frame()
+    .locator(".window-call")
+    .evaluate((call) => {
+      const { width, height } = call.getBoundingClientRect();
+      return { width, height };
+    });
+  expect(stage).toEqual(inner);
+  await consumer.button("Full screen").click();
+  await expect(consumer.window.getByRole("textbox", { name: "Message" })).toBeVisible();
+});
+
+test("on a phone the call fills the screen, and the chat comes as a sheet, upright and lying", async ({
+  brand,
+  someBrowser,
+  browser,
+}) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const conversation = await talk(brand, await someBrowser(), phone);
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  await watchPictures(consumer.frame());
+  const composer = consumer.window.getByRole("textbox", { name: "Message" });
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    await consumer.page.setViewportSize(size);
+    await expect(composer).toBeHidden();
+    await consumer.button("Chat").tap();
+    await expect(composer).toBeInViewport();
+    await expect(consumer.button("End call")).toBeInViewport();
+    await consumer.write(`From a phone of ${size.width} px`);
+    await expect(agent.message(`From a phone of ${size.width} px`).last()).toBeVisible();
+    await consumer.button("Chat").tap();
+    await expect(composer).toBeHidden();
+  }
+  const { kept, breaks } = await picturesOf(consumer.frame());
+  expect({ kept, breaks }).toEqual({ kept: 2, breaks: 0 });
+  await phone.close();
+});
+
+test("a share on a phone is enlarged by two fingers and by its buttons", async ({ brand, someBrowser, browser }) => {
+  const phone = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+  const conversation = await talk(brand, await someBrowser(), phone);
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  await agent.call.getByRole("button", { name: "Share screen" }).click();
+  const screen = consumer.window.getByRole("figure", { name: /is sharing a screen/ });
+  await expect(screen).toBeVisible();
+  const scale = () => screen.locator("video").evaluate((video) => new DOMMatrix(getComputedStyle(video).transform).a);
+  expect(await scale()).toBe(1);
+  await pinch(consumer.page, await middleOf(screen), 40, 160);
+  await expect.poll(scale).toBeGreaterThan(2);
+  await consumer.button("Make the screen smaller").tap();
+  await consumer.button("Make the screen smaller").tap();
+  await consumer.button("Make the screen smaller").tap();
+  await expect.poll(scale).toBe(1);
+  await consumer.button("Enlarge the screen").tap();
+  await expect.poll(scale).toBe(1.5);
+  await phone.close();
+});
+
+test("an agent's share makes the window wide, and the chat stays beside it", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  const frame = consumer.page.locator("iframe[title='Messages']");
+  const before = (await frame.boundingBox())?.width;
+  await agent.call.getByRole("button", { name: "Share screen" }).click();
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBe(960);
+  await expect(consumer.window.getByRole("textbox", { name: "Message" })).toBeInViewport();
+  await consumer.page.setViewportSize({ width: 800, height: 900 });
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBe(800 - 48);
+  await agent.call.getByRole("button", { name: "Stop sharing" }).click();
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBe(before);
+});
+
+test("a voice call has a screen of its own above the chat, and a bar while one reads the page", async ({
+  conversation: { agent, consumer },
+}) => {
+  await agent.button("Voice call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame(), { streams: 0 });
+  await expect(consumer.window.getByRole("timer")).toBeVisible();
+  const call = consumer.frame().locator(".window-call");
+  expect((await call.boundingBox())?.height).toBe(96);
+  await expect(consumer.window.getByRole("textbox", { name: "Message" })).toBeInViewport();
+
+  const bar = consumer.page.locator("iframe[title='Messages']");
+  await consumer.button("Minimise").click();
+  await expect.poll(async () => (await bar.boundingBox())?.height).toBe(56);
+  await expect(consumer.window.getByRole("timer")).toBeVisible();
+  await consumer.button("Mute microphone").click();
+  await expect(consumer.button("Unmute microphone")).toBeVisible();
+  await consumer.button("End call").click();
+  await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
+});
+
+test("one's own picture is moved by dragging and by its button", async ({ conversation }) => {
+  const { agent } = conversation;
+  await startVideo(conversation);
+  const own = agent.call.getByRole("figure", { name: "You", exact: true });
+  const corner = async () => {
+    const [box, stage] = await Promise.all([own.boundingBox(), agent.call.locator(".ui-stage").boundingBox()]);
+    if (box === null || stage === null) throw new Error("it is not shown");
+    const right = box.x + box.width / 2 > stage.x + stage.width / 2;
+    return `${box.y + box.height / 2 > stage.y + stage.height / 2 ? "bottom" : "top"}-${right ? "right" : "left"}`;
+  };
+  expect(await corner()).toBe("bottom-right");
+  const { x, y } = await middleOf(own);
+  await agent.page.mouse.move(x, y);
+  await agent.page.mouse.down();
+  await agent.page.mouse.move(x - 300, y - 200, { steps: 5 });
+  await agent.page.mouse.move(100, 120, { steps: 5 });
+  await agent.page.mouse.up();
+  await expect.poll(corner).toBe("top-left");
+  await agent.call.getByRole("button", { name: "Move your picture" }).focus();
+  await agent.page.keyboard.press("Enter");
+  await expect.poll(corner).toBe("top-right");
+});
+
+test("controls step back while nobody moves, the microphone's stays, and focus brings them back", async ({
+  conversation,
+}) => {
+  const { agent } = conversation;
+  await startVideo(conversation);
+  const stage = await middleOf(agent.call.getByRole("region", { name: /^Video call/ }));
+  const end = agent.call.getByRole("button", { name: "End call" });
+  await agent.page.mouse.move(stage.x, stage.y);
+  await expect(end).toHaveCSS("opacity", "0");
+  await expect(agent.call.getByRole("button", { name: "Mute microphone" })).toHaveCSS("opacity", "1");
+  await agent.page.keyboard.press("Tab");
+  await expect(end).toHaveCSS("opacity", "1");
+});
+
+test("controls stay for those who want no motion", async ({ conversation }) => {
+  const { agent } = conversation;
+  await agent.page.emulateMedia({ reducedMotion: "reduce" });
+  await startVideo(conversation);
+  const stage = await middleOf(agent.call.getByRole("region", { name: /^Video call/ }));
+  await agent.page.mouse.move(stage.x, stage.y);
+  await expectNever(agent.page, () => document.querySelector(".ui-stage-still") !== null, 4_000);
+});
+
+test("nothing of the call is lost at 320 pixels, as on a page enlarged four times", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  for (const page of [agent.page, consumer.page]) await page.setViewportSize({ width: 320, height: 256 });
+  const places = [
+    [agent.call, agent.page],
+    [consumer.window, consumer.frame()],
+  ] as const;
+  for (const [place, page] of places) {
+    for (const name of ["Mute microphone", "Turn camera off", "Share screen", "Chat", "End call"]) {
+      const control = place.getByRole("button", { name: new RegExp(`^${name}`) }).first();
+      await control.scrollIntoViewIfNeeded();
+      await expect(control).toBeInViewport({ ratio: 1 });
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
+
+test("the call is seen in a small window of its own, and ends from there", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  const opened = agent.page.context().waitForEvent("page");
+  await agent.call.getByRole("button", { name: "Picture in picture" }).click();
+  const small = await opened;
+  await expect(agent.call.getByRole("button", { name: "Picture in picture" })).toHaveAttribute("aria-pressed", "true");
+  await watchPictures(small);
+  await expect.poll(async () => (await picturesOf(small)).frames).toBeGreaterThan(5);
+  await small.getByRole("button", { name: "Mute microphone" }).click();
+  await expect(agent.call.getByRole("button", { name: "Unmute microphone" })).toBeVisible();
+  await small.getByRole("button", { name: "End call" }).click();
+  await expect(consumer.window.getByText(/hung up/).first()).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { askedOf, hideShared, paintScreens, stopPainting, watchChooser } from "./support/display.ts";
 import { mediaOf } from "./support/media.ts";
 import { expect, expectMedia, test } from "./support/story.ts";
 
@@ -32,4 +33,86 @@ test("the browser's own Stop sharing stops it and the transcript shows it", asyn
   });
   await expect(consumer.button("Share screen")).toBeVisible();
   await expect(consumer.window.getByRole("log").getByText(/stopped sharing/i)).toBeVisible();
+});
+
+test("what is shared is chosen first: where the chooser opens, text or motion, and a tab's sound", async ({
+  conversation: { agent, consumer },
+}) => {
+  const frame = consumer.frame();
+  await watchChooser(frame);
+  await consumer.button("What to share").click();
+  await consumer.window.getByRole("switch", { name: "Share a tab's sound too" }).click();
+  await consumer.button("A window").click();
+  await expectMedia(agent.page, { streams: 2 });
+  expect(await askedOf(frame)).toEqual([{ surface: "window", sound: false, active: true }]);
+  const hint = () =>
+    frame.evaluate(() => {
+      const { tracks } = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
+      return tracks.findLast(({ kind }) => kind === "video")?.contentHint;
+    });
+  expect(await hint()).toBe("detail");
+
+  // A film begins in what is shared, and then something else is to be shared.
+  await consumer.button("Share something else").click();
+  await consumer.window.getByRole("switch", { name: "Smooth motion, for videos" }).click();
+  await expect.poll(hint).toBe("motion");
+  await consumer.button("The whole screen").click();
+  await expect.poll(async () => (await askedOf(frame)).length).toBe(2);
+  expect((await askedOf(frame)).at(-1)).toEqual({ surface: "monitor", sound: false, active: true });
+  await expect.poll(hint).toBe("motion");
+  await expectMedia(agent.page, { streams: 2 });
+  await expect(consumer.button("Stop sharing")).toBeVisible();
+});
+
+test("a share whose window is hidden is said to be paused on both sides", async ({
+  conversation: { agent, consumer },
+}) => {
+  await consumer.button("Share screen").click();
+  await expectMedia(agent.page, { streams: 2 });
+  await hideShared(consumer.frame(), true);
+  await expect(consumer.window.getByText(/Your share is paused/)).toBeVisible();
+  await expect(agent.call.getByText(/share is paused/)).toBeVisible();
+  await hideShared(consumer.frame(), false);
+  await expect(agent.call.getByText(/share is paused/)).toBeHidden();
+});
+
+test("a share that brings no new picture is said to stand still", async ({ conversation: { agent, consumer } }) => {
+  await paintScreens(consumer.frame());
+  await consumer.button("Share screen").click();
+  await expectMedia(agent.page, { streams: 2 });
+  await stopPainting(consumer.frame());
+  await expect(agent.call.getByText("No new picture of this screen is coming.")).toBeVisible({ timeout: 20_000 });
+});
+
+test("a share that ends with its page is offered again, and the other side is told", async ({
+  conversation: { agent, consumer },
+}) => {
+  await consumer.button("Share screen").click();
+  await expectMedia(agent.page, { streams: 2 });
+  await consumer.page.reload();
+  await expect(agent.call.getByText(/can share again with one press/)).toBeVisible();
+  await watchChooser(consumer.frame());
+  await consumer.button("Share again").click();
+  await expectMedia(agent.page, { streams: 2 });
+  expect(await askedOf(consumer.frame())).toEqual([{ surface: null, sound: true, active: true }]);
+  await expect(consumer.button("Share again")).toBeHidden();
+  await expect(agent.call.getByText(/can share again/)).toBeHidden();
+});
+
+test("one screen is shared at a time, and who comes second is asked", async ({ conversation: { agent, consumer } }) => {
+  await consumer.button("Share screen").click();
+  await expectMedia(agent.page, { streams: 2 });
+  await watchChooser(agent.page);
+  await agent.call.getByRole("button", { name: "Share screen" }).click();
+  await expect(agent.call.getByText(/is sharing. Show yours instead\?/)).toBeVisible();
+  await agent.call.getByRole("button", { name: "Cancel" }).click();
+  await expect(consumer.button("Stop sharing")).toBeVisible();
+  expect(await askedOf(agent.page)).toEqual([]);
+
+  await agent.call.getByRole("button", { name: "Share screen" }).click();
+  await agent.call.getByRole("button", { name: "Show mine" }).click();
+  await expectMedia(consumer.frame(), { streams: 2 });
+  expect((await askedOf(agent.page)).at(-1)?.active).toBe(true);
+  await expect(consumer.window.getByText(/so yours is no longer shared/)).toBeVisible();
+  await expect(consumer.button("Share screen")).toBeVisible();
 });

@@ -71,6 +71,7 @@ function Other({ conversation, phase, call: { consumer } }: LiveProps) {
       name={consumer.person.name}
       person={consumer.person.id}
       muted={!consumer.choosing && !consumer.sends.audio}
+      speaking={conversation.call.other.value.speaks}
       words={
         phase === "active" ? t("call-active") : phase === "connecting" ? t("call-connecting") : t("call-reconnecting")
       }
@@ -90,6 +91,7 @@ function OtherTile({ conversation, call: view, phase }: LiveProps) {
       person={consumer.person.id}
       stream={other.picture}
       picture={other.picture !== null}
+      speaking={other.speaks}
       muted={!consumer.choosing && !consumer.sends.audio}
       frozen={frozen && other.picture !== null}
     >

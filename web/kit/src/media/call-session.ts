@@ -13,6 +13,7 @@ import { OwnDevices } from "./own.ts";
 import { startPulse } from "./pulse.ts";
 import { Reporter } from "./reporter.ts";
 import { Speaker } from "./speaker.ts";
+import { Voice } from "./voice.ts";
 import { keepAwake } from "./wake-lock.ts";
 
 type Negotiate = Extract<Server, { type: "negotiate" }>;
@@ -74,6 +75,7 @@ export class CallSession implements CallMedia {
   #saving = false;
   #condition = NO_CONDITION;
   readonly #meter = new Meter();
+  readonly #voice = new Voice();
   #pictures = new Map<MediaStreamTrack, MediaStream>();
   readonly #networkChanged = () => this.#reporter?.networkChanged();
 
@@ -361,7 +363,17 @@ export class CallSession implements CallMedia {
   }
 
   #startPulse(): void {
-    this.#stopPulse ??= startPulse(() => void this.#reporter?.beat());
+    this.#stopPulse ??= startPulse(() => {
+      void this.#reporter?.beat();
+      this.#listen();
+    });
+  }
+
+  #listen(): void {
+    const speaks = this.#voice.speaks(this.#connection?.loudness ?? 0, this.#options.timers.now());
+    if (speaks === this.state.otherSpeaks) return;
+    this.state = { ...this.state, otherSpeaks: speaks };
+    this.#options.changed(this.state);
   }
 
   #drop(): void {
@@ -388,6 +400,7 @@ export class CallSession implements CallMedia {
       otherScreen: this.#stream("screen"),
       tapToHear: this.#speaker.blocked,
       silent: this.#silent,
+      otherSpeaks: this.state.otherSpeaks,
       condition: this.#condition,
     };
     this.#options.changed(this.state);

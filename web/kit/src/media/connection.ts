@@ -156,6 +156,12 @@ export class Connection {
     return this.#transceiver(role)?.receiver.track ?? null;
   }
 
+  /** How loud the other side's voice is at this moment, of 1. */
+  get loudness(): number {
+    const [source] = this.#transceiver("audio")?.receiver.getSynchronizationSources() ?? [];
+    return source?.audioLevel ?? 0;
+  }
+
   /** What the browser tells of the other side's media in a role. */
   stats(role: Role): Promise<RTCStatsReport> | null {
     return this.#transceiver(role)?.receiver.getStats() ?? null;

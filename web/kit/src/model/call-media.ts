@@ -50,6 +50,8 @@ export interface MediaState {
   tapToHear: boolean;
   /** Nothing has come from the other side for 2 s. */
   silent: boolean;
+  /** The other side speaks now. */
+  otherSpeaks: boolean;
   condition: Condition;
 }
 
@@ -72,6 +74,7 @@ export const NO_MEDIA: MediaState = {
   otherScreen: null,
   tapToHear: false,
   silent: false,
+  otherSpeaks: false,
   condition: NO_CONDITION,
 };
 

@@ -316,10 +316,9 @@ test("hanging up without a connection ends the call here and is told later", asy
 test("the one who was hung up on sees it until closing it, with nothing captured", async () => {
   const page = await talking();
   await page.say({ type: "call", call: parked() });
-  const { state, otherWords, timer } = page.conversation.call;
+  const { state, otherWords } = page.conversation.call;
   assert.equal(page.studio.last.told.at(-1), "hush");
   assert.equal(otherWords.value, "hung_up");
-  assert.equal(timer.value, "0:07");
   await page.timers.turn(8_000);
   assert.equal(page.studio.last.told.at(-1), "close");
   assert.deepEqual([state.value.phase, state.value.phase === "ended" && state.value.undo], ["ended", false]);
@@ -343,27 +342,16 @@ test("the words about the other side say what is true", async () => {
   assert.equal(phase(page), "reconnecting");
 });
 
-test("the timer counts from when the call became active", async () => {
-  const page = await talking();
-  const seen: string[] = [];
-  const stop = page.conversation.call.timer.subscribe((text) => seen.push(text));
-  await page.timers.turn(3_000);
-  stop();
-  assert.deepEqual(seen.slice(-2), ["0:01", "0:02"]);
-});
-
 test("what the other side does not send is not shown", async () => {
   const page = await talking();
   const picture = {} as MediaStream;
   page.studio.last.set({ otherPicture: picture, otherScreen: picture });
   assert.equal(page.conversation.call.other.value.picture, picture);
   assert.equal(page.conversation.call.other.value.screen, null);
-  assert.equal(page.conversation.call.sharing.value, null);
   const sends = { audio: true, video: false, screen: true };
   await page.say({ type: "call", call: call({ agent: inCall(ANA, "tab_ana", { sends }) }) });
   assert.equal(page.conversation.call.other.value.picture, null);
   assert.equal(page.conversation.call.other.value.screen, picture);
-  assert.equal(page.conversation.call.sharing.value, "other");
 });
 
 test("the agent sends the steps that mend a device, and the consumer reads them until it works", async () => {

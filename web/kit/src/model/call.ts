@@ -22,7 +22,7 @@ import type { CallSocket, LoadMedia, OwnMedia } from "./call-media.ts";
 import { CallPlace } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
 import type { Condition } from "./condition.ts";
-import { Countdown, duration, secondsLeft } from "./countdown.ts";
+import { Countdown, secondsLeft } from "./countdown.ts";
 import type { DeviceChange } from "./device-choices.ts";
 import type { FixDevice } from "./fix-steps.ts";
 import { MediaHost } from "./media-host.ts";
@@ -43,6 +43,7 @@ export interface OtherMedia {
   tapToHear: boolean;
   /** Nothing has come for 2 s. */
   silent: boolean;
+  speaks: boolean;
 }
 
 /** What a call needs of its conversation. */
@@ -54,7 +55,6 @@ export interface CallOptions {
   timers: Timers;
   supported: boolean;
   loadMedia: LoadMedia;
-  rejoin?: RejoinNote;
 }
 
 /** The invitation and the call of one conversation, as one page sees and steers them. */
@@ -70,14 +70,10 @@ export class CallModel {
   readonly share: Sharing;
   /** How the call goes. */
   readonly condition: ReadonlySignal<Condition>;
-  /** Whose screen is shared; the other side's first. */
-  readonly sharing: ReadonlySignal<"me" | "other" | null>;
   /** Video in a voice call: asked for, answered, given up. */
   readonly video: VideoWish;
   /** The device whose steps the agent sent here, until it works (N3). */
   readonly fix: ReadonlySignal<{ device: FixDevice; problem: DeviceProblem } | null>;
-  /** How long the call has been active, `0:07`; empty before. */
-  readonly timer: ReadonlySignal<string>;
   /** Seconds until the invitation expires. */
   readonly timeLeft: ReadonlySignal<number>;
   /** Whether the invitation rings now. */
@@ -93,7 +89,7 @@ export class CallModel {
 
   readonly #options: CallOptions;
   readonly #media: MediaHost;
-  readonly #rejoin: RejoinNote;
+  readonly #rejoin = new RejoinNote(pageNotes);
   readonly #end: CallEnd;
   readonly #invitation: Signal<InvitationView | null> = signal(null);
   /** The last invitation, kept while its call runs. */
@@ -106,7 +102,6 @@ export class CallModel {
     const { side, clock, timers } = options;
     this.#options = options;
     this.supported = options.supported;
-    this.#rejoin = options.rejoin ?? new RejoinNote(pageNotes);
     this.#media = new MediaHost({ side, socket: options.socket, timers, load: options.loadMedia });
     const place = new CallPlace(this.#media, this.#rejoin);
     this.#place = place;
@@ -134,21 +129,18 @@ export class CallModel {
     this.otherPerson = computed(() => (this.#call.value ?? this.#end.shown.value)?.[others] ?? null);
     this.other = computed(() => {
       const sends = this.#call.value?.[others].sends;
-      const { otherPicture, otherScreen, tapToHear, condition } = media.value;
+      const { otherPicture, otherScreen, tapToHear, condition, otherSpeaks } = media.value;
       const withheld = condition.otherPaused || condition.saving;
       return {
         picture: sends?.video && !withheld ? otherPicture : null,
         screen: sends?.screen ? otherScreen : null,
         tapToHear,
         silent: silent.value,
+        speaks: otherSpeaks && (sends?.audio ?? false),
       };
     });
     this.otherWords = computed(() => otherWords(this.state.value, side, silent.value));
     this.condition = computed(() => media.value.condition);
-    this.sharing = computed(() => {
-      if (this.#call.value?.[others].sends.screen) return "other";
-      return this.own.value.share !== null ? "me" : null;
-    });
     this.fix = computed(() => {
       const device = this.#call.value?.[side].fix ?? null;
       if (device === null || device === "screen") return null;
@@ -167,16 +159,13 @@ export class CallModel {
       side,
       media: () => place.media,
       running: this.running,
-      own: computed(() => media.value.own.share),
+      own: computed(() => this.own.value.share),
       otherShares: computed(() => this.#call.value?.[others].sends.screen ?? false),
-      refuse: (refusal) => {
-        this.#refusal.value = refusal;
-      },
+      refuse: (thrown) => this.#refuse(thrown),
       notes: pageNotes,
     });
     this.refusal = this.#refusal;
     const countdown = new Countdown(clock, timers);
-    this.timer = countdown.derive((now) => this.#elapsed(now));
     this.timeLeft = countdown.derive((now) => secondsLeft(this.#invitation.value?.expires_at ?? now, now));
     this.sound = countdown.derive((now) => this.#rings(now));
     this.undoLeft = countdown.derive((now) => secondsLeft(this.#end.shown.value?.ended?.undo_until ?? now, now));
@@ -504,13 +493,6 @@ export class CallModel {
   #pending(): InvitationView | null {
     const invitation = this.#invitation.peek();
     return invitation?.outcome === null ? invitation : null;
-  }
-
-  #elapsed(now: number): string {
-    const ended = this.#end.shown.value?.ended;
-    if (ended != null) return ended.talk_ms > 0 ? duration(ended.talk_ms) : "";
-    const since = this.#call.value?.active_at ?? null;
-    return since === null ? "" : duration(now - since);
   }
 
   #rings(now: number): boolean {

@@ -40,13 +40,3 @@ export class Countdown {
 export function secondsLeft(until: Timestamp, now: Timestamp): number {
   return Math.max(0, Math.ceil((until - now) / 1000));
 }
-
-/** `0:07`, `12:34`, `1:02:03`. */
-export function duration(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const two = (value: number) => String(value).padStart(2, "0");
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes}:${two(seconds % 60)}`
-    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
-}

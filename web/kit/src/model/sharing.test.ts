@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signal } from "@preact/signals";
 import type { CallView, Media } from "../protocol.ts";
+import { refusalOf } from "../signal/refused.ts";
 import { FakeMedia } from "../testing/media.ts";
 import { ANA, call, inCall, MAYA } from "../testing/views.ts";
 import { NO_MEDIA } from "./call-media.ts";
@@ -25,7 +26,7 @@ function page(kept = new Map<string, string>()) {
     running,
     own,
     otherShares,
-    refuse: ({ code }) => void refused.push(code),
+    refuse: (thrown) => void refused.push(refusalOf(thrown).code),
     notes: {
       read: (key) => kept.get(key) ?? null,
       write: (key, value) => void (value === null ? kept.delete(key) : kept.set(key, value)),

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { CallId, CallView, Refusal, Side } from "../protocol.ts";
+import type { CallId, CallView, Side } from "../protocol.ts";
 import type { Notes } from "../signal/page.ts";
+import { Refused } from "../signal/refused.ts";
 import type { CallMedia } from "./call-media.ts";
 import type { OwnShare, ShareKind, ShareWish, Surface } from "./share-wish.ts";
 
@@ -14,7 +15,7 @@ export interface SharingOptions {
   running: ReadonlySignal<CallId | null>;
   own: ReadonlySignal<OwnShare | null>;
   otherShares: ReadonlySignal<boolean>;
-  refuse: (refusal: Refusal) => void;
+  refuse: (thrown: unknown) => void;
   notes: Notes;
 }
 
@@ -138,7 +139,7 @@ export class Sharing {
     if (refusal === null) return;
     // Both began at once, and the other side was first.
     if (refusal.code === "share_taken") this.#asks.value = true;
-    else this.#options.refuse(refusal);
+    else this.#options.refuse(new Refused(refusal));
   }
 
   /** A note for the next page of this tab, as long as this one shares. */

@@ -149,6 +149,7 @@ function Other(props: LiveProps) {
       name={person.name}
       person={person.id}
       muted={!choosing && !sends.audio}
+      speaking={conversation.call.other.value.speaks}
       words={phaseWords(props)}
       {...(view.active_at !== null && phase === "active" && { timer: <Timer since={view.active_at} now={now} /> })}
     >
@@ -203,6 +204,7 @@ function OtherTile({ conversation, view, phase, onElement }: PictureProps) {
       person={person.id}
       stream={other.picture}
       picture={other.picture !== null}
+      speaking={other.speaks}
       muted={!choosing && !sends.audio}
       frozen={(phase === "reconnecting" || other.silent) && other.picture !== null}
       onElement={onElement}

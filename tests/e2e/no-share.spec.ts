@@ -1,0 +1,17 @@
+import { expect, expectMedia, talk, test } from "./support/story.ts";
+
+test("a browser that cannot share a screen says so, and what can", async ({ brand, someBrowser, browser }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  // As on phones. Headless Chromium has it on every page.
+  await phone.addInitScript(() => Reflect.deleteProperty(MediaDevices.prototype, "getDisplayMedia"));
+  const { agent, consumer } = await talk(brand, await someBrowser(), phone);
+  await agent.button("Video call").click();
+  await consumer.button("Accept").tap();
+  await expectMedia(consumer.frame());
+  const share = consumer.button("Share screen");
+  await expect(share).toHaveAttribute("aria-disabled", "true");
+  await expect(share).toHaveAccessibleDescription(/Chrome and Edge on a computer can/);
+  await share.tap();
+  await expect(consumer.window.getByText(/Chrome and Edge on a computer can/).first()).toBeVisible();
+  await phone.close();
+});
