@@ -270,3 +270,60 @@ test("the call is seen in a small window of its own, and ends from there", async
   await small.getByRole("button", { name: "End call" }).click();
   await expect(consumer.window.getByText(/hung up/).first()).toBeVisible();
 });
+
+/** Headless Chromium has no small window for pictures; this one answers as a headed one does, or refuses. */
+function smallWindows(refuses: boolean): void {
+  let shown: Element | null = null;
+  Object.defineProperty(Document.prototype, "pictureInPictureElement", {
+    get: () => (shown?.isConnected ? shown : null),
+  });
+  HTMLVideoElement.prototype.requestPictureInPicture = function () {
+    if (refuses) return Promise.reject(new DOMException("refused", "NotAllowedError"));
+    shown = this;
+    this.dispatchEvent(new Event("enterpictureinpicture"));
+    return Promise.resolve({} as PictureInPictureWindow);
+  };
+  Document.prototype.exitPictureInPicture = () => {
+    const was = shown;
+    shown = null;
+    was?.dispatchEvent(new Event("leavepictureinpicture"));
+    return Promise.resolve();
+  };
+}
+
+test("in the window the agent's picture goes to a small window, and the shared screen takes its place there", async ({
+  brand,
+  someBrowser,
+}) => {
+  const consumers = await someBrowser();
+  await consumers.addInitScript(smallWindows, false);
+  const conversation = await talk(brand, await someBrowser(), consumers);
+  const { agent, consumer } = conversation;
+  await startVideo(conversation);
+  const small = consumer.button("Picture in picture");
+  const figure = () =>
+    consumer.frame().evaluate(() => document.pictureInPictureElement?.closest("figure")?.ariaLabel ?? null);
+  await small.click();
+  await expect(small).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(figure).toBe("Ana Silva");
+  await agent.call.getByRole("button", { name: "Share screen" }).click();
+  await expect.poll(figure).toBe("Ana Silva is sharing a screen");
+  // The browser closes it with the screen that it showed; only a press may open it again.
+  await agent.call.getByRole("button", { name: "Stop sharing" }).click();
+  await expect(small).toHaveAttribute("aria-pressed", "false");
+  await small.click();
+  await expect.poll(figure).toBe("Ana Silva");
+  await small.click();
+  await expect(small).toHaveAttribute("aria-pressed", "false");
+  expect(await figure()).toBe(null);
+});
+
+test("where the browser refuses a small window its button goes", async ({ brand, someBrowser }) => {
+  const consumers = await someBrowser();
+  await consumers.addInitScript(smallWindows, true);
+  const conversation = await talk(brand, await someBrowser(), consumers);
+  await startVideo(conversation);
+  await conversation.consumer.button("Picture in picture").click();
+  await expect(conversation.consumer.button("Picture in picture")).toBeHidden();
+  await expectMedia(conversation.consumer.frame());
+});

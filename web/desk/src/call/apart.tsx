@@ -1,4 +1,5 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { CallKind } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/call.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { CallBar } from "@beckon/kit/ui/call-bar.tsx";
@@ -8,10 +9,11 @@ import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
 export interface ApartCallProps {
   readonly conversation: ConversationModel;
   readonly title: string;
+  readonly kind: CallKind;
 }
 
 /** The call in a small window of its own: the screen that is shared, else the other person; mute and end. */
-export function ApartCall({ conversation: { call }, title }: ApartCallProps) {
+export function ApartCall({ conversation: { call }, title, kind }: ApartCallProps) {
   const other = call.other.value;
   const person = call.otherPerson.value;
   const { microphone, camera } = call.own.value;
@@ -40,7 +42,7 @@ export function ApartCall({ conversation: { call }, title }: ApartCallProps) {
             compact
             microphone={{ on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() }}
             camera={
-              other.picture === null && camera === "off"
+              kind === "voice"
                 ? undefined
                 : { on: camera === "on" || camera === "asking", onToggle: () => call.toggleCamera() }
             }

@@ -33,7 +33,7 @@ export function Live(props: LiveProps) {
   const docked = layout.docked.value && !full.on;
   const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
   const still = useStill(screen);
-  const apart = useApart(() => <ApartCall conversation={conversation} title={title} />, null);
+  const apart = useApart(() => <ApartCall conversation={conversation} title={title} kind={kind} />, null);
   const video = kind === "video";
   return (
     <Stage

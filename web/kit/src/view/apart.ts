@@ -64,7 +64,8 @@ export function useApart(view: () => ComponentChild, video: HTMLVideoElement | n
     const follow = () => setOn(document.pictureInPictureElement === video);
     video.addEventListener("enterpictureinpicture", follow);
     video.addEventListener("leavepictureinpicture", follow);
-    // What comes first in the call comes first there too.
+    follow();
+    // What comes first in the call comes first there too; when it ends, the browser closes the small window with it.
     if (document.pictureInPictureElement != null) video.requestPictureInPicture().catch(() => undefined);
     return () => {
       video.removeEventListener("enterpictureinpicture", follow);
