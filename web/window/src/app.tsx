@@ -46,7 +46,8 @@ function Place({ visit }: { readonly visit: Visit }) {
 function Open({ visit, state }: { visit: Visit; state: Extract<Visit["state"]["value"], { phase: "open" }> }) {
   const { colour } = state.started.look;
   useEffect(() => applyAccent(colour), [colour]);
-  return <WindowPage visit={visit} started={state.started} conversation={state.conversation} sheet={state.sheet} />;
+  const { started, conversation, sheet, popOut } = state;
+  return <WindowPage visit={visit} started={started} conversation={conversation} sheet={sheet} popOut={popOut} />;
 }
 
 /** Refusals that only the site's developers can cure: asking again is of no use. */

@@ -9,6 +9,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Chat } from "./chat.tsx";
 import { Header } from "./header.tsx";
 import type { ChatSheet } from "./model/chat-sheet.ts";
+import type { PopOut } from "./model/pop-out.ts";
 import type { TagLink } from "./model/tag-link.ts";
 import type { Visit } from "./model/visit.ts";
 
@@ -17,12 +18,14 @@ export interface WindowProps {
   readonly started: WindowStarted;
   readonly conversation: ConversationModel;
   readonly sheet: ChatSheet;
+  readonly popOut: PopOut;
 }
 
 type CallView = FunctionComponent<{
   readonly visit: Visit;
   readonly conversation: ConversationModel;
   readonly sheet: ChatSheet;
+  readonly popOut: PopOut;
   readonly where: "above" | "card" | "bar";
 }>;
 
@@ -51,13 +54,14 @@ function useEscape(tag: TagLink): void {
 
 /** The messaging window: header, the call where there is one, messages, composer. */
 export function WindowPage(props: WindowProps) {
-  const { visit, conversation, sheet } = props;
+  const { visit, conversation, sheet, popOut } = props;
+  const place = { visit, conversation, sheet, popOut };
   const Call = useCallViews(conversation);
   const bar = !visit.tag.open.value && Call !== null && conversation.call.state.value.phase !== "none";
   useEscape(visit.tag);
   return (
     <>
-      {bar && <Call visit={visit} conversation={conversation} sheet={sheet} where="bar" />}
+      {bar && <Call {...place} where="bar" />}
       <main
         class={classes(
           "window",
@@ -67,10 +71,10 @@ export function WindowPage(props: WindowProps) {
         )}
       >
         <Header {...props} />
-        {Call !== null && <Call visit={visit} conversation={conversation} sheet={sheet} where="above" />}
+        {Call !== null && <Call {...place} where="above" />}
         <Chat {...props}>
           <State visit={visit} conversation={conversation} />
-          {Call !== null && <Call visit={visit} conversation={conversation} sheet={sheet} where="card" />}
+          {Call !== null && <Call {...place} where="card" />}
         </Chat>
       </main>
     </>

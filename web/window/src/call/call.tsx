@@ -2,7 +2,6 @@ import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/chat.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { Button } from "@beckon/kit/ui/button.tsx";
 import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";
@@ -10,8 +9,10 @@ import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { silence, silenced } from "@beckon/kit/view/silence.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ChatSheet } from "../model/chat-sheet.ts";
+import type { PopOut } from "../model/pop-out.ts";
 import type { Visit } from "../model/visit.ts";
 import { Bar } from "./bar.tsx";
+import { Blocked, Elsewhere } from "./elsewhere.tsx";
 import { Ended } from "./ended.tsx";
 import { Live } from "./live.tsx";
 import "./call.css";
@@ -23,6 +24,7 @@ export interface CallProps {
 interface CallPlace {
   readonly visit: Visit;
   readonly sheet: ChatSheet;
+  readonly popOut: PopOut;
   readonly where: "above" | "card" | "bar";
 }
 
@@ -30,34 +32,33 @@ interface CallPlace {
  * The call, where it belongs: the running one above the chat; the invitation, the end and a call in another tab as cards over
  * the composer, where they cannot be overlooked; and a bar in place of the closed window.
  */
-export function Call({ visit, conversation, sheet, where }: CallProps & CallPlace) {
+export function Call({ visit, conversation, sheet, popOut, where }: CallProps & CallPlace) {
   switch (where) {
     case "above":
-      return <Above visit={visit} conversation={conversation} sheet={sheet} />;
+      return <Above visit={visit} conversation={conversation} sheet={sheet} popOut={popOut} />;
     case "card":
-      return <Card conversation={conversation} />;
+      return <Card conversation={conversation} popOut={popOut} />;
     case "bar":
       return <Bar visit={visit} conversation={conversation} />;
   }
 }
 
-function Above({ visit, conversation, sheet }: CallProps & Omit<CallPlace, "where">) {
-  useCallVoice(conversation.call);
-  const state = conversation.call.state.value;
+function Above(props: CallProps & Omit<CallPlace, "where">) {
+  useCallVoice(props.conversation.call);
+  const state = props.conversation.call.state.value;
   switch (state.phase) {
     case "choosing":
     case "connecting":
     case "active":
     case "reconnecting":
-      return <Live visit={visit} conversation={conversation} sheet={sheet} phase={state.phase} view={state.call} />;
+      return <Live {...props} phase={state.phase} view={state.call} />;
     default:
       return null;
   }
 }
 
-function Card({ conversation }: CallProps) {
-  const { call } = conversation;
-  const state = call.state.value;
+function Card({ conversation, popOut }: CallProps & Pick<CallPlace, "popOut">) {
+  const state = conversation.call.state.value;
   switch (state.phase) {
     case "incoming":
     case "answering":
@@ -65,24 +66,14 @@ function Card({ conversation }: CallProps) {
     case "ended":
       return <Ended conversation={conversation} ended={state} />;
     case "elsewhere":
-      return (
-        <Notice
-          tone="live"
-          role="status"
-          actions={
-            <>
-              <Button variant="primary" onClick={() => call.bringHere()}>
-                {t("call-bring-here")}
-              </Button>
-              <Button onClick={() => call.end()}>{t("end-call")}</Button>
-            </>
-          }
-        >
-          {t("call-elsewhere")}
-        </Notice>
-      );
+      return <Elsewhere conversation={conversation} popOut={popOut} view={state.call} />;
     default:
-      return <Refusal conversation={conversation} />;
+      return (
+        <>
+          <Blocked popOut={popOut} />
+          <Refusal conversation={conversation} />
+        </>
+      );
   }
 }
 

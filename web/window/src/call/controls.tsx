@@ -6,11 +6,15 @@ import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
 import { ShareButton } from "@beckon/kit/view/share.tsx";
 import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
-import { MessageCircle } from "lucide";
+import { MessageCircle, SquareArrowOutUpRight } from "lucide";
 import type { ChatSheet } from "../model/chat-sheet.ts";
+import type { PopOut } from "../model/pop-out.ts";
+import type { Visit } from "../model/visit.ts";
 import { DeviceControls } from "./devices.tsx";
 
 export interface ControlsProps {
+  readonly visit: Visit;
+  readonly popOut: PopOut;
   readonly conversation: ConversationModel;
   readonly view: CallView;
   readonly sheet: ChatSheet;
@@ -19,7 +23,7 @@ export interface ControlsProps {
 }
 
 /** Microphone, camera, share, full screen, end: in that order everywhere. */
-export function Controls({ conversation, view, sheet, full }: ControlsProps) {
+export function Controls({ visit, conversation, view, sheet, popOut, full }: ControlsProps) {
   const { call } = conversation;
   const own = call.own.value;
   return (
@@ -40,6 +44,9 @@ export function Controls({ conversation, view, sheet, full }: ControlsProps) {
         <>
           <VideoButton call={call} kind={view.kind} />
           <DeviceControls conversation={conversation} kind={view.kind} />
+          {visit.tag.framed && (
+            <CallButton icon={SquareArrowOutUpRight} name={t("pop-out")} onClick={() => popOut.keep()} />
+          )}
           {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
         </>
       }

@@ -23,6 +23,7 @@ import { PictureInPicture2, Volume2 } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Minimise } from "../header.tsx";
 import type { ChatSheet } from "../model/chat-sheet.ts";
+import type { PopOut } from "../model/pop-out.ts";
 import type { Visit } from "../model/visit.ts";
 import { Controls } from "./controls.tsx";
 import { CallDevices } from "./devices.tsx";
@@ -31,6 +32,7 @@ import { problemOf, statusWords } from "./words.ts";
 export interface LiveProps {
   readonly visit: Visit;
   readonly sheet: ChatSheet;
+  readonly popOut: PopOut;
   readonly conversation: ConversationModel;
   readonly phase: Extract<CallScreen["phase"], "choosing" | "connecting" | "active" | "reconnecting">;
   readonly view: CallView;
@@ -94,12 +96,7 @@ export function Live(props: LiveProps) {
           <>
             <VideoQuestion call={call} kind={view.kind} />
             <ShareAgain call={call} />
-            <Controls
-              conversation={conversation}
-              view={view}
-              sheet={sheet}
-              full={large && (!sheet.covered.value || shared) ? full : undefined}
-            />
+            <Controls {...props} full={large && (!sheet.covered.value || shared) ? full : undefined} />
           </>
         }
       />

@@ -26,9 +26,10 @@ export class ChatSheet {
     this.#phone.value = this.#media.matches;
   };
 
-  constructor(call: CallModel, { whole }: TagLink) {
+  /** `alone`: the page is there for the call, and its pictures come before the chat on every screen. */
+  constructor(call: CallModel, { whole }: TagLink, alone: boolean) {
     this.#call = call;
-    this.offered = computed(() => whole.value && this.#phone.value && showsPictures(call));
+    this.offered = computed(() => (alone || (whole.value && this.#phone.value)) && showsPictures(call));
     this.open = computed(() => this.#asked.value !== null && this.#asked.value === call.running.value);
     this.covered = computed(() => this.offered.value && !this.open.value);
     this.#media.addEventListener("change", this.#turned);

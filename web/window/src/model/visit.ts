@@ -7,13 +7,14 @@ import { silenced } from "@beckon/kit/view/silence.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { ChatSheet } from "./chat-sheet.ts";
 import { OwnRing } from "./own-ring.ts";
+import { PopOut } from "./pop-out.ts";
 import type { TagLink } from "./tag-link.ts";
 
 /** Where a consumer's visit is. */
 export type VisitState =
   | { phase: "starting" }
   | { phase: "refused"; refusal: Refusal }
-  | { phase: "open"; started: WindowStarted; conversation: ConversationModel; sheet: ChatSheet };
+  | { phase: "open"; started: WindowStarted; conversation: ConversationModel; sheet: ChatSheet; popOut: PopOut };
 
 /** A consumer at a brand: the ticket, kept for the next visit, and the conversation it opens. */
 export class Visit {
@@ -24,12 +25,15 @@ export class Visit {
   readonly #state: Signal<VisitState> = signal({ phase: "starting" });
   readonly #brand: BrandId;
   readonly #notes: Notes;
+  readonly #alone: boolean;
   #ticket: string | null;
   #leave = () => {};
 
-  constructor(brand: BrandId, tag: TagLink, notes: Notes) {
+  /** `alone`: the page is there for the call alone. */
+  constructor(brand: BrandId, tag: TagLink, notes: Notes, { alone = false } = {}) {
     this.#brand = brand;
     this.#notes = notes;
+    this.#alone = alone;
     this.tag = tag;
     this.state = this.#state;
     this.#ticket = this.#kept();
@@ -77,15 +81,17 @@ export class Visit {
     });
     const unwatch = watchVisibility((visible) => conversation.setVisible(visible && this.tag.open.peek()));
     const untell = this.#tell(conversation);
-    const sheet = new ChatSheet(conversation.call, this.tag);
+    const sheet = new ChatSheet(conversation.call, this.tag, this.#alone);
+    const popOut = new PopOut(this.#brand, () => this.#ticket, conversation.call);
     this.#leave = () => {
       unwatch();
       untell();
       sheet.dispose();
+      popOut.dispose();
       conversation.dispose();
     };
     conversation.open();
-    this.#state.value = { phase: "open", started, conversation, sheet };
+    this.#state.value = { phase: "open", started, conversation, sheet, popOut };
   }
 
   /** Keeps the tag up to date: unread messages, a ring, a running call. */

@@ -70,3 +70,17 @@ window-ended-not-connected = A connection could not be made. Another network may
 window-ended-closed = The conversation was closed
 # $seconds (Number)
 window-undo-left = Pressed by mistake? { $seconds } s
+
+# The call in a window of its own
+pop-out = Keep this call while you browse
+pop-out-elsewhere = The call is in another window
+pop-out-bring-back = Bring it back
+pop-out-blocked = Your browser did not open the window for the call. Allow windows of this page next to the address, or open it in a new tab.
+pop-out-by-link = Open in a new tab
+pop-out-lost = This window does not know its call
+pop-out-lost-about = Go back to the page where you talked. The call goes on there.
+pop-out-over = The call is not here any more
+pop-out-over-about = The chat goes on in the page where you began it.
+pop-out-close = Close this window
+# $name (String): the agent
+call-elsewhere-closed = The page with the call was closed. { $name } is still there.

@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import type { Consumer } from "./support/people.ts";
+import { SHOP } from "./support/product.ts";
+import { expect, expectMedia, expectReleased, type Talk, test } from "./support/story.ts";
+
+const KEEP = "Keep this call while you browse";
+
+test.beforeEach(async ({ conversation: { agent, consumer } }) => {
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+});
+
+/** Moves the consumer's call into a window of its own. */
+async function keep(consumer: Consumer): Promise<Page> {
+  const opened = consumer.page.waitForEvent("popup");
+  await consumer.button(KEEP).click();
+  return opened;
+}
+
+/** Waits until the agent and the pop-out see and hear each other. */
+async function expectTalk({ agent }: Talk, popOut: Page): Promise<void> {
+  await hear(popOut);
+  await expectMedia(popOut);
+  await expectMedia(agent.page);
+}
+
+/** A browser may hold the sound back until it is asked by a press, and the page then says so. */
+async function hear(popOut: Page): Promise<void> {
+  const tap = popOut.getByRole("button", { name: "Tap to hear" });
+  await expect(tap.or(popOut.getByRole("timer")).first()).toBeVisible();
+  if (await tap.isVisible()) await tap.click();
+}
+
+test("the call goes on in a window of its own while the shop's pages change", async ({ conversation }) => {
+  const { consumer } = conversation;
+  const popOut = await keep(consumer);
+  await expectTalk(conversation, popOut);
+  await expect(consumer.window.getByText("The call is in another window")).toBeVisible();
+  await expectReleased(consumer.frame());
+  expect(new URL(popOut.url()).pathname + new URL(popOut.url()).hash).toBe("/call");
+
+  await consumer.page.getByRole("link", { name: /help/i }).first().click();
+  await expect(consumer.page).toHaveURL(`${SHOP}/help`);
+  await expectTalk(conversation, popOut);
+  await consumer.openWindow();
+  await expect(consumer.window.getByText("The call is in another window")).toBeVisible();
+
+  // The chat goes on in the shop, and a reload of the pop-out is in the call again.
+  await consumer.write("I look for the tent");
+  await popOut.reload();
+  await expectTalk(conversation, popOut);
+});
+
+test("the call comes back from its own window, which closes", async ({ conversation: { agent, consumer } }) => {
+  const popOut = await keep(consumer);
+  await expectMedia(popOut, { sound: false });
+  const closed = popOut.waitForEvent("close");
+  await consumer.button("Bring it back").click();
+  await closed;
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
+test("who closes the call's own window is offered the way back", async ({ conversation: { agent, consumer } }) => {
+  const popOut = await keep(consumer);
+  await expectMedia(popOut, { sound: false });
+  await popOut.close({ runBeforeUnload: true });
+  await consumer.button("Back to the call").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
+test("hanging up in the call's own window closes it when there is no way back any more", async ({
+  conversation: { agent, consumer },
+}) => {
+  const popOut = await keep(consumer);
+  await expectMedia(popOut, { sound: false });
+  const closed = popOut.waitForEvent("close", { timeout: 20_000 });
+  await popOut.getByRole("button", { name: "End call" }).click();
+  await expect(popOut.getByRole("button", { name: "Back to the call" })).toBeVisible();
+  await expectReleased(popOut);
+  await closed;
+  await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
+});
+
+test("a browser that opens no window is explained, and a link does", async ({ conversation }) => {
+  const { consumer } = conversation;
+  await consumer.frame().evaluate(() => {
+    window.open = () => null;
+  });
+  await consumer.button(KEEP).click();
+  await expect(consumer.window.getByText(/did not open the window/)).toBeVisible();
+  await expect(consumer.button("End call")).toBeVisible();
+  const opened = consumer.page.waitForEvent("popup");
+  await consumer.window.getByRole("link", { name: "Open in a new tab" }).click();
+  await expectTalk(conversation, await opened);
+});
+
+test("the page of a call without its call says where to go on", async ({ conversation: { consumer } }) => {
+  const page = await consumer.page.context().newPage();
+  await page.goto(`${consumer.brand.at.window}/call`);
+  await expect(page.getByRole("heading", { name: "This window does not know its call" })).toBeVisible();
+});

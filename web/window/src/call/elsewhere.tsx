@@ -1,0 +1,54 @@
+import type { CallView } from "@beckon/kit/protocol.ts";
+import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
+import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { CALL_PAGE, type PopOut } from "../model/pop-out.ts";
+import type { CallProps } from "./call.tsx";
+
+export interface ElsewhereProps extends CallProps {
+  readonly popOut: PopOut;
+  readonly view: CallView;
+}
+
+/** Another page of this person has the call, or had it until it was closed: it can be brought here, or ended from here. */
+export function Elsewhere({ conversation: { call }, popOut, view }: ElsewhereProps) {
+  const { tab, presence } = view.consumer;
+  const closed = presence === "changing_pages" || presence === "lost" || presence === "left";
+  const poppedOut = popOut.is(tab);
+  return (
+    <Notice
+      tone="live"
+      role="status"
+      actions={
+        <>
+          <Button variant="primary" onClick={() => call.bringHere()}>
+            {t(closed ? "call-back" : poppedOut ? "pop-out-bring-back" : "call-bring-here")}
+          </Button>
+          <Button onClick={() => call.end()}>{t("end-call")}</Button>
+        </>
+      }
+    >
+      {closed && t("call-elsewhere-closed", { name: view.agent.person.name })}
+      {!closed && t(poppedOut ? "pop-out-elsewhere" : "call-elsewhere")}
+    </Notice>
+  );
+}
+
+/** The browser opened no window: how to let it, and a link, which browsers do follow. */
+export function Blocked({ popOut }: { readonly popOut: PopOut }) {
+  if (!popOut.blocked.value) return null;
+  return (
+    <Notice
+      tone="attention"
+      role="alert"
+      onDismiss={() => popOut.dismiss()}
+      actions={
+        <a class="ui-button ui-button-neutral" href={CALL_PAGE} target="_blank" rel="noopener opener">
+          {t("pop-out-by-link")}
+        </a>
+      }
+    >
+      {t("pop-out-blocked")}
+    </Notice>
+  );
+}

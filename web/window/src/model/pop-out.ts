@@ -1,0 +1,95 @@
+// The call in a window of its own, which survives any navigation of the page that it was in (call.md, section 4). The window that
+// opens it hands it the consumer's ticket by postMessage, and only to a page of this origin: their storages are not the same one.
+
+import type { CallModel } from "@beckon/kit/model/call.ts";
+import type { BrandId, CallId, InvitationId, TabId } from "@beckon/kit/protocol.ts";
+import { pageNotes } from "@beckon/kit/signal/page.ts";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+
+/** Where the page of its own is found. */
+export const CALL_PAGE = "/call";
+/** The pop-out's name among windows: opened again, it is the same one. */
+const NAME = "beckon-call";
+const LOOKS = "popup,width=960,height=640";
+/** The page that the pop-out said it is; kept over navigations of the page around this window. */
+const NOTE = "beckon-pop-out";
+
+/** The pop-out to whoever opened it: the first thing it says. */
+export interface AskForCall {
+  beckon: "take-over";
+  tab: TabId;
+}
+
+/** What the pop-out is to do once it is in the conversation. */
+export type Task =
+  | { type: "take"; call: CallId }
+  /** The page around the window forbids the devices, so the invitation is accepted there. */
+  | { type: "accept"; invitation: InvitationId; camera: boolean };
+
+/** The answer to it. */
+export interface HandOver {
+  beckon: "hand-over";
+  brand: BrandId;
+  ticket: string;
+  task: Task;
+}
+
+/** The opener's end of a pop-out. */
+export class PopOut {
+  /** The browser did not open it: what to do about that is said. */
+  readonly blocked: ReadonlySignal<boolean>;
+  readonly #blocked: Signal<boolean> = signal(false);
+  readonly #hear = (event: MessageEvent<AskForCall>) => this.#answer(event);
+  readonly #brand: BrandId;
+  readonly #ticket: () => string | null;
+  readonly #call: CallModel;
+  #task: Task | null = null;
+
+  constructor(brand: BrandId, ticket: () => string | null, call: CallModel) {
+    this.#brand = brand;
+    this.#ticket = ticket;
+    this.#call = call;
+    this.blocked = this.#blocked;
+    addEventListener("message", this.#hear);
+  }
+
+  /** Moves the running call there. In the click's own task: browsers open windows only then. */
+  keep(): void {
+    const call = this.#call.running.peek();
+    if (call !== null) this.#open({ type: "take", call });
+  }
+
+  /** Accepts the invitation there; likewise. */
+  accept(invitation: InvitationId, camera: boolean): void {
+    this.#open({ type: "accept", invitation, camera });
+  }
+
+  /** The person has read why no window came. */
+  dismiss(): void {
+    this.#blocked.value = false;
+  }
+
+  /** Whether this page of the consumer is the pop-out. */
+  is(tab: TabId | null): boolean {
+    return tab !== null && pageNotes.read(NOTE) === tab;
+  }
+
+  dispose(): void {
+    removeEventListener("message", this.#hear);
+  }
+
+  #open(task: Task): void {
+    this.#task = task;
+    this.#blocked.value = window.open(CALL_PAGE, NAME, LOOKS) === null;
+  }
+
+  #answer({ source, origin, data }: MessageEvent<AskForCall>): void {
+    if (origin !== location.origin || source === null || source === window || data?.beckon !== "take-over") return;
+    const ticket = this.#ticket();
+    if (ticket === null || this.#task === null) return;
+    this.#blocked.value = false;
+    pageNotes.write(NOTE, data.tab);
+    const answer: HandOver = { beckon: "hand-over", brand: this.#brand, ticket, task: this.#task };
+    (source as Window).postMessage(answer, location.origin);
+  }
+}
