@@ -9,6 +9,7 @@ import { CloudOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useAddress } from "./address.ts";
 import { useAttention } from "./attention.ts";
+import { WaitingForLink } from "./call/call-link.tsx";
 import { CallElsewhere } from "./call/elsewhere.tsx";
 import { CallFarewell } from "./call/farewell.tsx";
 import { useOutcomes } from "./call/outcomes.ts";
@@ -37,7 +38,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
   useAttention(desk, notices);
 
   const calling = desk.calling.value;
-  const place = calling === null ? null : callPlace(calling.call.state.value);
+  const place = calling === null ? null : callPlace(calling.call.state.value, calling.call.link.waiting.value);
   const docked = place === "stage" && workplace.layout.docked.value;
   const panel = usePanel(docked);
   const unreachable = !desk.loaded.value && desk.connection.value === "offline";
@@ -57,6 +58,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
           </Notice>
         )}
         {calling !== null && place === "bar" && <CallElsewhere conversation={calling} />}
+        {calling !== null && place === "waiting" && <WaitingForLink conversation={calling} />}
       </div>
       <Rail workplace={workplace} me={me} notices={notices} />
       {unreachable ? (

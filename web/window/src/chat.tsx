@@ -17,6 +17,7 @@ export function Chat({
   started,
   conversation,
   sheet,
+  popOut,
   children,
 }: WindowProps & { readonly children: ComponentChildren }) {
   const [draft, setDraft] = useState("");
@@ -41,7 +42,7 @@ export function Chat({
   return (
     <div class={classes("window-chat", conversation.lines.value.length === 0 && "window-chat-new")}>
       <MessageList
-        lines={linesOf(conversation, started)}
+        lines={linesOf(conversation, started, popOut)}
         start={<Greeting started={started} />}
         typing={conversation.otherTyping.value ? (view?.agent?.name ?? started.look.name) : undefined}
         onSeen={onSeen}

@@ -3,6 +3,7 @@ import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { NoticeButton } from "@beckon/kit/ui/notice-button.tsx";
 import { ChevronDown } from "lucide";
+import { AskForCall } from "./ask-for-call.tsx";
 import type { WindowProps } from "./window.tsx";
 
 /** Who answers: the brand, then the agent with face and presence; and the way to make the window small. */
@@ -22,6 +23,7 @@ export function Header({ visit, started, conversation }: WindowProps) {
         <h1>{name}</h1>
         <p>{words(agent !== null, started.look.name, view?.status === "queued")}</p>
       </div>
+      <AskForCall conversation={conversation} />
       {!visit.tag.framed && <NoticeButton notices={visit.ring.notices} side="bottom" />}
       <Minimise visit={visit} />
     </header>

@@ -1,24 +1,45 @@
+import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
 import type { Content, EndReason, Person, WindowStarted } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
+import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallCard } from "@beckon/kit/ui/call-card.tsx";
 import type { Line } from "@beckon/kit/ui/transcript.ts";
+import { requestWords } from "@beckon/kit/view/request-words.ts";
+import { askable } from "./ask-for-call.tsx";
+import type { PopOut } from "./model/pop-out.ts";
 
 /** The transcript as the consumer sees it: messages, one line for each step, a card for each call that came to its end. */
-export function linesOf(conversation: ConversationModel, { me }: WindowStarted): Line[] {
-  return conversation.lines.value.flatMap((line) => lineOf(conversation, line, me) ?? []);
+export function linesOf(conversation: ConversationModel, { me }: WindowStarted, popOut: PopOut): Line[] {
+  const lines = conversation.lines.value;
+  const last = lines.findLast(({ content }) => content.type !== "message")?.key ?? null;
+  return lines.flatMap((line) => lineOf(line, { conversation, me, popOut, last }) ?? []);
+}
+
+interface Around {
+  readonly conversation: ConversationModel;
+  readonly me: Person;
+  readonly popOut: PopOut;
+  /** The last line that is no message: what can be done about it is offered there alone. */
+  readonly last: string | null;
 }
 
 type Of<Type extends Content["type"]> = Extract<Content, { type: Type }>;
 
-function lineOf(conversation: ConversationModel, line: ModelLine, me: Person): Line | null {
+function lineOf(line: ModelLine, around: Around): Line | null {
+  const { conversation, me } = around;
   const { key: id, at, content } = line;
   switch (content.type) {
     case "message":
       return messageLine(conversation, line, content);
     case "invitation_ended":
-      return content.outcome === "accepted" ? null : { kind: "card", id, at, content: unanswered(content, at, me) };
+      return content.outcome === "accepted"
+        ? null
+        : { kind: "card", id, at, content: unanswered(content, line, around) };
+    case "call_link":
+      return { kind: "card", id, at, content: link(content, at, around) };
     case "call_ended":
       return { kind: "card", id, at, content: ended(content, at, me) };
     case "invited":
@@ -45,7 +66,7 @@ function messageLine(conversation: ConversationModel, line: ModelLine, { from, t
 }
 
 function stepWords(
-  content: Exclude<Content, Of<"message" | "invitation_ended" | "call_ended" | "invited">>,
+  content: Exclude<Content, Of<"message" | "invitation_ended" | "call_ended" | "invited" | "call_link">>,
   me: Person,
 ): string {
   const mine = (person: Person) => ({ mine: person.id === me.id ? "yes" : "no", name: person.name });
@@ -65,9 +86,7 @@ function stepWords(
     case "call_requested":
       return t("line-call-requested", { ...mine(content.by), kind: content.kind });
     case "request_ended":
-      return t("line-request-ended", { outcome: content.outcome, kind: content.kind });
-    case "call_link":
-      return t("line-call-link", mine(content.by));
+      return requestWords(content, me.id);
     case "kind_changed":
       return t("line-kind-changed", { ...mine(content.by), kind: content.kind });
     case "screenshot":
@@ -79,10 +98,45 @@ function stepWords(
   }
 }
 
-function unanswered({ kind, outcome, by }: Of<"invitation_ended">, at: number, me: Person) {
+function unanswered(content: Of<"invitation_ended">, { key, at }: ModelLine, { conversation, me, last }: Around) {
+  const { kind, outcome, by, reason } = content;
   if (outcome === "accepted") return null;
-  const detail = by === null ? undefined : t("call-card-by", { mine: by.id === me.id ? "yes" : "no", name: by.name });
-  return <CallCard kind={kind} outcome={outcome} at={at} {...(detail !== undefined && { detail })} />;
+  const said = by === null ? undefined : { mine: by.id === me.id ? "yes" : "no", name: by.name };
+  const why =
+    said && (reason === null ? t("call-card-by", said) : t("call-card-declined-why", { ...said, why: reason }));
+  const missed = outcome === "missed" || outcome === "expired";
+  const ask = missed && key === last && askable(conversation).includes(kind);
+  return (
+    <CallCard
+      kind={kind}
+      outcome={outcome}
+      at={at}
+      detail={why}
+      action={ask && <Button onClick={() => void conversation.request.ask(kind)}>{t("ask")}</Button>}
+    />
+  );
+}
+
+/** The way into the call, for as long as there is one (S0-17). */
+function link({ invitation, kind, expires_at }: Of<"call_link">, at: number, { conversation, popOut }: Around) {
+  const open = conversation.call.live.value === callOf(invitation);
+  const here = conversation.call.running.value === callOf(invitation);
+  return (
+    <CallCard
+      kind={kind}
+      outcome="link"
+      at={at}
+      detail={open ? t("call-link-until", { time: clock(expires_at) }) : t("call-link-over")}
+      action={
+        open &&
+        !here && (
+          <Button variant="primary" onClick={() => popOut.join()}>
+            {t("link-join")}
+          </Button>
+        )
+      }
+    />
+  );
 }
 
 function ended({ kind, reason, by, talk_ms }: Of<"call_ended">, at: number, me: Person) {

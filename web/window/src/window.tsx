@@ -6,6 +6,7 @@ import { classes } from "@beckon/kit/ui/classes.ts";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Asked } from "./ask-for-call.tsx";
 import { Chat } from "./chat.tsx";
 import { Header } from "./header.tsx";
 import type { ChatSheet } from "./model/chat-sheet.ts";
@@ -74,6 +75,7 @@ export function WindowPage(props: WindowProps) {
         {Call !== null && <Call {...place} where="above" />}
         <Chat {...props}>
           <State visit={visit} conversation={conversation} />
+          <Asked conversation={conversation} />
           {Call !== null && <Call {...place} where="card" />}
         </Chat>
       </main>

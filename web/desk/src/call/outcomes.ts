@@ -30,10 +30,12 @@ export function useOutcomes(desk: DeskModel): void {
 }
 
 /** What to say; nothing of what the agent did. */
-function words({ kind, outcome }: Unanswered, name: string): string | null {
+function words({ kind, outcome, reason }: Unanswered, name: string): string | null {
   switch (outcome) {
     case "declined":
-      return t("desk-call-declined", { name, kind });
+      return reason === null
+        ? t("desk-call-declined", { name, kind })
+        : t("desk-call-declined-why", { name, why: reason });
     case "missed":
       return t("desk-call-missed", { name, kind });
     case "expired":

@@ -9,6 +9,7 @@ import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import { useEffect, useMemo } from "preact/hooks";
+import { LinkOfCall } from "./call-link.tsx";
 import { OwnTile } from "./own-tile.tsx";
 import type { PhaseProps } from "./stage.tsx";
 import { Top } from "./top.tsx";
@@ -42,6 +43,7 @@ export function Ringing(props: PhaseProps & { invitation: InvitationView }) {
         >
           <TimeLeft from={invitation.sent_at} until={invitation.expires_at} now={now} />
           <span class="desk-call-left">{t("call-time-left", { time: timer(call.timeLeft.value * 1000) })}</span>
+          <LinkOfCall conversation={conversation} />
           <Button variant="danger" size="large" onClick={() => call.cancel()}>
             {t("cancel")}
           </Button>
@@ -59,8 +61,9 @@ export function Ringing(props: PhaseProps & { invitation: InvitationView }) {
   );
 }
 
-function ringWords({ shown, outcome }: InvitationView, sound: boolean): string {
+function ringWords({ shown, outcome, link }: InvitationView, sound: boolean): string {
   if (outcome === "accepted") return t("call-connecting");
+  if (link?.opened_at != null) return t("desk-link-opened");
   if (!shown) return t("desk-call-reaches");
   return sound ? t("desk-call-rings") : t("desk-call-rings-on");
 }

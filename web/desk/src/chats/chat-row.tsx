@@ -51,6 +51,8 @@ function noteWords(note: RowNote, now: number): string {
   switch (note.about) {
     case "call":
       return t("desk-row-call", { kind: note.kind });
+    case "asks":
+      return t("desk-row-asks", { kind: note.kind });
     case "waits": {
       // By the minute: seconds would only make the list restless.
       const minutes = Math.floor((now - note.since) / MINUTE);

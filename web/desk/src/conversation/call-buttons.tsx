@@ -4,7 +4,8 @@ import { list } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
-import { Mic, MicOff, Phone, Video, VideoOff } from "lucide";
+import { Menu } from "@beckon/kit/ui/menu.tsx";
+import { ChevronDown, Link2, Mic, MicOff, Phone, Video, VideoOff } from "lucide";
 import type { Start } from "../model/start.ts";
 
 export interface CallButtonsProps {
@@ -12,6 +13,8 @@ export interface CallButtonsProps {
   /** Whom the agent talks with in other open conversations. */
   readonly others: readonly string[];
   readonly onCall: (kind: CallKind) => void;
+  /** Calls by a link, too. */
+  readonly onLink: (kind: CallKind) => void;
   /** What to know before one is pressed, where there is something. */
   readonly about: Record<CallKind, string | undefined>;
   readonly start: Start;
@@ -23,8 +26,18 @@ export interface CallButtonsProps {
   readonly onNear: () => void;
 }
 
-/** The two ways to call. Where one does not work it says why, to eyes, ears and the keyboard. */
-export function CallButtons({ buttons, others, about, start, camera, cameraOff, onCall, onNear }: CallButtonsProps) {
+/** The ways to call: at once, or by a link as well. Where one does not work it says why, to eyes, ears and the keyboard. */
+export function CallButtons({
+  buttons,
+  others,
+  about,
+  start,
+  camera,
+  cameraOff,
+  onCall,
+  onLink,
+  onNear,
+}: CallButtonsProps) {
   const microphone = start.microphone.value;
   return (
     <>
@@ -47,7 +60,7 @@ export function CallButtons({ buttons, others, about, start, camera, cameraOff, 
       </span>
       <Button
         icon={Phone}
-        reason={words(buttons.voice, others)}
+        reason={reasonWords(buttons.voice, others)}
         about={about.voice}
         onPointerEnter={onNear}
         onFocus={onNear}
@@ -57,7 +70,7 @@ export function CallButtons({ buttons, others, about, start, camera, cameraOff, 
       </Button>
       <Button
         icon={Video}
-        reason={words(buttons.video, others)}
+        reason={reasonWords(buttons.video, others)}
         about={about.video}
         onPointerEnter={onNear}
         onFocus={onNear}
@@ -65,11 +78,23 @@ export function CallButtons({ buttons, others, about, start, camera, cameraOff, 
       >
         {t("desk-video-call")}
       </Button>
+      <Menu
+        icon={ChevronDown}
+        name={t("desk-call-menu")}
+        onNear={onNear}
+        items={(["video", "voice"] as const).map((kind) => ({
+          label: t("desk-send-link", { kind }),
+          icon: Link2,
+          reason: reasonWords(buttons[kind], others),
+          onChoose: () => onLink(kind),
+        }))}
+      />
     </>
   );
 }
 
-function words(reason: ButtonReason | null, others: readonly string[]): string | undefined {
+/** Why it does not work, and what to do. */
+export function reasonWords(reason: ButtonReason | null, others: readonly string[]): string | undefined {
   switch (reason) {
     case null:
       return undefined;

@@ -7,6 +7,7 @@ import { useSeen } from "@beckon/kit/view/seen.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Drafts } from "../model/drafts.ts";
+import type { Workplace } from "../model/workplace.ts";
 import { linesOf } from "./lines.tsx";
 
 export interface ChatProps {
@@ -14,12 +15,14 @@ export interface ChatProps {
   readonly drafts: Drafts;
   /** The signed-in agent. */
   readonly me: string | null;
+  /** Where what is offered in the transcript can be done; absent beside a running call. */
+  readonly workplace?: Workplace;
   /** Notices above the composer. */
   readonly children?: ComponentChildren;
 }
 
 /** What was said, and where more is written. */
-export function Chat({ conversation, drafts, me, children }: ChatProps) {
+export function Chat({ conversation, drafts, me, workplace, children }: ChatProps) {
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
   const onSeen = useSeen(conversation);
   const view = conversation.view.value;
@@ -35,7 +38,7 @@ export function Chat({ conversation, drafts, me, children }: ChatProps) {
   return (
     <div class="desk-chat">
       <MessageList
-        lines={linesOf(conversation, view, me)}
+        lines={linesOf({ conversation, view, me, workplace })}
         typing={conversation.otherTyping.value ? view.consumer.name : undefined}
         onSeen={onSeen}
         now={now}

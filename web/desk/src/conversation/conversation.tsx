@@ -7,6 +7,7 @@ import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import { Lock, MessagesSquare } from "lucide";
 import type { Workplace } from "../model/workplace.ts";
 import type { PanelRoom } from "../panel-room.ts";
+import { Asks } from "./asks.tsx";
 import { Chat } from "./chat.tsx";
 import { ConversationHeader } from "./header.tsx";
 import "./conversation.css";
@@ -58,8 +59,14 @@ function Body({ workplace, conversation }: BodyProps) {
     );
   }
   return (
-    <Chat conversation={conversation} drafts={workplace.drafts} me={workplace.desk.me.value?.id ?? null}>
+    <Chat
+      conversation={conversation}
+      drafts={workplace.drafts}
+      me={workplace.desk.me.value?.id ?? null}
+      workplace={workplace}
+    >
       <Refusal conversation={conversation} />
+      <Asks workplace={workplace} conversation={conversation} />
       {conversation.connection.value === "offline" && workplace.desk.connection.value === "online" && (
         <Notice
           tone="attention"

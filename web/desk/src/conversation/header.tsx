@@ -45,6 +45,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
           camera={workplace.camera.value}
           cameraOff={desk.permissions.value?.camera_off === true}
           onCall={(kind) => workplace.call(kind)}
+          onLink={(kind) => workplace.callAnyway(kind, true)}
           onNear={() => workplace.checkNetwork()}
         />
         {conversation !== null && (

@@ -1,19 +1,29 @@
+import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
 import type { CallKind, Content, ConversationView, EndReason, Person } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
+import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallCard } from "@beckon/kit/ui/call-card.tsx";
 import type { Line } from "@beckon/kit/ui/transcript.ts";
+import { requestWords } from "@beckon/kit/view/request-words.ts";
+import type { Workplace } from "../model/workplace.ts";
 
 /** The transcript as the desk shows it: messages, one line for each step, a card for each call that came to its end. */
-export function linesOf(conversation: ConversationModel, view: ConversationView, me: string | null): Line[] {
-  return conversation.lines.value.map((line) => lineOf(line, { conversation, view, me }));
+export function linesOf(around: Omit<Around, "last">): Line[] {
+  const lines = around.conversation.lines.value;
+  const last = lines.findLast(({ content }) => content.type !== "message")?.key ?? null;
+  return lines.map((line) => lineOf(line, { ...around, last }));
 }
 
 interface Around {
   readonly conversation: ConversationModel;
   readonly view: ConversationView;
   readonly me: string | null;
+  readonly workplace: Workplace | undefined;
+  /** The last line that is no message: what can be done about it is offered there alone. */
+  readonly last: string | null;
 }
 
 type Of<Type extends Content["type"]> = Extract<Content, { type: Type }>;
@@ -27,9 +37,11 @@ function lineOf(line: ModelLine, around: Around): Line {
       return { kind: "card", id, at, content: endedCard(content, at, around.me) };
     case "invitation_ended":
       if (content.outcome !== "accepted") {
-        return { kind: "card", id, at, content: unansweredCard(content, at, around.me) };
+        return { kind: "card", id, at, content: unansweredCard(content, line, around) };
       }
       return { kind: "system", id, at, text: t("desk-line-accepted", { name: around.view.consumer.name }) };
+    case "call_link":
+      return { kind: "card", id, at, content: linkCard(content, at, around) };
     default:
       return { kind: "system", id, at, text: stepWords(content, around) };
   }
@@ -52,7 +64,7 @@ function messageLine(line: ModelLine, content: Of<"message">, { conversation }: 
 }
 
 function stepWords(
-  content: Exclude<Content, Of<"message" | "call_ended" | "invitation_ended">>,
+  content: Exclude<Content, Of<"message" | "call_ended" | "invitation_ended" | "call_link">>,
   around: Around,
 ): string {
   const { view, me } = around;
@@ -75,9 +87,7 @@ function stepWords(
     case "call_requested":
       return t("line-call-requested", { ...said(content.by), kind: content.kind });
     case "request_ended":
-      return t("line-request-ended", { outcome: content.outcome, kind: content.kind });
-    case "call_link":
-      return t("line-call-link", said(content.by));
+      return requestWords(content, me);
     case "kind_changed":
       return t("line-kind-changed", { ...said(content.by), kind: content.kind });
     case "screenshot":
@@ -91,9 +101,47 @@ function stepWords(
   }
 }
 
-function unansweredCard({ kind, outcome, by }: Of<"invitation_ended">, at: number, me: string | null) {
+function unansweredCard(content: Of<"invitation_ended">, { key, at }: ModelLine, { me, workplace, last }: Around) {
+  const { kind, outcome, by, reason } = content;
   if (outcome === "accepted") return null;
-  return <CallCard kind={kind} outcome={outcome} at={at} detail={byWords(by, me)} />;
+  const missed = outcome === "missed" || outcome === "expired";
+  const free = workplace !== undefined && workplace.desk.buttons.value[kind] === null;
+  const detail =
+    by === null || reason === null
+      ? byWords(by, me)
+      : t("call-card-declined-why", { mine: by.id === me ? "yes" : "no", name: by.name, why: reason });
+  return (
+    <CallCard
+      kind={kind}
+      outcome={outcome}
+      at={at}
+      detail={detail}
+      action={
+        missed && free && key === last && <Button onClick={() => workplace.call(kind)}>{t("desk-call-again")}</Button>
+      }
+    />
+  );
+}
+
+/** The link to a call, and the agent's way back into it (S0-14). */
+function linkCard({ invitation, kind, expires_at }: Of<"call_link">, at: number, { conversation: { call } }: Around) {
+  const open = call.live.value === callOf(invitation);
+  const away = open && call.state.value.phase === "elsewhere";
+  return (
+    <CallCard
+      kind={kind}
+      outcome="link"
+      at={at}
+      detail={open ? t("call-link-until", { time: clock(expires_at) }) : t("call-link-over")}
+      action={
+        away && (
+          <Button variant="primary" onClick={() => call.bringHere()}>
+            {t("desk-link-join")}
+          </Button>
+        )
+      }
+    />
+  );
 }
 
 function endedCard({ kind, reason, by, talk_ms }: Of<"call_ended">, at: number, me: string | null) {

@@ -19,3 +19,7 @@ test("after the end nothing covers the desk", () => {
   assert.equal(callPlace({ phase: "ended", call: call(), mine: true, undo: true }), "farewell");
   assert.equal(callPlace({ phase: "none" }), null);
 });
+
+test("a call that waits for its link to be opened leaves the desk usable", () => {
+  assert.equal(callPlace({ phase: "ringing", invitation: invitation() }, true), "waiting");
+});

@@ -29,3 +29,8 @@ test("a call is said before anything else, in its own row alone", () => {
   assert.deepEqual(rowNote(row(), busy), { about: "call", kind: "video" });
   assert.deepEqual(rowNote(row({ id: "cnv_2" }), busy), { about: "waits", since: 7 });
 });
+
+test("who asks for a call is told before who waits for an answer", () => {
+  const request = { kind: "video", at: 9 } as const;
+  assert.deepEqual(rowNote(row({ request }), null), { about: "asks", kind: "video", since: 9 });
+});

@@ -4,6 +4,8 @@ import type { Busy, CallKind, Row } from "@beckon/kit/protocol.ts";
 export type RowNote =
   /** The agent calls, or is in a call, here. */
   | { about: "call"; kind: CallKind }
+  /** The consumer asks for a call, since this instant. */
+  | { about: "asks"; kind: CallKind; since: number }
   /** The consumer waits for an answer since this instant. */
   | { about: "waits"; since: number }
   /** Nobody owns it yet. */
@@ -15,6 +17,7 @@ export type RowNote =
 /** What is said of a chat; a call before anything else. */
 export function rowNote(row: Row, busy: Busy | null): RowNote {
   if (busy?.conversation === row.id) return { about: "call", kind: busy.kind };
+  if (row.request !== null) return { about: "asks", kind: row.request.kind, since: row.request.at };
   switch (row.status) {
     case "closed":
       return { about: "closed" };

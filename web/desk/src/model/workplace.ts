@@ -34,8 +34,9 @@ export class Workplace {
     this.session = session;
     this.desk = desk;
     this.inCall = computed(() => {
-      const state = desk.calling.value?.call.state.value;
-      return state !== undefined && (callPlace(state) === "stage" || callPlace(state) === "bar");
+      const call = desk.calling.value?.call;
+      const place = call === undefined ? null : callPlace(call.state.value, call.link.waiting.value);
+      return place !== null && place !== "farewell";
     });
     this.camera = computed(() => this.start.camera.value && desk.permissions.value?.camera_off !== true);
     this.asksToCall = this.#asksToCall;

@@ -123,3 +123,9 @@ export function otherWords(screen: CallScreen, side: Side, silent: boolean): Oth
 function otherOf(call: CallView, side: Side): InCall {
   return side === "agent" ? call.consumer : call.agent;
 }
+
+/** The call that can be joined now: it is offered, or runs. */
+export function liveCall(invitation: InvitationView | null, call: CallView | null): CallId | null {
+  if (invitation?.outcome === null) return callOf(invitation.id);
+  return call === null || call.state === "ended" ? null : call.id;
+}

@@ -3,6 +3,7 @@ import type {
   CallId,
   CallKind,
   CallView,
+  DeclineReason,
   DeviceProblem,
   InCall,
   InvitationId,
@@ -10,17 +11,15 @@ import type {
   Refusal,
   RejoinSecret,
   Server,
-  Side,
-  TabId,
 } from "../protocol.ts";
-import type { ServerClock } from "../signal/clock.ts";
 import { newId, pageNotes } from "../signal/page.ts";
 import { refusalOf } from "../signal/refused.ts";
-import type { Timers } from "../signal/timers.ts";
 import { CallEnd } from "./call-end.ts";
-import type { CallSocket, LoadMedia, OwnMedia } from "./call-media.ts";
+import { LinkOfCall, soundUntil } from "./call-link.ts";
+import type { CallSocket, OwnMedia } from "./call-media.ts";
+import type { CallOptions, OtherMedia } from "./call-options.ts";
 import { CallPlace } from "./call-place.ts";
-import { type CallScreen, callOf, callScreen, type OtherWords, otherWords } from "./call-screen.ts";
+import { type CallScreen, callOf, callScreen, liveCall, type OtherWords, otherWords } from "./call-screen.ts";
 import type { Condition } from "./condition.ts";
 import { Countdown, secondsLeft } from "./countdown.ts";
 import type { DeviceChange } from "./device-choices.ts";
@@ -31,31 +30,8 @@ import { Sharing } from "./sharing.ts";
 import { VideoWish } from "./video-wish.ts";
 
 export type { OwnMedia } from "./call-media.ts";
+export type { CallOptions, OtherMedia } from "./call-options.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
-
-/** The other side's media as views show it. */
-export interface OtherMedia {
-  /** The camera, while the other side sends one. */
-  picture: MediaStream | null;
-  /** The screen, while the other side shares one. */
-  screen: MediaStream | null;
-  /** Sound is held back by the browser: offer a button that calls `hear`. */
-  tapToHear: boolean;
-  /** Nothing has come for 2 s. */
-  silent: boolean;
-  speaks: boolean;
-}
-
-/** What a call needs of its conversation. */
-export interface CallOptions {
-  side: Side;
-  tab: TabId;
-  socket: CallSocket;
-  clock: ServerClock;
-  timers: Timers;
-  supported: boolean;
-  loadMedia: LoadMedia;
-}
 
 /** The invitation and the call of one conversation, as one page sees and steers them. */
 export class CallModel {
@@ -78,6 +54,10 @@ export class CallModel {
   readonly timeLeft: ReadonlySignal<number>;
   /** Whether the invitation rings now. */
   readonly sound: ReadonlySignal<boolean>;
+  /** The link of the agent's invitation. */
+  readonly link: LinkOfCall;
+  /** The call that can be joined now: it is offered, or runs. */
+  readonly live: ReadonlySignal<CallId | null>;
   /** Seconds in which one may go back to the call. */
   readonly undoLeft: ReadonlySignal<number>;
   /** The running call that this page is in. */
@@ -168,6 +148,9 @@ export class CallModel {
     const countdown = new Countdown(clock, timers);
     this.timeLeft = countdown.derive((now) => secondsLeft(this.#invitation.value?.expires_at ?? now, now));
     this.sound = countdown.derive((now) => this.#rings(now));
+    const ringing = computed(() => this.state.value.phase === "ringing");
+    this.link = new LinkOfCall({ invitation: this.#invitation, ringing, sound: this.sound, media: this.#media });
+    this.live = computed(() => liveCall(this.#invitation.value, this.#call.value));
     this.undoLeft = countdown.derive((now) => secondsLeft(this.#end.shown.value?.ended?.undo_until ?? now, now));
   }
 
@@ -209,6 +192,12 @@ export class CallModel {
     if (invitation !== null) this.#ask({ type: "cancel", invitation: invitation.id });
   }
 
+  /** The agent posts the invitation's link into the conversation. */
+  postLink(): void {
+    const invitation = this.#pending();
+    if (invitation !== null) this.#ask({ type: "send_link", invitation: invitation.id });
+  }
+
   /** The card is on the page. */
   cardShown(): void {
     const invitation = this.#pending();
@@ -231,10 +220,11 @@ export class CallModel {
     });
   }
 
-  /** The consumer declines. */
-  decline(): void {
+  /** The consumer declines, and may say why. */
+  decline(reason?: DeclineReason): void {
     const invitation = this.#pending();
-    if (invitation !== null) this.#ask({ type: "decline", invitation: invitation.id });
+    if (invitation === null) return;
+    this.#ask({ type: "decline", invitation: invitation.id, ...(reason !== undefined && { reason }) });
   }
 
   /** Hangs up: this side's devices stop at once. */
@@ -318,6 +308,7 @@ export class CallModel {
 
   /** The page leaves the conversation. */
   dispose(): void {
+    this.link.dispose();
     this.#end.dispose();
     this.#media.dispose();
   }
@@ -334,6 +325,9 @@ export class CallModel {
         return;
       case "call":
         this.#onCall(frame.call, false);
+        return;
+      case "link":
+        this.link.receive(frame);
         return;
       case "joined":
         this.#onJoined(frame);
@@ -497,7 +491,7 @@ export class CallModel {
 
   #rings(now: number): boolean {
     const invitation = this.#invitation.value;
-    if (invitation === null || invitation.outcome !== null || now >= invitation.sound_until) return false;
+    if (invitation === null || invitation.outcome !== null || now >= soundUntil(invitation)) return false;
     return this.#options.side === "agent" ? this.#place.held.value !== null : this.#place.answering.value === null;
   }
 

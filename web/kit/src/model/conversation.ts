@@ -8,6 +8,7 @@ import { ConversationSocket } from "../signal/socket.ts";
 import { browserTimers, type Timers } from "../signal/timers.ts";
 import { CallModel } from "./call.ts";
 import type { LoadMedia } from "./call-media.ts";
+import { CallRequest } from "./call-request.ts";
 import { type LoadLook, type LoadProbe, Readiness } from "./readiness.ts";
 import { type Line, type Pending, Transcript } from "./transcript.ts";
 import { Typing } from "./typing.ts";
@@ -42,6 +43,8 @@ export class ConversationModel {
   readonly side: Side;
   readonly clock: ServerClock;
   readonly call: CallModel;
+  /** The call that the consumer asks for. */
+  readonly request: CallRequest;
   readonly readiness: Readiness;
   readonly connection: ReadonlySignal<Connection>;
   /** Why the edge does not let this page in, where it does not. */
@@ -106,6 +109,7 @@ export class ConversationModel {
       supported,
       loadMedia: options.loadMedia,
     });
+    this.request = new CallRequest(this.#socket, this.#view);
     this.readiness = new Readiness({
       socket: this.#socket,
       timers,

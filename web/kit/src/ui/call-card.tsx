@@ -1,4 +1,4 @@
-import { Phone, PhoneMissed, PhoneOff, Video, VideoOff } from "lucide";
+import { Link2, Phone, PhoneMissed, PhoneOff, Video, VideoOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import "../texts/chat.ts";
 import { clock, duration } from "../texts/format.ts";
@@ -6,7 +6,16 @@ import { t } from "../texts/texts.ts";
 import { Icon } from "./icon.tsx";
 import "./call-card.css";
 
-export type CallOutcome = "invited" | "started" | "ended" | "declined" | "cancelled" | "missed" | "expired" | "failed";
+export type CallOutcome =
+  | "invited"
+  | "started"
+  | "ended"
+  | "declined"
+  | "cancelled"
+  | "missed"
+  | "expired"
+  | "failed"
+  | "link";
 
 export interface CallCardProps {
   readonly kind: "voice" | "video";
@@ -23,12 +32,13 @@ export interface CallCardProps {
 const SILENT: readonly CallOutcome[] = ["declined", "cancelled", "failed"];
 
 function iconOf(kind: "voice" | "video", outcome: CallOutcome) {
+  if (outcome === "link") return Link2;
   if (outcome === "missed" || outcome === "expired") return PhoneMissed;
   if (SILENT.includes(outcome)) return kind === "video" ? VideoOff : PhoneOff;
   return kind === "video" ? Video : Phone;
 }
 
-/** A call as the transcript remembers it. */
+/** A call, or the link to one, as the transcript remembers it. */
 export function CallCard({ kind, outcome, at, talkMs, detail, action }: CallCardProps) {
   const facts = [clock(at), talkMs === undefined ? undefined : duration(talkMs), detail].filter(Boolean);
   return (

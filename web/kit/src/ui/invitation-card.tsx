@@ -1,4 +1,4 @@
-import { BellOff, Phone, Video } from "lucide";
+import { BellOff, ChevronDown, Phone, Video } from "lucide";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { SHORTCUT } from "../model/shortcuts.ts";
 import "../texts/chat.ts";
@@ -10,12 +10,20 @@ import { Button } from "./button.tsx";
 import { useSeconds } from "./clock.ts";
 import { useFocusReturn } from "./focus.ts";
 import { IconButton } from "./icon-button.tsx";
+import { Menu } from "./menu.tsx";
 import { Ring } from "./ring.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import "./invitation-card.css";
 
+/** Why somebody declines, where they say so. */
+export type DeclineReason = "not_now" | "rather_write" | "cannot_talk";
+
+const REASONS: readonly DeclineReason[] = ["not_now", "rather_write", "cannot_talk"];
+
 export interface InvitationCardProps {
   readonly kind: "voice" | "video";
+  /** The camera of a video call stays off until this person turns it on. */
+  readonly cameraOff?: boolean;
   /** Who invites. */
   readonly name: string;
   /** What the face's colour comes from. */
@@ -25,7 +33,8 @@ export interface InvitationCardProps {
   /** The server's time. The same function at each render. */
   readonly now: () => number;
   readonly onAccept: () => void;
-  readonly onDecline: () => void;
+  /** Declines; from the menu beside the button with a reason. */
+  readonly onDecline: (reason?: DeclineReason) => void;
   /** Takes a video call without the camera. Offered when given. */
   readonly onAcceptVoice?: () => void;
   /** Stops the sound. Offered while given. */
@@ -78,6 +87,7 @@ export function InvitationCard(props: InvitationCardProps) {
   const { kind, name, person, sentAt, expiresAt, now, onAccept, onDecline, onAcceptVoice, onSilence, reason } = props;
   const { card, seconds } = useCalling(name, kind, expiresAt, now);
   const id = useId();
+  const cameraOff = kind === "video" && props.cameraOff === true;
   const busy = props.accepting ? t("accepting") : undefined;
   return (
     <section class="ui-invitation" ref={card} aria-labelledby={id}>
@@ -87,14 +97,22 @@ export function InvitationCard(props: InvitationCardProps) {
         </Ring>
         <div class="ui-invitation-words">
           <h2 id={id}>{t("invitation", { name, kind })}</h2>
-          <p>{reason ?? t("invitation-asks", { kind })}</p>
+          <p>{reason ?? (cameraOff ? t("invitation-asks-camera-off") : t("invitation-asks", { kind }))}</p>
         </div>
         {onSilence && <IconButton icon={BellOff} name={t("silence")} side="bottom" onClick={onSilence} />}
       </div>
       <div class="ui-invitation-buttons">
-        <Button size="large" onClick={onDecline}>
-          {t("decline")}
-        </Button>
+        <span class="ui-invitation-decline">
+          <Button size="large" onClick={() => onDecline()}>
+            {t("decline")}
+          </Button>
+          <Menu
+            icon={ChevronDown}
+            name={t("decline-why")}
+            side="top"
+            items={REASONS.map((why) => ({ label: t("decline-reason", { why }), onChoose: () => onDecline(why) }))}
+          />
+        </span>
         <Button
           variant="primary"
           size="large"
@@ -106,7 +124,7 @@ export function InvitationCard(props: InvitationCardProps) {
         >
           {t("accept")}
         </Button>
-        {onAcceptVoice && kind === "video" && (
+        {onAcceptVoice && kind === "video" && !cameraOff && (
           <Button variant="quiet" class="ui-invitation-voice" onClick={onAcceptVoice}>
             {t("accept-voice")}
           </Button>

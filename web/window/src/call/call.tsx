@@ -62,7 +62,12 @@ function Card({ conversation, popOut }: CallProps & Pick<CallPlace, "popOut">) {
   switch (state.phase) {
     case "incoming":
     case "answering":
-      return <Invitation key={state.invitation.id} conversation={conversation} />;
+      return (
+        <>
+          <Blocked popOut={popOut} />
+          <Invitation key={state.invitation.id} conversation={conversation} />
+        </>
+      );
     case "ended":
       return <Ended conversation={conversation} ended={state} />;
     case "elsewhere":
@@ -101,10 +106,11 @@ function Invitation({ conversation }: CallProps) {
     return () => tone.stop();
   }, [sound]);
   if (state.phase !== "incoming" && state.phase !== "answering") return null;
-  const { kind, from, sent_at, expires_at } = state.invitation;
+  const { kind, from, sent_at, expires_at, cameras } = state.invitation;
   return (
     <InvitationCard
       kind={kind}
+      cameraOff={!cameras.consumer}
       name={from.name}
       person={from.id}
       sentAt={sent_at}
@@ -112,7 +118,7 @@ function Invitation({ conversation }: CallProps) {
       now={now}
       accepting={state.phase === "answering"}
       onAccept={() => call.accept()}
-      onDecline={() => call.decline()}
+      onDecline={(reason) => call.decline(reason)}
       {...(kind === "video" && call.supported && { onAcceptVoice: () => call.accept({ camera: false }) })}
       {...(sound && { onSilence: () => silence(invitation.id) })}
       reason={call.supported ? undefined : t("window-unsupported")}

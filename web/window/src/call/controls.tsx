@@ -45,7 +45,7 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
           <VideoButton call={call} kind={view.kind} />
           <DeviceControls conversation={conversation} kind={view.kind} />
           {visit.tag.framed && (
-            <CallButton icon={SquareArrowOutUpRight} name={t("pop-out")} onClick={() => popOut.keep()} />
+            <CallButton icon={SquareArrowOutUpRight} name={t("pop-out")} onClick={() => popOut.join()} />
           )}
           {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
         </>

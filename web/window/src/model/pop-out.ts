@@ -53,15 +53,11 @@ export class PopOut {
     addEventListener("message", this.#hear);
   }
 
-  /** Moves the running call there. In the click's own task: browsers open windows only then. */
-  keep(): void {
-    const call = this.#call.running.peek();
-    if (call !== null) this.#open({ type: "take", call });
-  }
-
-  /** Accepts the invitation there; likewise. */
-  accept(invitation: InvitationId, camera: boolean): void {
-    this.#open({ type: "accept", invitation, camera });
+  /** Goes on with the call there: takes the running one, accepts the offered one. In the click's own task: browsers open windows only then. */
+  join({ camera = true } = {}): void {
+    const state = this.#call.state.peek();
+    if (state.phase === "incoming") this.#open({ type: "accept", invitation: state.invitation.id, camera });
+    else if ("call" in state && state.phase !== "ended") this.#open({ type: "take", call: state.call.id });
   }
 
   /** The person has read why no window came. */

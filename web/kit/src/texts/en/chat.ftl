@@ -33,6 +33,7 @@ invitation-asks = { $kind ->
     [video] Your browser will ask to use your microphone and camera after you accept.
    *[voice] Your browser will ask to use your microphone after you accept.
 }
+invitation-asks-camera-off = Your browser will ask to use your microphone after you accept. Your camera stays off until you turn it on.
 invitation-announced = { $name } would like to start a { $kind } call. Press { $shortcut } to go to the invitation.
 invitation-left = { $time } left
 invitation-left-announced = { $seconds } seconds left to answer
@@ -40,6 +41,13 @@ accept = Accept
 accept-voice = Accept without camera
 accepting = Accepting…
 decline = Decline
+decline-why = Decline and say why
+# $why: not_now, rather_write, cannot_talk
+decline-reason = { $why ->
+    [not_now] Not now
+    [rather_write] I would rather write
+   *[cannot_talk] I cannot talk here
+}
 silence = Silence
 
 call-card-invited = { $kind ->
@@ -70,6 +78,17 @@ call-card-expired = { $kind ->
     [video] Video call not answered
    *[voice] Voice call not answered
 }
+# $time (String): 14:32
+call-card-link = { $kind ->
+    [video] Link to a video call
+   *[voice] Link to a voice call
+}
+call-link-until = Until { $time }
+call-link-over = No longer valid
+call-kind = { $kind ->
+    [video] Video call
+   *[voice] Voice call
+}
 call-card-failed = { $kind ->
     [video] Video call could not connect
    *[voice] Voice call could not connect
@@ -78,6 +97,19 @@ call-card-failed = { $kind ->
 call-card-by = { $mine ->
     [yes] By you
    *[no] By { $name }
+}
+# $name (String) of who declined; $why: not_now, rather_write, cannot_talk
+call-card-declined-why = { $mine ->
+    [yes] { $why ->
+        [not_now] You said: not now
+        [rather_write] You said: I would rather write
+       *[cannot_talk] You said: I cannot talk here
+    }
+   *[no] { $why ->
+        [not_now] { $name }: not now
+        [rather_write] { $name } would rather write
+       *[cannot_talk] { $name } cannot talk there
+    }
 }
 call-card-hung-up = { $mine ->
     [yes] You hung up
@@ -95,13 +127,20 @@ line-call-requested = { $mine ->
        *[voice] voice call
     }
 }
-# $outcome: answered, declined, withdrawn, expired
-line-request-ended = { $outcome ->
-    [answered] The request for a call was answered
-    [declined] The request for a call was declined
-    [withdrawn] The request for a call was withdrawn
-   *[expired] Nobody could answer the request for a call
+# The consumer's request for a call has ended. $name (String) of the agent or the consumer who did it
+line-request-answered = { $mine ->
+    [yes] You called back
+   *[no] { $name } calls back
 }
+line-request-declined = { $mine ->
+    [yes] You declined to call
+   *[no] { $name } cannot call now
+}
+line-request-withdrawn = { $mine ->
+    [yes] You no longer ask for a call
+   *[no] { $name } no longer asks for a call
+}
+line-request-expired = Nobody could take the call that was asked for
 line-call-link = { $mine ->
     [yes] You sent a link to the call
    *[no] { $name } sent a link to the call

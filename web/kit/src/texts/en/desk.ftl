@@ -60,6 +60,10 @@ desk-row-call = { $kind ->
     [video] Video call
    *[voice] Voice call
 }
+desk-row-asks = { $kind ->
+    [video] Asks for a video call
+   *[voice] Asks for a voice call
+}
 
 # The conversation
 desk-nothing-selected = Select a chat
@@ -220,6 +224,12 @@ desk-other-silent = { $name } has no microphone on
 desk-other-signalling = { $name } is reconnecting to the server. The call goes on.
 desk-other-left = { $name } has left. The call ends by itself if they do not come back.
 desk-call-declined = { $name } declined the { $kind } call
+# $why: not_now, rather_write, cannot_talk
+desk-call-declined-why = { $why ->
+    [not_now] { $name } declined the call: not now
+    [rather_write] { $name } declined the call and would rather write
+   *[cannot_talk] { $name } declined the call and cannot talk there
+}
 desk-call-missed = { $name } did not answer the { $kind } call
 desk-call-expired = The { $kind } call reached no page of { $name }
 desk-call-here = In a call with { $name }, in another tab or on another device
@@ -272,3 +282,29 @@ desk-ready-link = Send a link
 desk-start-microphone = Start with the microphone on
 desk-start-camera = Start with the camera on
 desk-start-camera-off = Your brand's video calls begin with the camera off. Turn it on in the call.
+
+# The consumer asks for a call. $name (String), $kind: voice, video, $time (String): 14:02
+desk-asks = { $kind ->
+    [video] { $name } asks for a video call since { $time }
+   *[voice] { $name } asks for a voice call since { $time }
+}
+desk-asks-call = Call
+desk-call-again = Call again
+
+# The link to a call. $name (String), $time (String): 14:02, $kind: voice, video
+desk-call-menu = More ways to call
+desk-send-link = { $kind ->
+    [video] Send a link to a video call…
+   *[voice] Send a link to a voice call…
+}
+desk-link-about = Whoever opens this link can answer the call until { $time }, once.
+desk-link-copy = Copy link
+desk-link-copy-again = Copy again
+desk-link-copied = Copied
+desk-link-not-copied = Not copied
+desk-link-coming = The link is being made.
+desk-link-post = Post into the conversation
+desk-link-posted = The link is in the conversation already.
+desk-link-waiting = Waiting for { $name } (link sent { $time })
+desk-link-opened = The link has been opened…
+desk-link-join = Click to join

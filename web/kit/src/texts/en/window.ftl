@@ -84,3 +84,19 @@ pop-out-over-about = The chat goes on in the page where you began it.
 pop-out-close = Close this window
 # $name (String): the agent
 call-elsewhere-closed = The page with the call was closed. { $name } is still there.
+
+# The consumer asks for a call. $kind: voice, video; $name (String): the agent; $time (String): 14:02
+ask = Ask for a call
+ask-for = { $kind ->
+    [video] Ask for a video call
+   *[voice] Ask for a voice call
+}
+ask-waits = { $kind ->
+    [video] You asked for a video call at { $time }. { $name } sees it and can call you while you are here.
+   *[voice] You asked for a voice call at { $time }. { $name } sees it and can call you while you are here.
+}
+ask-withdraw = Withdraw
+ask-withdrawing = Withdrawing…
+
+# The link to a call, in the transcript. $time (String): 14:32
+link-join = Join call
