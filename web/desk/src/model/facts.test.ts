@@ -57,7 +57,7 @@ test("a wait that goes on has no length yet", () => {
 });
 
 test("how an invitation came to nothing is read from the transcript", () => {
-  assert.deepEqual(unanswered(lines, "inv_1"), { kind: "voice", outcome: "declined" });
+  assert.deepEqual(unanswered(lines, "inv_1"), { kind: "voice", outcome: "declined", reason: null });
   assert.equal(unanswered(lines, "inv_2"), null);
   assert.equal(unanswered(lines, "inv_3"), null);
 });
