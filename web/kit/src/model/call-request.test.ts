@@ -14,17 +14,18 @@ test("a consumer may ask for what the brand allows", async () => {
 test("a request is pending by the server's word, and can be withdrawn", async () => {
   const page = await new FakePage("consumer").join();
   const { request } = page.conversation;
+  const pending = () => request.pending.value?.kind ?? null;
   void request.ask("video");
   void request.ask("video");
   assert.equal(page.network.last.of("ask_for_call").length, 1);
-  assert.equal(request.pending.value, null);
+  assert.equal(pending(), null);
   await page.done("ask_for_call");
   await page.say({ type: "conversation", conversation: { ...conversation, request: { kind: "video", at: 1 } } });
-  assert.deepEqual(request.pending.value, { kind: "video", at: 1 });
+  assert.equal(pending(), "video");
   void request.withdraw();
   await page.done("withdraw_request");
   await page.say({ type: "conversation", conversation });
-  assert.equal(request.pending.value, null);
+  assert.equal(pending(), null);
 });
 
 test("a refused request says why until that is read", async () => {

@@ -1,0 +1,81 @@
+import type { Consumer } from "./support/people.ts";
+import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+
+/** Asks for a call by the window's own button. */
+async function ask(consumer: Consumer, kind: "Video call" | "Voice call"): Promise<void> {
+  await consumer.button("Ask for a call").click();
+  await consumer.window.getByRole("menuitem", { name: kind }).click();
+}
+
+test("a consumer asks for a call, and the agent's Call is the answer", async ({
+  conversation: { agent, consumer },
+}) => {
+  await ask(consumer, "Video call");
+  await expect(consumer.window.getByText(/^You asked for a video call at/)).toBeVisible();
+  await expect(agent.rows().first().getByText("Asks for a video call")).toBeVisible();
+  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a video call since" });
+  await banner.getByRole("button", { name: "Call" }).click();
+
+  // Nothing is accepted without *Accept*.
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+  await expect(consumer.window.getByText(/^You asked for a video call at/)).toHaveCount(0);
+  await expect(banner).toHaveCount(0);
+});
+
+test("a consumer who asked for a call takes it back", async ({ conversation: { agent, consumer } }) => {
+  await ask(consumer, "Voice call");
+  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a voice call since" });
+  await expect(banner).toBeVisible();
+  await consumer.button("Withdraw").click();
+  await expect(banner).toHaveCount(0);
+  await expect(agent.page.getByRole("log").getByText(/no longer asks for a call/)).toBeVisible();
+  await expect(consumer.button("Ask for a call")).toBeVisible();
+});
+
+test("an agent who cannot call says so, and the consumer may ask again", async ({
+  conversation: { agent, consumer },
+}) => {
+  await ask(consumer, "Voice call");
+  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a voice call since" });
+  await banner.getByRole("button", { name: "Decline" }).click();
+  await expect(consumer.window.getByRole("log").getByText("Ana Silva cannot call now")).toBeVisible();
+  await expect(consumer.button("Ask for a call")).toBeVisible();
+});
+
+test("who declines may say why, and the agent reads it", async ({ conversation: { agent, consumer } }) => {
+  await agent.button("Video call").click();
+  await consumer.button("Decline and say why").click();
+  await consumer.window.getByRole("menuitem", { name: "I would rather write" }).click();
+  await expect(agent.page.getByText(/declined the call and would rather write/)).toBeVisible();
+  await expect(agent.page.getByRole("log").getByText(/would rather write/)).toBeVisible();
+  await expectReleased(agent.page);
+});
+
+test("the reasons are reached by the keyboard, and Escape leaves them without declining", async ({
+  conversation: { agent, consumer },
+}) => {
+  await agent.button("Voice call").click();
+  const why = consumer.button("Decline and say why");
+  await why.press("Enter");
+  const first = consumer.window.getByRole("menuitem", { name: "Not now" });
+  await expect(first).toBeFocused();
+  await first.press("ArrowUp");
+  await expect(consumer.window.getByRole("menuitem", { name: "I cannot talk here" })).toBeFocused();
+  await consumer.page.keyboard.press("Escape");
+  await expect(why).toBeFocused();
+  await expect(consumer.button("Accept")).toBeVisible();
+  await why.press("Enter");
+  await consumer.page.keyboard.press("Enter");
+  await expect(agent.page.getByText(/declined the call: not now/)).toBeVisible();
+});
+
+test("a video call can be accepted without the camera", async ({ conversation: { agent, consumer } }) => {
+  await agent.button("Video call").click();
+  await expect(consumer.window.getByText(/ask to use your microphone and camera/)).toBeVisible();
+  await consumer.button("Accept without camera").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page, { streams: 0 });
+  await expect(consumer.button("Turn camera on")).toBeVisible();
+});
