@@ -192,6 +192,20 @@ const failed: Line[] = [
       />
     ),
   },
+  {
+    kind: "card",
+    id: "f4",
+    at: ago(1),
+    content: (
+      <CallCard
+        kind="video"
+        outcome="link"
+        at={ago(1)}
+        detail={t("call-link-until", { time: "14:32" })}
+        action={<Button variant="primary">Join call</Button>}
+      />
+    ),
+  },
   { kind: "message", id: "f3", at: ago(0), mine: true, ...me, text: "One more thing", state: "sending" },
 ];
 

@@ -1,4 +1,4 @@
-import { Ellipsis, Inbox, Paperclip, Phone, Plus, Search, Settings, Trash2, Video } from "lucide";
+import { ChevronDown, Ellipsis, Inbox, Link2, Paperclip, Phone, Plus, Search, Settings, Trash2, Video } from "lucide";
 import { useState } from "preact/hooks";
 import { Avatar } from "../../src/ui/avatar.tsx";
 import { Badge, Count } from "../../src/ui/badge.tsx";
@@ -8,6 +8,7 @@ import { Dialog } from "../../src/ui/dialog.tsx";
 import { EmptyState } from "../../src/ui/empty-state.tsx";
 import { Field, TextArea } from "../../src/ui/field.tsx";
 import { IconButton } from "../../src/ui/icon-button.tsx";
+import { Menu } from "../../src/ui/menu.tsx";
 import { Meter } from "../../src/ui/meter.tsx";
 import { Notice } from "../../src/ui/notice.tsx";
 import { Radios } from "../../src/ui/radios.tsx";
@@ -50,6 +51,14 @@ function Buttons() {
         <IconButton icon={Search} name="Search" shortcut="Ctrl+K" />
         <IconButton icon={Paperclip} name="Attach a file" />
         <IconButton icon={Ellipsis} name="More" pressed />
+        <Menu
+          icon={ChevronDown}
+          name="More ways to call"
+          items={[
+            { label: "Send a link to a video call…", icon: Link2, onChoose: () => undefined },
+            { label: "Send a link to a voice call…", reason: "Voice calls are off.", onChoose: () => undefined },
+          ]}
+        />
         <IconButton icon={Settings} name="Settings" reason="Only administrators can change settings." />
       </Specimen>
     </>
