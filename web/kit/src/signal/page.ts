@@ -5,7 +5,7 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const TAB = "beckon-tab";
 
 /** A new id of the given kind: `newId("msg")`. */
-export function newId(prefix: "msg" | "inv" | "tab"): string {
+export function newId(prefix: "msg" | "inv" | "tab" | "lks"): string {
   const bytes = crypto.getRandomValues(new Uint8Array(26));
   return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("")}`;
 }

@@ -41,6 +41,8 @@ export interface InvitationCardProps {
   readonly onSilence?: (() => void) | undefined;
   /** Accepted, and not yet answered by the server. */
   readonly accepting?: boolean;
+  /** What happens after *Accept*, where it is not what the browser asks for. */
+  readonly about?: string | undefined;
   /** Why this browser cannot take the call. */
   readonly reason?: string | undefined;
 }
@@ -87,6 +89,7 @@ export function InvitationCard(props: InvitationCardProps) {
   const { kind, name, person, sentAt, expiresAt, now, onAccept, onDecline, onAcceptVoice, onSilence, reason } = props;
   const { card, seconds } = useCalling(name, kind, expiresAt, now);
   const id = useId();
+  const about = props.about ?? askWords(kind, props.cameraOff === true);
   const cameraOff = kind === "video" && props.cameraOff === true;
   const busy = props.accepting ? t("accepting") : undefined;
   return (
@@ -97,7 +100,7 @@ export function InvitationCard(props: InvitationCardProps) {
         </Ring>
         <div class="ui-invitation-words">
           <h2 id={id}>{t("invitation", { name, kind })}</h2>
-          <p>{reason ?? (cameraOff ? t("invitation-asks-camera-off") : t("invitation-asks", { kind }))}</p>
+          <p>{reason ?? about}</p>
         </div>
         {onSilence && <IconButton icon={BellOff} name={t("silence")} side="bottom" onClick={onSilence} />}
       </div>
@@ -136,4 +139,9 @@ export function InvitationCard(props: InvitationCardProps) {
       </div>
     </section>
   );
+}
+
+/** What the browser will ask for. */
+function askWords(kind: "voice" | "video", cameraOff: boolean): string {
+  return kind === "video" && cameraOff ? t("invitation-asks-camera-off") : t("invitation-asks", { kind });
 }

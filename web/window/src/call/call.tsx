@@ -9,7 +9,7 @@ import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { silence, silenced } from "@beckon/kit/view/silence.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ChatSheet } from "../model/chat-sheet.ts";
-import type { PopOut } from "../model/pop-out.ts";
+import { belongsApart, type PopOut } from "../model/pop-out.ts";
 import type { Visit } from "../model/visit.ts";
 import { Bar } from "./bar.tsx";
 import { Blocked, Elsewhere } from "./elsewhere.tsx";
@@ -37,7 +37,7 @@ export function Call({ visit, conversation, sheet, popOut, where }: CallProps & 
     case "above":
       return <Above visit={visit} conversation={conversation} sheet={sheet} popOut={popOut} />;
     case "card":
-      return <Card conversation={conversation} popOut={popOut} />;
+      return <Card conversation={conversation} visit={visit} popOut={popOut} />;
     case "bar":
       return <Bar visit={visit} conversation={conversation} />;
   }
@@ -57,7 +57,7 @@ function Above(props: CallProps & Omit<CallPlace, "where">) {
   }
 }
 
-function Card({ conversation, popOut }: CallProps & Pick<CallPlace, "popOut">) {
+function Card({ conversation, visit, popOut }: CallProps & Pick<CallPlace, "visit" | "popOut">) {
   const state = conversation.call.state.value;
   switch (state.phase) {
     case "incoming":
@@ -65,7 +65,7 @@ function Card({ conversation, popOut }: CallProps & Pick<CallPlace, "popOut">) {
       return (
         <>
           <Blocked popOut={popOut} />
-          <Invitation key={state.invitation.id} conversation={conversation} />
+          <Invitation key={state.invitation.id} conversation={conversation} visit={visit} popOut={popOut} />
         </>
       );
     case "ended":
@@ -93,7 +93,7 @@ function Refusal({ conversation: { call } }: CallProps) {
   );
 }
 
-function Invitation({ conversation }: CallProps) {
+function Invitation({ conversation, visit, popOut }: CallProps & Pick<CallPlace, "visit" | "popOut">) {
   const { call } = conversation;
   const state = call.state.value;
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
@@ -107,9 +107,13 @@ function Invitation({ conversation }: CallProps) {
   }, [sound]);
   if (state.phase !== "incoming" && state.phase !== "answering") return null;
   const { kind, from, sent_at, expires_at, cameras } = state.invitation;
+  const apart = belongsApart(kind, visit.tag);
+  const accept = (camera: boolean) => (apart ? popOut.join({ camera }) : call.accept({ camera }));
+  const able = call.supported || apart;
   return (
     <InvitationCard
       kind={kind}
+      about={apart ? t("pop-out-instead") : undefined}
       cameraOff={!cameras.consumer}
       name={from.name}
       person={from.id}
@@ -117,11 +121,11 @@ function Invitation({ conversation }: CallProps) {
       expiresAt={expires_at}
       now={now}
       accepting={state.phase === "answering"}
-      onAccept={() => call.accept()}
+      onAccept={() => accept(true)}
       onDecline={(reason) => call.decline(reason)}
-      {...(kind === "video" && call.supported && { onAcceptVoice: () => call.accept({ camera: false }) })}
+      {...(kind === "video" && able && { onAcceptVoice: () => accept(false) })}
       {...(sound && { onSilence: () => silence(invitation.id) })}
-      reason={call.supported ? undefined : t("window-unsupported")}
+      reason={able ? undefined : t(isSecureContext ? "window-unsupported" : "window-insecure")}
     />
   );
 }

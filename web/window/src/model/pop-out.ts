@@ -2,9 +2,10 @@
 // opens it hands it the consumer's ticket by postMessage, and only to a page of this origin: their storages are not the same one.
 
 import type { CallModel } from "@beckon/kit/model/call.ts";
-import type { BrandId, CallId, InvitationId, TabId } from "@beckon/kit/protocol.ts";
+import type { BrandId, CallId, CallKind, TabId } from "@beckon/kit/protocol.ts";
 import { pageNotes } from "@beckon/kit/signal/page.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { TagLink } from "./tag-link.ts";
 
 /** Where the page of its own is found. */
 export const CALL_PAGE = "/call";
@@ -20,11 +21,12 @@ export interface AskForCall {
   tab: TabId;
 }
 
-/** What the pop-out is to do once it is in the conversation. */
-export type Task =
-  | { type: "take"; call: CallId }
-  /** The page around the window forbids the devices, so the invitation is accepted there. */
-  | { type: "accept"; invitation: InvitationId; camera: boolean };
+/** What a page of the call alone is to do in its conversation: accept the call's invitation where it is pending, take the call where it runs. */
+export interface Task {
+  call: CallId;
+  /** Whether the camera is to be on. */
+  camera: boolean;
+}
 
 /** The answer to it. */
 export interface HandOver {
@@ -55,9 +57,10 @@ export class PopOut {
 
   /** Goes on with the call there: takes the running one, accepts the offered one. In the click's own task: browsers open windows only then. */
   join({ camera = true } = {}): void {
-    const state = this.#call.state.peek();
-    if (state.phase === "incoming") this.#open({ type: "accept", invitation: state.invitation.id, camera });
-    else if ("call" in state && state.phase !== "ended") this.#open({ type: "take", call: state.call.id });
+    const call = this.#call.live.peek();
+    if (call === null) return;
+    this.#task = { call, camera };
+    this.#blocked.value = window.open(CALL_PAGE, NAME, LOOKS) === null;
   }
 
   /** The person has read why no window came. */
@@ -74,11 +77,6 @@ export class PopOut {
     removeEventListener("message", this.#hear);
   }
 
-  #open(task: Task): void {
-    this.#task = task;
-    this.#blocked.value = window.open(CALL_PAGE, NAME, LOOKS) === null;
-  }
-
   #answer({ source, origin, data }: MessageEvent<AskForCall>): void {
     if (origin !== location.origin || source === null || source === window || data?.beckon !== "take-over") return;
     const ticket = this.#ticket();
@@ -88,4 +86,14 @@ export class PopOut {
     const answer: HandOver = { beckon: "hand-over", brand: this.#brand, ticket, task: this.#task };
     (source as Window).postMessage(answer, location.origin);
   }
+}
+
+/**
+ * Whether a call is possible in a window of its own alone: the page around this one keeps the devices from it, by its policy or because
+ * it is not secure while this one would be.
+ */
+export function belongsApart(kind: CallKind, { framed, forbidden }: TagLink): boolean {
+  if (!framed) return false;
+  const kept = forbidden.value.includes("microphone") || (kind === "video" && forbidden.value.includes("camera"));
+  return kept || (!isSecureContext && location.protocol === "https:");
 }

@@ -1,7 +1,7 @@
-import type { CallModel } from "@beckon/kit/model/call.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { pageNotes, tabId } from "@beckon/kit/signal/page.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { enter } from "./enter.ts";
 import type { AskForCall, HandOver, Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
@@ -54,7 +54,7 @@ export class TakenOver {
       const { phase } = call.state.value;
       const gone = phase === "none" && view.value !== null;
       if (gone || (begun && phase === "elsewhere")) this.#over();
-      else if (!begun) begun = does(task, call);
+      else if (!begun) begun = enter(task, call);
     });
   }
 
@@ -62,29 +62,6 @@ export class TakenOver {
     pageNotes.write(NOTE, null);
     this.#state.value = { phase: "over" };
     window.close();
-  }
-}
-
-/** Whether the task is done; not yet where its call is not known here yet. */
-function does(task: Task, call: CallModel): boolean {
-  const state = call.state.peek();
-  switch (state.phase) {
-    case "elsewhere":
-      if (task.type !== "take" || state.call.id !== task.call) return false;
-      call.bringHere();
-      return true;
-    case "incoming":
-      if (task.type !== "accept" || state.invitation.id !== task.invitation) return false;
-      call.accept({ camera: task.camera });
-      return true;
-    case "choosing":
-    case "connecting":
-    case "active":
-    case "reconnecting":
-      // A reload of the pop-out is in the call by itself.
-      return true;
-    default:
-      return false;
   }
 }
 

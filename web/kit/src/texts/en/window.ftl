@@ -57,6 +57,7 @@ window-devices-again = Try again
 window-without-camera = Go on without camera
 window-listen-only = Only listen
 window-unsupported = This browser cannot make calls. Open this page in a current Chrome, Edge, Firefox or Safari.
+window-insecure = Calls need a secure page. Open this page with https, or ask for a link to the call.
 window-agent-muted = { $name } has the microphone off
 
 # $why (String): Ana hung up. $time (String): 2 min 3 sec
@@ -77,6 +78,7 @@ pop-out-elsewhere = The call is in another window
 pop-out-bring-back = Bring it back
 pop-out-blocked = Your browser did not open the window for the call. Allow windows of this page next to the address, or open it in a new tab.
 pop-out-by-link = Open in a new tab
+pop-out-instead = The page around this chat does not let it use your microphone or camera, so the call opens in a window of its own.
 pop-out-lost = This window does not know its call
 pop-out-lost-about = Go back to the page where you talked. The call goes on there.
 pop-out-over = The call is not here any more
@@ -98,5 +100,30 @@ ask-waits = { $kind ->
 ask-withdraw = Withdraw
 ask-withdrawing = Withdrawing…
 
-# The link to a call, in the transcript. $time (String): 14:32
+# What a call link opens. $name (String): the agent; $brand (String); $kind: voice, video; $time (String): 14:32
+link-title = { $kind ->
+    [video] Video call · { $brand }
+   *[voice] Voice call · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } invites you to a video call
+   *[voice] { $name } invites you to a voice call
+}
+link-waits = { $name } waits for you until { $time }
+link-again = You are in this call already. { $name } is waiting for you.
+link-name = Your name
+link-name-hint = { $name } sees it in the call.
 link-join = Join call
+link-join-voice = Join without camera
+link-asks = Your browser will ask to use your microphone.
+link-asks-video = Your browser will ask to use your microphone and camera.
+link-joining = Joining…
+# $code: link_expired, link_used, link_revoked, link_invalid
+link-spent = { $code ->
+    [link_expired] This link has expired
+    [link_used] This link is in use already
+    [link_revoked] This link was withdrawn
+   *[link_invalid] This link is not complete
+}
+link-spent-about = Go back to the chat where you got it, and ask for a new one.
+link-spent-about-agent = Ask { $name } for a new one in the chat.
