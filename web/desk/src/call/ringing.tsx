@@ -1,4 +1,5 @@
-import type { InvitationView } from "@beckon/kit/protocol.ts";
+import { isHopeless, warningOf } from "@beckon/kit/model/ready.ts";
+import type { CallKind, InvitationView } from "@beckon/kit/protocol.ts";
 import { timer } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
@@ -9,6 +10,7 @@ import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import { useEffect, useMemo } from "preact/hooks";
+import { readyWords } from "../conversation/ready.tsx";
 import { LinkOfCall } from "./call-link.tsx";
 import { OwnTile } from "./own-tile.tsx";
 import type { PhaseProps } from "./stage.tsx";
@@ -56,9 +58,20 @@ export function Ringing(props: PhaseProps & { invitation: InvitationView }) {
           </Thumbnail>
         )
       }
-      status={offline ?? (kind === "video" ? deviceWords(own.problems.camera, "camera") : undefined)}
+      status={
+        offline ??
+        hopelessWords(conversation, kind) ??
+        (kind === "video" ? deviceWords(own.problems.camera, "camera") : undefined)
+      }
     />
   );
+}
+
+/** The consumer's browser cannot take the call: both sides read why (S4-72). */
+function hopelessWords({ readiness, view }: PhaseProps["conversation"], kind: CallKind): string | undefined {
+  const ready = readiness.ready.value;
+  if (ready === null || !isHopeless(warningOf(ready, kind))) return undefined;
+  return readyWords(ready, kind, view.value?.consumer.name ?? "");
 }
 
 function ringWords({ shown, outcome, link }: InvitationView, sound: boolean): string {
