@@ -1,0 +1,151 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { mediaOf, watchMedia } from "./support/media.ts";
+import type { Agent } from "./support/people.ts";
+import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+
+const WAITS = /invites you to a video call/;
+
+/** Lets the agent call by a link, and gives the link's address. */
+async function link(agent: Agent): Promise<string> {
+  await agent.button("More ways to call").click();
+  await agent.page.getByRole("menuitem", { name: "Send a link to a video call…" }).click();
+  const url = agent.call.locator("output");
+  await expect(url).toHaveText(/\/call#/);
+  return (await url.textContent()) ?? "";
+}
+
+/** Opens a link in a browser that may never have seen the brand. */
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  await context.addInitScript(watchMedia);
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+async function join(page: Page, name = ""): Promise<void> {
+  await expect(page.getByRole("heading", { name: WAITS })).toBeVisible();
+  if (name !== "") await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Join call" }).click();
+}
+
+test("a link opened in another browser is the way into the call", async ({
+  conversation: { agent },
+  someBrowser,
+  browserName,
+}) => {
+  const url = await link(agent);
+  if (browserName === "chromium") {
+    await agent.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await agent.call.getByRole("button", { name: "Copy link" }).click();
+    await expect(agent.call.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await agent.page.evaluate(() => navigator.clipboard.readText())).toBe(url);
+  }
+  const page = await open(await someBrowser(), url);
+
+  // Nothing has been asked for yet, and the agent sees that somebody is at the door.
+  await expect(page.getByRole("heading", { name: WAITS })).toBeVisible();
+  await expect(agent.call.getByText("The link has been opened…")).toBeVisible();
+  expect((await mediaOf(page)).captured).toBe(0);
+
+  await join(page, "Maya Lind");
+  await expectMedia(page);
+  await expectMedia(agent.page);
+
+  // The chat of the call is beside it on this page, too.
+  await page.getByRole("button", { name: "Chat", exact: true }).click();
+  await page.getByRole("textbox", { name: "Message" }).fill("Hello from the link");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(
+    agent.call.getByText("Hello from the link").or(agent.message("Hello from the link")).first(),
+  ).toBeVisible();
+
+  await page.getByRole("button", { name: "End call" }).click();
+  await expectReleased(page);
+  await expectReleased(agent.page);
+});
+
+test("a link on a phone fills the screen with the call", async ({ conversation: { agent }, browser }) => {
+  const url = await link(agent);
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    deviceScaleFactor: 2,
+  });
+  try {
+    const page = await open(phone, url);
+    await join(page);
+    await expectMedia(page);
+    const call = await page.locator(".window-call").boundingBox();
+    expect(call).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+  } finally {
+    await phone.close();
+  }
+});
+
+test("who leaves the link's page comes back by the same link while the call lasts", async ({
+  conversation: { agent },
+  someBrowser,
+}) => {
+  const url = await link(agent);
+  const browser = await someBrowser();
+  const page = await open(browser, url);
+  await join(page);
+  await expectMedia(page);
+  await page.reload();
+  await expectMedia(page, { sound: false });
+  await page.close({ runBeforeUnload: true });
+  const again = await open(browser, url);
+  await expect(again.getByText(/You are in this call already/)).toBeVisible();
+  await again.getByRole("button", { name: "Join call" }).click();
+  await expectMedia(again);
+  await expectMedia(agent.page);
+});
+
+test("another browser than the first is not let in, and is told what to do", async ({
+  conversation: { agent },
+  someBrowser,
+}) => {
+  const url = await link(agent);
+  const first = await open(await someBrowser(), url);
+  await join(first);
+  await expectMedia(first);
+  const second = await open(await someBrowser(), url);
+  await expect(second.getByText("This link is in use already")).toBeVisible();
+  await expect(second.getByText(/ask for a new one/)).toBeVisible();
+});
+
+test("looking at a link changes nothing, and a cancelled or a broken one says so", async ({
+  conversation: { agent },
+  someBrowser,
+}) => {
+  const url = await link(agent);
+  const got = await fetch(url.split("#")[0] ?? "");
+  expect(got.status).toBe(200);
+  expect(got.headers.get("referrer-policy")).toBe("no-referrer");
+  const page = await open(await someBrowser(), url);
+  await expect(page.getByRole("heading", { name: WAITS })).toBeVisible();
+  await agent.call.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Join call" }).click();
+  await expect(page.getByText("This link was withdrawn")).toBeVisible();
+  await expect(page.getByText("Ask Ana Silva for a new one in the chat.")).toBeVisible();
+  const broken = await open(await someBrowser(), url.slice(0, -5));
+  await expect(broken.getByText("This link is not complete")).toBeVisible();
+});
+
+test("a link posted into the conversation is the consumer's way in, and dead afterwards", async ({
+  conversation: { agent, consumer },
+}) => {
+  await link(agent);
+  await agent.call.getByRole("button", { name: "Post into the conversation" }).click();
+  await expect(consumer.window.getByText("Link to a video call")).toBeVisible();
+  const opened = consumer.page.waitForEvent("popup");
+  await consumer.window.getByRole("log").getByRole("button", { name: "Join call" }).click();
+  const page = await opened;
+  await expectMedia(page, { sound: false });
+  await expectMedia(agent.page);
+  const closed = page.waitForEvent("close", { timeout: 20_000 });
+  await page.getByRole("button", { name: "End call" }).click();
+  await closed;
+  await expect(consumer.window.getByText("No longer valid")).toBeVisible();
+  await expect(consumer.window.getByRole("log").getByRole("button", { name: "Join call" })).toHaveCount(0);
+});
