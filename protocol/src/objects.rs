@@ -59,8 +59,6 @@ pub enum ToConversation {
     Moved {
         /// The call.
         call: CallId,
-        /// The node that is to be left.
-        from: NodeName,
         /// The call's servers; an older number is ignored.
         placement: Placement,
     },

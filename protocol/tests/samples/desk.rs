@@ -17,7 +17,7 @@ use protocol::view::{
 };
 use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
 
-use super::node::{node, placement};
+use super::node::placement;
 use super::{KIND, NOW, ana, call, conversation, invitation, maya, tab};
 
 fn agent() -> AgentId {
@@ -181,7 +181,6 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
         },
         ToConversation::Moved {
             call: call(),
-            from: node(),
             placement: placement(),
         },
         ToConversation::Leaving {

@@ -131,7 +131,6 @@ impl Relays {
             brand: call.brand.clone(),
             conversation: call.conversation.clone(),
             call: id.clone(),
-            from: from.clone(),
             number: call.number,
         }));
         Some(new)

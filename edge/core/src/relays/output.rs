@@ -56,8 +56,6 @@ pub struct Move {
     pub conversation: ConversationId,
     /// The call.
     pub call: CallId,
-    /// The node that it left.
-    pub from: NodeName,
     /// The number of the placement.
     pub number: u64,
 }

@@ -37,7 +37,6 @@ impl Relays {
         let call = self.calls.get(&told.call).filter(|call| call.number == told.number)?;
         Some(ToConversation::Moved {
             call: told.call.clone(),
-            from: told.from.clone(),
             placement: self.placement_of(call),
         })
     }

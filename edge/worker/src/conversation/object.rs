@@ -169,7 +169,7 @@ impl Conversation {
                 may_ask_for,
             }),
             ToConversation::MayAskFor { kinds } => self.done(Input::MayAskFor { kinds }),
-            ToConversation::Moved { call, placement, .. } => self.done(Input::Moved {
+            ToConversation::Moved { call, placement } => self.done(Input::Moved {
                 call,
                 placement: Box::new(placement),
             }),
