@@ -1,6 +1,6 @@
 import { Lan } from "./support/lan.ts";
 import { mediaOf } from "./support/media.ts";
-import { PORT } from "./support/product.ts";
+import { PORT, seed } from "./support/product.ts";
 import { expect, expectActive, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
 /** A voice call in which both hear each other. */
@@ -78,6 +78,17 @@ test("video that is not wanted is declined in words, and the voice call goes on"
   await expect(consumer.button("Turn on my camera")).toHaveCount(0);
   await expect(agent.call.getByText(/stays with voice/)).toHaveCount(0);
   expect((await mediaOf(agent.page)).liveTracks).toEqual(["audio"]);
+});
+
+test("video that the agent's profile does not include is not asked for, and the person is told", async ({
+  someBrowser,
+}) => {
+  const pair = await talk(await seed({ initiateVideo: false }), await someBrowser(), await someBrowser());
+  await speak(pair);
+  await pair.consumer.button("Add video").click();
+  await expect(pair.consumer.window.getByText("This call cannot have video. You can go on talking.")).toBeVisible();
+  await expect(pair.agent.call.getByText(/would like to see you/)).toHaveCount(0);
+  await expectMedia(pair.consumer.frame(), { streams: 0 });
 });
 
 test("a call that became a video call is one after a reload of the shop and a loss of the network", async ({

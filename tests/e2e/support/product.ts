@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 
+import type { CallSettings } from "@beckon/kit/protocol.ts";
+
 /** The port on which `cargo xtask test` has started the product. */
 export const PORT = Number(process.env["BECKON_PORT"] ?? 8787);
 
@@ -56,6 +58,7 @@ export interface Differences {
   initiateVoice?: boolean;
   initiateVideo?: boolean;
   allowedDomains?: string[];
+  calls?: Partial<CallSettings>;
 }
 
 /** Makes a brand through the development route. */
@@ -78,6 +81,7 @@ export async function seed(differences: Differences = {}, at = SHARED): Promise<
       brand: id,
       settings: {
         version: 1,
+        calls: differences.calls ?? {},
         switches: { voice: differences.voice ?? true, video: differences.video ?? true },
         profiles: [
           {
