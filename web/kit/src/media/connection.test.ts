@@ -148,7 +148,7 @@ test("the consumer's side answers over its servers and only takes new ones", asy
   );
 });
 
-test("a voice call that becomes a video call gets one more line, which the agent's side makes and offers once", async () => {
+test("a voice call that becomes a video call gets one more line, which the agent's side makes, offers and confirms", async () => {
   const [connection, peer, described] = connect(through("198.51.100.4"), false, "voice");
   await connection.offer();
   connection.addCamera();
@@ -164,13 +164,21 @@ test("a voice call that becomes a video call gets one more line, which the agent
     described.map(({ type }) => type),
     ["offer"],
   );
+  connection.receive(ANSWER);
+  await settled();
+  assert.deepEqual(
+    described.map(({ type }) => type),
+    ["offer", "offer"],
+    "the other side learns that its answer came",
+  );
   connection.addCamera();
   connection.receive(ANSWER);
   await settled();
   assert.equal(peer.getTransceivers().length, 4, "up again needs no new line");
+  assert.equal(described.length, 2);
 });
 
-test("the consumer's side takes the camera's line from the agent's offer, whichever comes first", async () => {
+test("the consumer's side takes the camera's line from the agent's offer, and sends once its answer has come", async () => {
   for (const early of [true, false]) {
     const [connection, peer] = connect(through("198.51.100.4"), true, "voice");
     for (let line = 0; line < 3; line += 1) peer.addTransceiver();
@@ -183,10 +191,12 @@ test("the consumer's side takes the camera's line from the agent's offer, whiche
     connection.receive(OFFER);
     await settled();
     if (!early) connection.addCamera();
-    await settled();
     const camera = peer.getTransceivers()[3] as { sender: { track: unknown } };
     const track = { getSettings: () => ({}) } as unknown as MediaStreamTrack;
     connection.send({ audio: null, camera: track, screen: null, screenAudio: null });
+    await settled();
+    assert.equal(camera.sender.track, null, "the answer is on its way");
+    connection.receive(OFFER);
     await settled();
     assert.equal(camera.sender.track, track);
   }

@@ -27,6 +27,9 @@ export interface ConnectionOptions {
   beat: (said: unknown) => void;
 }
 
+/** The roles of a voice call's connection. */
+const WITHOUT_CAMERA: readonly Role[] = ["audio", "screen", "screenAudio"];
+
 /** Before the servers are known. Relayed candidates alone, so that even a browser that gathers ahead finds none. */
 const NOWHERE: IceSettings = { servers: [], relay_only: true };
 
@@ -51,6 +54,8 @@ export class Connection {
   readonly #roles: Role[];
   /** Whether the camera's line is there and in use. */
   #cameraOpen: boolean;
+  /** Whether both sides know the line that a voice call got for the camera. */
+  #cameraKnown = false;
   #sources: Sources = { audio: null, camera: null, screen: null, screenAudio: null };
   #steps: Promise<void> = Promise.resolve();
   /** Resolved once the servers are known. */
@@ -65,8 +70,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.generation = options.generation;
-    this.#roles =
-      options.kind === "video" ? ["audio", "camera", "screen", "screenAudio"] : ["audio", "screen", "screenAudio"];
+    this.#roles = options.kind === "video" ? ["audio", "camera", "screen", "screenAudio"] : [...WITHOUT_CAMERA];
     this.#cameraOpen = options.kind === "video";
     this.#placed = new Promise((resolve) => {
       this.#resolvePlaced = resolve;
@@ -116,6 +120,9 @@ export class Connection {
       if (collides && !this.#options.polite) return;
       this.#openBeats();
       const before = ufragOf(this.#pc.remoteDescription?.sdp);
+      const wasKnown = this.#cameraKnown;
+      // It was settled before: who describes anew has taken the answer.
+      this.#cameraKnown ||= this.#lateCamera?.currentDirection != null;
       await this.#pc.setRemoteDescription(description);
       for (const candidate of this.#early.splice(0)) this.#add(candidate);
       // Giving way threw this side's own restart away, unless the other side's offer is one.
@@ -124,6 +131,7 @@ export class Connection {
       if (again) this.#pc.restartIce();
       this.#described();
       await this.#openCamera();
+      if (!this.#options.polite && !wasKnown) await this.#confirmCamera();
     });
   }
 
@@ -272,11 +280,19 @@ export class Connection {
     if (this.#transceiver("camera") === undefined && !this.#options.polite) {
       this.#pc.addTransceiver("video", { direction: "sendrecv" });
     }
-    if (this.#transceiver("camera") === undefined) return;
+    // A picture that is there before the answer ends up in the shared screen's place in Firefox, for good.
+    if (this.#transceiver("camera") === undefined || (this.#options.polite && !this.#cameraKnown)) return;
     this.#cameraOpen = true;
     await this.limit(this.#limits);
     await this.#replace();
     this.#options.changed();
+  }
+
+  /** The answer to the new line is in: the other side learns so by one more offer, and may send. */
+  async #confirmCamera(): Promise<void> {
+    if (this.#cameraKnown || this.#lateCamera?.currentDirection == null) return;
+    this.#cameraKnown = true;
+    await this.#renegotiate();
   }
 
   async #renegotiate(): Promise<void> {
@@ -294,7 +310,7 @@ export class Connection {
   async #replace(): Promise<void> {
     await Promise.all(
       this.#roles.map((role) => {
-        const sender = this.#transceiver(role)?.sender;
+        const sender = role === "camera" && !this.#cameraOpen ? undefined : this.#transceiver(role)?.sender;
         const track = this.#sources[role];
         return sender === undefined || sender.track === track ? undefined : sender.replaceTrack(track);
       }),
@@ -315,6 +331,11 @@ export class Connection {
   #transceiver(role: Role): RTCRtpTransceiver | undefined {
     const place = this.#roles.indexOf(role);
     return place < 0 ? undefined : this.#pc.getTransceivers()[place];
+  }
+
+  /** The camera's line of a connection that was made for a voice call. */
+  get #lateCamera(): RTCRtpTransceiver | undefined {
+    return this.#options.kind === "voice" ? this.#pc.getTransceivers()[WITHOUT_CAMERA.length] : undefined;
   }
 
   #local(): Description {

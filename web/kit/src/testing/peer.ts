@@ -13,7 +13,8 @@ export class FakePeer {
   onnegotiationneeded: (() => void) | null = null;
   onicecandidate: ((event: { candidate: { candidate: string } | null }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
-  readonly #transceivers: object[] = [];
+  readonly #transceivers: { currentDirection: string | null; direction: string; sender: object; receiver: object }[] =
+    [];
   #onicecandidateerror: ((event: { errorCode: number }) => void) | null = null;
 
   constructor(configuration: RTCConfiguration) {
@@ -73,7 +74,12 @@ export class FakePeer {
       },
       getParameters: () => ({}),
     };
-    this.#transceivers.push({ direction: "sendrecv", sender, receiver: { track: null, getStats: async () => [] } });
+    this.#transceivers.push({
+      direction: "sendrecv",
+      currentDirection: null,
+      sender,
+      receiver: { track: null, getStats: async () => [] },
+    });
   }
 
   getTransceivers(): object[] {
@@ -94,12 +100,19 @@ export class FakePeer {
     this.localDescription = given ?? { type: answers ? "answer" : "offer", sdp: "v=0" };
     this.signalingState = answers ? "stable" : "have-local-offer";
     this.told.push(`gather ${this.localDescription.type}`);
+    this.#agreed(this.localDescription.type);
   }
 
   async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
     this.told.push(`take ${description.type}`);
     this.remoteDescription = description;
     this.signalingState = description.type === "offer" ? "have-remote-offer" : "stable";
+    this.#agreed(description.type);
+  }
+
+  /** An answer settles what both send in every line there is. */
+  #agreed(type: string): void {
+    if (type === "answer") for (const line of this.#transceivers) line.currentDirection = "sendrecv";
   }
 
   async addIceCandidate({ candidate }: { candidate: string }): Promise<void> {
