@@ -1,5 +1,6 @@
 import type { Consumer } from "./support/people.ts";
-import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+import { seed } from "./support/product.ts";
+import { expect, expectMedia, expectReleased, talk, test } from "./support/story.ts";
 
 /** Asks for a call by the window's own button. */
 async function ask(consumer: Consumer, kind: "Video call" | "Voice call"): Promise<void> {
@@ -78,4 +79,23 @@ test("a video call can be accepted without the camera", async ({ conversation: {
   await expectMedia(consumer.frame());
   await expectMedia(agent.page, { streams: 0 });
   await expect(consumer.button("Turn camera on")).toBeVisible();
+});
+
+test("where the brand does not let consumers ask, there is no way to", async ({ someBrowser }) => {
+  const brand = await seed({ calls: { consumer_may_ask: false } });
+  const { consumer } = await talk(brand, await someBrowser(), await someBrowser());
+  await expect(consumer.window.getByText(/is here for you/)).toBeVisible();
+  await expect(consumer.button("Ask for a call")).toHaveCount(0);
+});
+
+test("a call button that cannot be pressed says why, and what to do", async ({ conversation: { agent } }) => {
+  const buttons = ["Voice call", "Video call"];
+  await agent.button("Close conversation").first().click();
+  await agent.page.getByRole("dialog").getByRole("button", { name: "Close conversation" }).click();
+  for (const name of buttons) {
+    await expect(agent.button(name)).toHaveAccessibleDescription(/This conversation is not open/);
+    await expect(agent.button(name)).toHaveAttribute("aria-disabled", "true");
+  }
+  await agent.page.goto(`${new URL(agent.page.url()).origin}/desk`);
+  for (const name of buttons) await expect(agent.button(name)).toHaveAccessibleDescription("Select a chat first.");
 });

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { mediaOf, watchMedia } from "./support/media.ts";
 import type { Agent } from "./support/people.ts";
+import { seed } from "./support/product.ts";
 import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
 const WAITS = /invites you to a video call/;
@@ -148,4 +149,41 @@ test("a link posted into the conversation is the consumer's way in, and dead aft
   await closed;
   await expect(consumer.window.getByText("No longer valid")).toBeVisible();
   await expect(consumer.window.getByRole("log").getByRole("button", { name: "Join call" })).toHaveCount(0);
+});
+
+test("the call's message is the way in for the agent's other page", async ({ conversation: { agent, consumer } }) => {
+  await link(agent);
+  await agent.call.getByRole("button", { name: "Post into the conversation" }).click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  const other = await agent.page.context().newPage();
+  await other.goto(agent.page.url());
+  await other.getByRole("log").getByRole("button", { name: "Click to join" }).click();
+  await expectMedia(other);
+  await expectMedia(consumer.frame());
+  await expectReleased(agent.page);
+});
+
+test.describe("with a short ring", () => {
+  test.use({
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture without needs is written so
+    brand: async ({}, use) => {
+      await use(await seed({ calls: { ring_s: 10 } }));
+    },
+  });
+
+  test("the agent waits for the link with the desk in reach and no device held, and it rings when the link is opened", async ({
+    conversation: { agent },
+    someBrowser,
+  }) => {
+    const url = await link(agent);
+    await expect(agent.page.getByText(/^Waiting for .* \(link sent/)).toBeVisible({ timeout: 20_000 });
+    await expectReleased(agent.page);
+    await agent.write("I have sent you a link");
+    const page = await open(await someBrowser(), url);
+    await expect(agent.call.getByText("The link has been opened…")).toBeVisible();
+    await join(page);
+    await expectMedia(page);
+    await expectMedia(agent.page);
+  });
 });

@@ -58,6 +58,7 @@ export interface Differences {
   initiateVoice?: boolean;
   initiateVideo?: boolean;
   allowedDomains?: string[];
+  /** How calls begin and ring, where not as usual. */
   calls?: Partial<CallSettings>;
 }
 
@@ -96,6 +97,15 @@ export async function seed(differences: Differences = {}, at = SHARED): Promise<
         assignments: [ana, ben, administrator].map((person) => ({ agent: person.id, profile })),
         departments: [{ id: fresh("dep"), name: "Support" }],
         look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?" },
+        calls: {
+          agent_camera_off: false,
+          consumer_camera_off: false,
+          consumer_may_ask: true,
+          ring_s: 45,
+          invitation_s: 120,
+          link_min: 30,
+          ...differences.calls,
+        },
         allowed_domains: differences.allowedDomains ?? [new URL(at.shop).host],
       },
       members: [administrator, ana, ben].map((member) => ({ member, password: PASSWORD })),

@@ -52,7 +52,7 @@ export function Live(props: LiveProps) {
   const full = useFullScreen(box, { fills: true, lies: shared });
   const video = view.kind === "video";
   const stuck = phase === "choosing" && problemOf(call.own.value) !== null;
-  const large = video || shared || stuck;
+  const large = video || shared || stuck || sheet.alone;
   const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
   const [picture, setPicture] = useState<HTMLVideoElement | null>(null);
   const still = useStill(screen);
@@ -137,12 +137,16 @@ function useNow(conversation: ConversationModel): () => number {
 
 /** The agent's face: in a voice call, and while devices are being chosen. */
 function Other(props: LiveProps) {
-  const { conversation, phase, view } = props;
+  const { conversation, sheet, phase, view } = props;
   const now = useNow(conversation);
   const { person, choosing, sends } = view.agent;
   return (
     <VoiceStage
-      inline={view.kind === "voice" && (phase !== "choosing" || problemOf(conversation.call.own.value) === null)}
+      inline={
+        !sheet.alone &&
+        view.kind === "voice" &&
+        (phase !== "choosing" || problemOf(conversation.call.own.value) === null)
+      }
       name={person.name}
       person={person.id}
       muted={!choosing && !sends.audio}

@@ -17,6 +17,8 @@ export class ChatSheet {
   readonly open: ReadonlySignal<boolean>;
   /** Whether the pictures cover the chat: nothing in it is seen. */
   readonly covered: ReadonlySignal<boolean>;
+  /** The page is there for the call alone, and the call comes before the chat on every screen. */
+  readonly alone: boolean;
   readonly #call: CallModel;
   readonly #media = matchMedia(PHONE);
   readonly #phone = signal(this.#media.matches);
@@ -26,10 +28,13 @@ export class ChatSheet {
     this.#phone.value = this.#media.matches;
   };
 
-  /** `alone`: the page is there for the call, and its pictures come before the chat on every screen. */
   constructor(call: CallModel, { whole }: TagLink, alone: boolean) {
     this.#call = call;
-    this.offered = computed(() => (alone || (whole.value && this.#phone.value)) && showsPictures(call));
+    this.alone = alone;
+    this.offered = computed(() => {
+      const { runs, pictures } = shown(call);
+      return runs && (alone || (pictures && whole.value && this.#phone.value));
+    });
     this.open = computed(() => this.#asked.value !== null && this.#asked.value === call.running.value);
     this.covered = computed(() => this.offered.value && !this.open.value);
     this.#media.addEventListener("change", this.#turned);
@@ -44,14 +49,15 @@ export class ChatSheet {
   }
 }
 
-function showsPictures({ state, other }: CallModel): boolean {
+/** Whether a call runs here, and whether it has pictures. */
+function shown({ state, other }: CallModel): { runs: boolean; pictures: boolean } {
   switch (state.value.phase) {
     case "choosing":
     case "connecting":
     case "active":
     case "reconnecting":
-      return state.value.call.kind === "video" || other.value.screen !== null;
+      return { runs: true, pictures: state.value.call.kind === "video" || other.value.screen !== null };
     default:
-      return false;
+      return { runs: false, pictures: false };
   }
 }
