@@ -76,7 +76,9 @@ class Tag {
   });
 
   readonly #touch = guarded(() => {
-    if (this.#ring !== null) this.#frame.tell({ beckon: "touched" });
+    if (this.#ring === null) return;
+    this.#frame.tell({ beckon: "touched" });
+    this.#draw();
   });
 
   /** The page goes, perhaps to come back as it is: its title is its own again. */

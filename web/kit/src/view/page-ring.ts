@@ -41,6 +41,8 @@ export class PageRing {
 
   #vibrate(on: boolean): void {
     if (on === this.#vibrates) return;
+    // Browsers let no page vibrate that nobody has touched, and complain; asked again after a touch, it does.
+    if (on && navigator.userActivation?.hasBeenActive === false) return;
     this.#vibrates = on;
     navigator.vibrate?.(on ? Array.from({ length: PULSES }, () => PULSE).flat() : 0);
   }
