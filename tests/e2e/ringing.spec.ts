@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { Agent, Consumer } from "./support/people.ts";
-import { notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
+import { badge, notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
 import { test as base, expect, expectMedia, talk } from "./support/story.ts";
 
 const test = base.extend({
@@ -214,6 +214,7 @@ test("no notification comes while the agent looks at another page of the desk, o
   await lookAway(agent.page);
   await consumer.write("One");
   await expect(agent.page).toHaveTitle(/^\(1\)/);
+  await expect.poll(() => badge(agent.page)).toBe(1);
   await second.close();
 
   await agent.button("Notifications").click();

@@ -7,11 +7,13 @@ interface Rings {
   vibrations: VibratePattern[];
   /** The notifications that the page has shown and not closed. */
   notices: Notification[];
+  /** The number on the app's icon. */
+  badge: number | undefined;
 }
 
 /** Keeps what a page does to be noticed where {@link sounding} and the others find it. */
 export function watchRinging(): void {
-  const rings: Rings = { tones: [], vibrations: [], notices: [] };
+  const rings: Rings = { tones: [], vibrations: [], notices: [], badge: undefined };
   Object.defineProperty(globalThis, "beckonRings", { value: rings });
   const { start } = AudioBufferSourceNode.prototype;
   AudioBufferSourceNode.prototype.start = function (...given) {
@@ -26,6 +28,14 @@ export function watchRinging(): void {
       return vibrate(pattern);
     };
     Object.defineProperty(navigator, "vibrate", { value: kept });
+  }
+  if (navigator.setAppBadge !== undefined) {
+    const badge = navigator.setAppBadge.bind(navigator);
+    const kept = (count?: number) => {
+      rings.badge = count;
+      return badge(count);
+    };
+    Object.defineProperty(navigator, "setAppBadge", { value: kept });
   }
   if (typeof Notification === "undefined") return;
   globalThis.Notification = class extends Notification {
@@ -69,6 +79,11 @@ export function notices(page: Page): Promise<{ title: string; body: string }[]> 
       })),
     ringsOf,
   );
+}
+
+/** The number on the icon of a page's app. */
+export function badge(page: Page): Promise<number | undefined> {
+  return page.evaluate((name) => ((globalThis as unknown as Record<string, Rings>)[name] as Rings).badge, ringsOf);
 }
 
 /** Presses the page's last notification, as a person does on the system's list. */
