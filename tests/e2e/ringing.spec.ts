@@ -228,6 +228,22 @@ test("no notification comes while the agent looks at another page of the desk, o
   await expect.poll(async () => (await notices(agent.page)).map(({ body }) => body)).toEqual(["Three"]);
 });
 
+test("a request for a call rings at the desk until the agent looks at its conversation", async ({
+  conversation: { agent, consumer },
+}) => {
+  await agent.page.evaluate(() => {
+    location.hash = "";
+  });
+  const title = await agent.page.title();
+  await consumer.button("Ask for a call").click();
+  await consumer.window.getByRole("menuitem", { name: "Video call" }).click();
+  await expect.poll(() => sounding(agent.page)).toBe(true);
+  await expect.poll(() => agent.page.title()).toMatch(/^Guest .* asks for a video call$/);
+  await agent.rows().first().getByRole("button").first().click();
+  await expect.poll(() => sounding(agent.page)).toBe(false);
+  await expect(agent.page).toHaveTitle(title);
+});
+
 test("a window that is a page of its own rings by a notification while nobody looks at it", async ({
   brand,
   someBrowser,

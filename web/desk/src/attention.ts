@@ -67,7 +67,7 @@ function useRequestRing(desk: DeskModel): void {
   const asking = ringingRequests(desk.rows.value, desk.clock.now(), RING_MS)[0];
   const key = asking === undefined ? null : `${asking.id}-${asking.request?.at}`;
   const until = (asking?.request?.at ?? 0) + RING_MS;
-  const quiet = busy || silenced.value === key;
+  const seen = silenced.value === key;
   const words = useMemo(
     () =>
       asking?.request == null
@@ -86,15 +86,15 @@ function useRequestRing(desk: DeskModel): void {
     return () => removeEventListener("focus", see);
   }, [key, selected]);
   useEffect(() => {
-    if (key === null) return;
-    page.show(words, quiet);
+    if (key === null || seen) return;
+    page.show(words, busy);
     const lasts = until - desk.clock.now();
-    const tone = quiet ? null : ring("incoming", { alone: true, lasts });
+    const tone = busy ? null : ring("incoming", { alone: true, lasts });
     const end = setTimeout(() => page.show(null), lasts);
     return () => {
       clearTimeout(end);
       tone?.stop();
       page.show(null);
     };
-  }, [key, words, quiet]);
+  }, [key, words, seen, busy]);
 }
