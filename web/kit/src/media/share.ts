@@ -166,13 +166,18 @@ export class ScreenShare {
 function optionsOf({ surface, kind, sound }: ShareWish): ShareOptions {
   return {
     video: { ...FRAMES[kind], ...(surface !== null && { displaySurface: surface }) },
-    audio: sound,
+    audio: sound && withoutEcho(navigator.mediaDevices.getSupportedConstraints() as { restrictOwnAudio?: boolean }),
     surfaceSwitching: "include",
     // The call itself would be a picture in the picture without end.
     selfBrowserSurface: "exclude",
     // The system's sound would hold the other side's own voice.
     systemAudio: "exclude",
   };
+}
+
+/** Keeps what the page itself plays, the other side's voice, out of a shared sound; Chromium cancels no echo in it unless told. */
+function withoutEcho(known: { restrictOwnAudio?: boolean }): MediaTrackConstraints & { restrictOwnAudio?: boolean } {
+  return known.restrictOwnAudio === true ? { restrictOwnAudio: true } : { echoCancellation: true };
 }
 
 function surfaceOf(picture: MediaStreamTrack): Surface | null {
