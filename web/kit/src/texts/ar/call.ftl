@@ -58,3 +58,15 @@ call-strain-network = اتصالكم بطيء، لذا صورتكم أصغر. ا
 call-strain-machine = هذا الجهاز مشغول، لذا صورتكم أصغر. أغلقوا برامج أخرى.
 call-strain-voice = صورتكم متوقفة مؤقتًا حفاظًا على الصوت. تعود تلقائيًا.
 call-saving = أنتم توفّرون البيانات ولا تستقبلون صورة { $name }.
+
+add-video = إضافة الفيديو
+back-to-voice = العودة إلى الصوت
+video-asked-by = يودّ { $name } رؤيتكم
+video-turn-on = تشغيل الكاميرا
+video-only-receive = الاستقبال فقط
+video-not-now = ليس الآن
+video-asked-already = طُلب الفيديو من قبل. يبدأ حين يوافق الطرفان.
+video-waits = في انتظار موافقة { $name } على الفيديو
+video-take-back = سحب الطلب
+video-declined = يبقى { $name } على الصوت. يمكنكم السؤال من جديد لاحقًا.
+video-not-allowed = لا يمكن أن يكون في هذه المكالمة فيديو. يمكنكم متابعة الحديث.

@@ -285,3 +285,4 @@ desk-ready-link = إرسال رابط
 
 desk-start-microphone = البدء والميكروفون مشغّل
 desk-start-camera = البدء والكاميرا مشغّلة
+desk-start-camera-off = تبدأ مكالمات الفيديو لعلامتكم والكاميرا متوقفة. شغّلوها أثناء المكالمة.

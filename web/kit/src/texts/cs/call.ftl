@@ -58,3 +58,15 @@ call-strain-network = Vaše spojení je pomalé, proto je váš obraz menší. P
 call-strain-machine = Toto zařízení je vytížené, proto je váš obraz menší. Zavřete jiné programy.
 call-strain-voice = Váš obraz je pozastaven, aby zůstal zvuk. Vrátí se sám.
 call-saving = Šetříte data a nepřijímáte obraz ({ $name }).
+
+add-video = Přidat video
+back-to-voice = Zpět jen k hlasu
+video-asked-by = { $name } by vás chtěl(a) vidět
+video-turn-on = Zapnout mou kameru
+video-only-receive = Jen přijímat
+video-not-now = Teď ne
+video-asked-already = O video už někdo požádal. Začne, až budou souhlasit oba.
+video-waits = Čeká se na souhlas s videem: { $name }
+video-take-back = Vzít zpět
+video-declined = { $name } zůstává u hlasu. Později se můžete zeptat znovu.
+video-not-allowed = Tento hovor nemůže mít video. Mluvit můžete dál.

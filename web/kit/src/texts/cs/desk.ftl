@@ -270,3 +270,4 @@ desk-ready-link = Poslat odkaz
 
 desk-start-microphone = Začínat se zapnutým mikrofonem
 desk-start-camera = Začínat se zapnutou kamerou
+desk-start-camera-off = Videohovory vaší značky začínají s vypnutou kamerou. Zapněte ji v hovoru.

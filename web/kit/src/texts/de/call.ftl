@@ -58,3 +58,15 @@ call-strain-network = Ihre Verbindung ist langsam, deshalb ist Ihr Bild kleiner.
 call-strain-machine = Dieses Gerät ist ausgelastet, deshalb ist Ihr Bild kleiner. Schließen Sie andere Programme.
 call-strain-voice = Ihr Bild ruht, damit der Ton bleibt. Es kommt von selbst zurück.
 call-saving = Sie sparen Daten und empfangen das Bild von { $name } nicht.
+
+add-video = Video hinzufügen
+back-to-voice = Zurück zu nur Ton
+video-asked-by = { $name } möchte Sie sehen
+video-turn-on = Meine Kamera einschalten
+video-only-receive = Nur empfangen
+video-not-now = Jetzt nicht
+video-asked-already = Um Video wurde schon gebeten. Es beginnt, wenn beide zustimmen.
+video-waits = Warten, bis { $name } dem Video zustimmt
+video-take-back = Zurücknehmen
+video-declined = { $name } bleibt bei nur Ton. Sie können später noch einmal fragen.
+video-not-allowed = Dieser Anruf kann kein Video haben. Sie können weiter sprechen.

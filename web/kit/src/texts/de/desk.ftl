@@ -265,3 +265,4 @@ desk-ready-link = Link senden
 
 desk-start-microphone = Mit eingeschaltetem Mikrofon beginnen
 desk-start-camera = Mit eingeschalteter Kamera beginnen
+desk-start-camera-off = Die Videoanrufe Ihrer Marke beginnen mit ausgeschalteter Kamera. Schalten Sie sie im Anruf ein.

@@ -58,3 +58,15 @@ call-strain-network = Su conexión es lenta, por eso su imagen es más pequeña.
 call-strain-machine = Este dispositivo está ocupado, por eso su imagen es más pequeña. Cierre otros programas.
 call-strain-voice = Su imagen está en pausa para conservar el sonido. Vuelve por sí sola.
 call-saving = Está ahorrando datos y no recibe la imagen de { $name }.
+
+add-video = Añadir vídeo
+back-to-voice = Volver a solo voz
+video-asked-by = A { $name } le gustaría verle
+video-turn-on = Encender mi cámara
+video-only-receive = Solo recibir
+video-not-now = Ahora no
+video-asked-already = El vídeo ya se ha pedido. Empieza cuando ambos estén de acuerdo.
+video-waits = Esperando que { $name } acepte el vídeo
+video-take-back = Retirar
+video-declined = { $name } sigue con la voz. Puede volver a preguntar más tarde.
+video-not-allowed = Esta llamada no puede tener vídeo. Puede seguir hablando.

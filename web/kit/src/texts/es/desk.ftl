@@ -265,3 +265,4 @@ desk-ready-link = Enviar un enlace
 
 desk-start-microphone = Empezar con el micrófono activado
 desk-start-camera = Empezar con la cámara encendida
+desk-start-camera-off = Las videollamadas de su marca empiezan con la cámara apagada. Enciéndala en la llamada.

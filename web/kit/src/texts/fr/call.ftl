@@ -58,3 +58,15 @@ call-strain-network = Votre connexion est lente, votre image est donc plus petit
 call-strain-machine = Cet appareil est très occupé, votre image est donc plus petite. Fermez d’autres programmes.
 call-strain-voice = Votre image est en pause pour garder le son. Elle revient d’elle-même.
 call-saving = Vous économisez vos données et ne recevez pas l’image de { $name }.
+
+add-video = Ajouter la vidéo
+back-to-voice = Revenir au vocal
+video-asked-by = { $name } souhaite vous voir
+video-turn-on = Activer ma caméra
+video-only-receive = Recevoir seulement
+video-not-now = Pas maintenant
+video-asked-already = La vidéo a déjà été demandée. Elle commence quand les deux sont d’accord.
+video-waits = En attente de l’accord de { $name } pour la vidéo
+video-take-back = Retirer la demande
+video-declined = { $name } reste en vocal. Vous pourrez redemander plus tard.
+video-not-allowed = Cet appel ne peut pas avoir de vidéo. Vous pouvez continuer à parler.

@@ -265,3 +265,4 @@ desk-ready-link = Envoyer un lien
 
 desk-start-microphone = Commencer avec le micro activé
 desk-start-camera = Commencer avec la caméra activée
+desk-start-camera-off = Les appels vidéo de votre marque commencent caméra désactivée. Activez-la pendant l’appel.
