@@ -4,6 +4,7 @@ import type { Me } from "@beckon/kit/protocol.ts";
 import { watchVisibility } from "@beckon/kit/signal/page.ts";
 import "@beckon/kit/texts/desk.ts";
 import "@beckon/kit/texts/sign-in.ts";
+import { refusalLine, refusalWords } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
 import { Announcer } from "@beckon/kit/ui/announcer.tsx";
@@ -44,7 +45,7 @@ function Place({ session }: { readonly session: SessionModel }) {
             title={t("sign-in-unknown")}
             action={<Button onClick={() => void session.ask()}>{t("desk-try-now")}</Button>}
           >
-            {state.refusal.remedy}
+            {refusalWords(state.refusal).remedy}
           </EmptyState>
         </main>
       );
@@ -65,7 +66,7 @@ function Door({ session, ended }: { readonly session: SessionModel; readonly end
       app={t("desk")}
       about={t("desk-about")}
       busy={session.busy.value}
-      error={refusal === null ? undefined : `${refusal.message} ${refusal.remedy}`}
+      error={refusal === null ? undefined : refusalLine(refusal)}
       ended={ended}
       onSignIn={(email, password) => void session.signIn(email, password)}
     />

@@ -1,4 +1,5 @@
 import type { Code, Refusal } from "@beckon/kit/protocol.ts";
+import { refusalLine, refusalWords } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import "@beckon/kit/texts/window.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
@@ -72,9 +73,7 @@ function Misplaced({ refusal }: { readonly refusal: Refusal }) {
       </EmptyState>
       <details class="window-details">
         <summary>{t("window-misplaced-details")}</summary>
-        <p>
-          {refusal.message} {refusal.remedy}
-        </p>
+        <p>{refusalLine(refusal)}</p>
       </details>
     </div>
   );
@@ -84,10 +83,10 @@ function Failed({ visit, refusal }: { readonly visit: Visit; readonly refusal: R
   return (
     <EmptyState
       icon={MessageCircleOff}
-      title={refusal.message}
+      title={refusalWords(refusal).message}
       action={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
     >
-      {refusal.remedy}
+      {refusalWords(refusal).remedy}
     </EmptyState>
   );
 }

@@ -15,7 +15,7 @@ const address = new URLSearchParams(location.search);
 const brand = address.get("brand") ?? "";
 const tag = new TagLink();
 const sources = import.meta.glob<string>(
-  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!../../kit/src/texts/*/{dashboard,desk,sign-in}.ftl"],
+  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!../../kit/src/texts/*/{dashboard,desk,refusals-desk,sign-in}.ftl"],
   {
     query: "raw",
     import: "default",

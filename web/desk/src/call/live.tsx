@@ -1,5 +1,6 @@
 import type { CallScreen } from "@beckon/kit/model/call.ts";
 import type { CallView } from "@beckon/kit/protocol.ts";
+import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
@@ -137,7 +138,7 @@ function Status({ conversation, kind, phase, call: view, still }: LiveProps & { 
   const { call } = conversation;
   const own = call.own.value;
   const refusal = call.refusal.value;
-  if (refusal !== null) return `${refusal.message} ${refusal.remedy}`;
+  if (refusal !== null) return refusalLine(refusal);
   return (
     <>
       <Prompt own={own} kind={kind} />

@@ -1,6 +1,7 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { DeskModel } from "@beckon/kit/model/desk.ts";
 import { type ConversationView, LIMITS, type Refusal } from "@beckon/kit/protocol.ts";
+import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Dialog } from "@beckon/kit/ui/dialog.tsx";
@@ -87,7 +88,7 @@ function CloseDialog({ conversation, name, onClose }: CloseDialogProps) {
         />
         {refusal !== null && (
           <Notice tone="danger" role="alert">
-            {refusal.message} {refusal.remedy}
+            {refusalLine(refusal)}
           </Notice>
         )}
       </div>

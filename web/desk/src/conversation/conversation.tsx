@@ -1,4 +1,5 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
@@ -85,7 +86,7 @@ function Refusal({ conversation }: { readonly conversation: ConversationModel })
   if (refusal === null) return null;
   return (
     <Notice tone="danger" role="alert" onDismiss={() => conversation.call.dismiss()}>
-      {refusal.message} {refusal.remedy}
+      {refusalLine(refusal)}
     </Notice>
   );
 }

@@ -29,6 +29,9 @@ export function setLanguage(next: Language, sources: readonly string[]): void {
   for (const source of sources) spoken.addResource(new FluentResource(source));
 }
 
+/** Whether the language has words of its own for this. */
+export const isTranslated = (id: string): boolean => spoken !== english && spoken.hasMessage(id);
+
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** The marks that Fluent puts around what is filled in. */

@@ -102,3 +102,27 @@ for (const language of others) {
     assert.deepEqual(lacking, []);
   });
 }
+
+/** The codes of refusals, as the server documents them. */
+const codes = new Set(
+  [...readFileSync(new URL("../../../../docs/codes.md", import.meta.url), "utf8").matchAll(/^\| `(\w+)`/gm)].map(
+    ([, code]) => `refused-${code}`,
+  ),
+);
+
+test("every language knows the same refusals, each with its remedy, and no code that there is not", () => {
+  for (const area of ["refusals", "refusals-desk"]) {
+    const [first, ...rest] = others.map((language) => {
+      const path = new URL(`./${language}/${area}.ftl`, import.meta.url);
+      return new FluentResource(readFileSync(path, "utf8")).body.map(({ id, attributes }) => {
+        assert.deepEqual(Object.keys(attributes), ["remedy"], `${language}: ${id}`);
+        return id;
+      });
+    });
+    assert.deepEqual(
+      first?.filter((id) => !codes.has(id)),
+      [],
+    );
+    for (const ids of rest) assert.deepEqual(ids, first);
+  }
+});

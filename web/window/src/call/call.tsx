@@ -1,6 +1,7 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/chat.ts";
+import { refusalWords } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
@@ -88,7 +89,7 @@ function Refusal({ conversation: { call } }: CallProps) {
   if (refusal === null) return null;
   return (
     <Notice onDismiss={() => call.dismiss()} role="status">
-      {refusal.message}
+      {refusalWords(refusal).message}
     </Notice>
   );
 }
