@@ -3,7 +3,7 @@ import { addTexts, t } from "./texts.ts";
 
 addTexts(ftl);
 
-/** The words of these places in this page's language. */
+/** The words of these places, the same on both sides. */
 export function safetyWords(places: readonly number[]): string[] {
   const list = t("safety-list").split(/\s+/);
   return places.map((place) => list[place] ?? String(place));

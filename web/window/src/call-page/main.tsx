@@ -4,6 +4,7 @@ import "@beckon/kit/ui/tokens.css";
 import "@beckon/kit/ui/base.css";
 import "../window.css";
 import { render } from "preact";
+import { speaking } from "../language.ts";
 import { LinkVisit } from "../model/link-visit.ts";
 import { openNotes } from "../model/notes.ts";
 import { TakenOver } from "../model/taken-over.ts";
@@ -15,10 +16,10 @@ const ticket = location.hash.slice(1);
 if (ticket === "") {
   const taken = new TakenOver();
   void taken.begin();
-  render(<PopOutPage taken={taken} />, document.body);
+  void speaking.then(() => render(<PopOutPage taken={taken} />, document.body));
 } else {
   // Not awaited here: what follows an await at the top of the entry cannot share a file with the call's chunk.
-  void openNotes().then((notes) => {
+  void Promise.all([openNotes(), speaking]).then(([notes]) => {
     const link = new LinkVisit(ticket, notes);
     void link.look();
     render(<LinkPage link={link} />, document.body);

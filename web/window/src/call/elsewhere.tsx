@@ -2,7 +2,7 @@ import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
-import { CALL_PAGE, type PopOut } from "../model/pop-out.ts";
+import { callPage, type PopOut } from "../model/pop-out.ts";
 import type { CallProps } from "./call.tsx";
 
 export interface ElsewhereProps extends CallProps {
@@ -43,7 +43,7 @@ export function Blocked({ popOut }: { readonly popOut: PopOut }) {
       role="alert"
       onDismiss={() => popOut.dismiss()}
       actions={
-        <a class="ui-button ui-button-neutral" href={CALL_PAGE} target="_blank" rel="noopener opener">
+        <a class="ui-button ui-button-neutral" href={callPage()} target="_blank" rel="noopener opener">
           {t("pop-out-by-link")}
         </a>
       }

@@ -4,11 +4,12 @@
 import type { CallModel } from "@beckon/kit/model/call.ts";
 import type { BrandId, CallId, CallKind, TabId } from "@beckon/kit/protocol.ts";
 import { pageNotes } from "@beckon/kit/signal/page.ts";
+import { spokenLanguage } from "@beckon/kit/texts/texts.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { TagLink } from "./tag-link.ts";
 
-/** Where the page of its own is found. */
-export const CALL_PAGE = "/call";
+/** Where the page of its own is found, in the language of the window that opens it. */
+export const callPage = (): string => `/call?lang=${spokenLanguage()}`;
 /** The pop-out's name among windows: opened again, it is the same one. */
 const NAME = "beckon-call";
 const LOOKS = "popup,width=960,height=640";
@@ -60,7 +61,7 @@ export class PopOut {
     const call = this.#call.live.peek();
     if (call === null) return;
     this.#task = { call, camera };
-    this.#blocked.value = window.open(CALL_PAGE, NAME, LOOKS) === null;
+    this.#blocked.value = window.open(callPage(), NAME, LOOKS) === null;
   }
 
   /** The person has read why no window came. */

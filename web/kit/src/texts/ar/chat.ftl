@@ -113,12 +113,6 @@ line-call-requested = { $kind ->
        *[no] يطلب { $name } مكالمة صوتية
     }
 }
-line-request-ended = { $outcome ->
-    [answered] أُجيب طلب المكالمة
-    [declined] رُفض طلب المكالمة
-    [withdrawn] سُحب طلب المكالمة
-   *[expired] لم يتمكن أحد من إجابة طلب المكالمة
-}
 line-call-link = { $mine ->
     [yes] أرسلتم رابطًا للمكالمة
    *[no] أرسل { $name } رابطًا للمكالمة
@@ -144,3 +138,46 @@ line-screenshot-withdrawn = { $mine ->
 notices = الإشعارات
 notices-denied = يحظر متصفحكم إشعارات هذه الصفحة. اسمحوا بها بجانب العنوان.
 notices-unavailable = لا يعرض هذا المتصفح إشعارات هذه الصفحة.
+
+invitation-asks-camera-off = سيطلب متصفحكم استخدام الميكروفون بعد القبول. تبقى الكاميرا متوقفة حتى تشغّلوها.
+decline-why = الرفض مع ذكر السبب
+decline-reason = { $why ->
+    [not_now] ليس الآن
+    [rather_write] أفضّل الكتابة
+   *[cannot_talk] لا أستطيع التحدث هنا
+}
+call-card-link = { $kind ->
+    [video] رابط إلى مكالمة فيديو
+   *[voice] رابط إلى مكالمة صوتية
+}
+call-link-until = حتى { $time }
+call-link-over = لم يعد صالحًا
+call-kind = { $kind ->
+    [video] مكالمة فيديو
+   *[voice] مكالمة صوتية
+}
+call-card-declined-why = { $mine ->
+    [yes] { $why ->
+        [not_now] قلتم: ليس الآن
+        [rather_write] قلتم: أفضّل الكتابة
+       *[cannot_talk] قلتم: لا أستطيع التحدث هنا
+    }
+   *[no] { $why ->
+        [not_now] { $name }: ليس الآن
+        [rather_write] يفضّل { $name } الكتابة
+       *[cannot_talk] لا يستطيع { $name } التحدث هناك
+    }
+}
+line-request-answered = { $mine ->
+    [yes] عاودتم الاتصال
+   *[no] يعاود { $name } الاتصال
+}
+line-request-declined = { $mine ->
+    [yes] رفضتم الاتصال
+   *[no] لا يستطيع { $name } الاتصال الآن
+}
+line-request-withdrawn = { $mine ->
+    [yes] لم تعودوا تطلبون مكالمة
+   *[no] لم يعد { $name } يطلب مكالمة
+}
+line-request-expired = لم يتمكن أحد من تولّي المكالمة المطلوبة

@@ -240,9 +240,6 @@ desk-farewell-nobody = انتهت المكالمة مع { $name }
 desk-farewell-left = { $seconds } ث
 desk-talked = { $time } من الحديث
 
-desk-device-system-screen = لا يسمح حاسوبكم للمتصفح بتسجيل الشاشة. اسمحوا به في إعدادات الخصوصية في النظام.
-desk-device-unsupported-screen = لا يستطيع هذا المتصفح مشاركة شاشة.
-desk-device-unknown-screen = تعذّرت مشاركة الشاشة. أعيدوا المحاولة.
 
 desk-notice-message = كتب { $name }
 desk-notice-request = { $kind ->
@@ -286,3 +283,37 @@ desk-ready-link = إرسال رابط
 desk-start-microphone = البدء والميكروفون مشغّل
 desk-start-camera = البدء والكاميرا مشغّلة
 desk-start-camera-off = تبدأ مكالمات الفيديو لعلامتكم والكاميرا متوقفة. شغّلوها أثناء المكالمة.
+
+desk-row-asks = { $kind ->
+    [video] يطلب مكالمة فيديو
+   *[voice] يطلب مكالمة صوتية
+}
+desk-reason-no-room = تحتاج المكالمة إلى انتباهكم. أغلقوا أولًا محادثاتكم مع { $names }.
+desk-call-dock = وضع المكالمة بجانب الدردشة
+desk-call-declined-why = { $why ->
+    [not_now] رفض { $name } المكالمة: ليس الآن
+    [rather_write] رفض { $name } المكالمة ويفضّل الكتابة
+   *[cannot_talk] رفض { $name } المكالمة ولا يستطيع التحدث هناك
+}
+desk-asks = { $kind ->
+    [video] يطلب { $name } مكالمة فيديو منذ { $time }
+   *[voice] يطلب { $name } مكالمة صوتية منذ { $time }
+}
+desk-asks-call = الاتصال
+desk-call-again = الاتصال من جديد
+desk-call-menu = طرق أخرى للاتصال
+desk-send-link = { $kind ->
+    [video] إرسال رابط إلى مكالمة فيديو…
+   *[voice] إرسال رابط إلى مكالمة صوتية…
+}
+desk-link-about = من يفتح هذا الرابط يستطيع الرد على المكالمة حتى { $time }، مرة واحدة.
+desk-link-copy = نسخ الرابط
+desk-link-copy-again = النسخ من جديد
+desk-link-copied = نُسخ
+desk-link-not-copied = لم يُنسخ
+desk-link-coming = يجري إنشاء الرابط.
+desk-link-post = وضعه في المحادثة
+desk-link-posted = الرابط في المحادثة بالفعل.
+desk-link-waiting = في انتظار { $name } (أُرسل الرابط { $time })
+desk-link-opened = فُتح الرابط…
+desk-link-join = اضغطوا للانضمام

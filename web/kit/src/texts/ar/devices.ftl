@@ -213,3 +213,7 @@ fix-send = إرسال الخطوات
 fix-sent = يرى { $name } الخطوات الآن.
 fix-sent-to-you = يرسل إليكم { $name } هذه الخطوات.
 fix-how = عرض الطريقة
+
+check-name = أجهزتكم
+check-camera-off = الكاميرا متوقفة
+check-camera-coming = جارٍ تشغيل الكاميرا…

@@ -63,3 +63,53 @@ window-ended-closed = أُغلقت المحادثة
 window-undo-left = هل ضغطتم بالخطأ؟ { $seconds } ث
 window-calling = يتصل بكم { $name }
 window-notice-body = اضغطوا للإجابة.
+
+window-insecure = تحتاج المكالمات إلى صفحة آمنة. افتحوا هذه الصفحة عبر https، أو اطلبوا رابطًا للمكالمة.
+pop-out = إبقاء هذه المكالمة أثناء التصفح
+pop-out-elsewhere = المكالمة في نافذة أخرى
+pop-out-bring-back = إعادتها
+pop-out-blocked = لم يفتح متصفحكم نافذة المكالمة. اسمحوا بنوافذ هذه الصفحة بجانب العنوان، أو افتحوها في علامة تبويب جديدة.
+pop-out-by-link = الفتح في علامة تبويب جديدة
+pop-out-instead = لا تسمح الصفحة المحيطة بهذه الدردشة باستخدام الميكروفون والكاميرا، لذا تُفتح المكالمة في نافذة خاصة.
+pop-out-lost = لا تعرف هذه النافذة مكالمتها
+pop-out-lost-about = عودوا إلى الصفحة التي كنتم تتحدثون فيها. تستمر المكالمة هناك.
+pop-out-over = لم تعد المكالمة هنا
+pop-out-over-about = تستمر الدردشة في الصفحة التي بدأتموها فيها.
+pop-out-close = إغلاق هذه النافذة
+call-elsewhere-closed = أُغلقت الصفحة التي فيها المكالمة. ما زال { $name } هناك.
+ask = طلب مكالمة
+ask-for = { $kind ->
+    [video] طلب مكالمة فيديو
+   *[voice] طلب مكالمة صوتية
+}
+ask-waits = { $kind ->
+    [video] طلبتم مكالمة فيديو الساعة { $time }. يرى { $name } ذلك ويمكنه الاتصال بكم ما دمتم هنا.
+   *[voice] طلبتم مكالمة صوتية الساعة { $time }. يرى { $name } ذلك ويمكنه الاتصال بكم ما دمتم هنا.
+}
+ask-withdraw = سحب الطلب
+ask-withdrawing = جارٍ السحب…
+link-title = { $kind ->
+    [video] مكالمة فيديو · { $brand }
+   *[voice] مكالمة صوتية · { $brand }
+}
+link-invites = { $kind ->
+    [video] يدعوكم { $name } إلى مكالمة فيديو
+   *[voice] يدعوكم { $name } إلى مكالمة صوتية
+}
+link-waits = ينتظركم { $name } حتى { $time }
+link-again = أنتم في هذه المكالمة بالفعل. ينتظركم { $name }.
+link-name = اسمكم
+link-name-hint = يراه { $name } في المكالمة.
+link-join = الانضمام إلى المكالمة
+link-join-voice = الانضمام من دون كاميرا
+link-asks = سيطلب متصفحكم استخدام الميكروفون.
+link-asks-video = سيطلب متصفحكم استخدام الميكروفون والكاميرا.
+link-joining = جارٍ الانضمام…
+link-spent = { $code ->
+    [link_expired] انتهت صلاحية هذا الرابط
+    [link_used] هذا الرابط مستخدم بالفعل
+    [link_revoked] سُحب هذا الرابط
+   *[link_invalid] هذا الرابط غير كامل
+}
+link-spent-about = عودوا إلى الدردشة التي وصلكم فيها، واطلبوا رابطًا جديدًا.
+link-spent-about-agent = اطلبوا من { $name } رابطًا جديدًا في الدردشة.

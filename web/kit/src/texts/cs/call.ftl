@@ -70,3 +70,37 @@ video-waits = Čeká se na souhlas s videem: { $name }
 video-take-back = Vzít zpět
 video-declined = { $name } zůstává u hlasu. Později se můžete zeptat znovu.
 video-not-allowed = Tento hovor nemůže mít video. Mluvit můžete dál.
+
+call-apart = Obraz v obraze
+share-own = { $surface ->
+    [browser] Sdílíte kartu
+    [window] Sdílíte okno
+    [monitor] Sdílíte celou obrazovku
+   *[screen] Sdílíte svou obrazovku
+}
+zoom-in = Zvětšit obrazovku
+zoom-out = Zmenšit obrazovku
+zoom-whole = Je vidět celá obrazovka.
+zoom-most = Větší obrazovka být nemůže.
+share-options = Co sdílet
+share-other = Sdílet něco jiného
+share-browser = Kartu
+share-window = Okno
+share-monitor = Celou obrazovku
+share-sound = Sdílet i zvuk karty
+share-motion = Plynulý pohyb, pro videa
+share-motion-hint = Drobný text se může rozmazat.
+share-take = { $name } právě sdílí. Ukázat místo toho vaši?
+share-take-yes = Ukázat moji
+share-taken = { $name } teď ukazuje obrazovku, vaše se proto už nesdílí.
+share-again = Sdílet znovu
+share-ended-with-page = Sdílení skončilo, když se tato stránka načetla znovu.
+share-other-lost = Sdílení skončilo, když se stránka znovu načetla ({ $name }). { $name } může jedním stiskem sdílet znovu.
+share-paused = Sdílení je pozastaveno, protože jeho karta nebo okno je skryté. Přeneste ho dopředu.
+share-other-paused = { $name }: sdílení je pozastaveno, protože karta nebo okno je skryté.
+share-still = Z této obrazovky nepřichází nový obraz.
+share-dismissed = Nic se nesdílí. Stiskněte znovu Sdílet obrazovku a vyberte kartu, okno nebo obrazovku.
+share-denied-by-system = Váš počítač nedovoluje prohlížeči snímat obrazovku. Povolte to v nastavení soukromí systému.
+share-forbidden = Stránka okolo této jí nedovoluje sdílet obrazovku.
+share-unsupported = Tento prohlížeč neumí sdílet obrazovku. Chrome a Edge na počítači to umějí.
+share-unknown = Obrazovku se nepodařilo sdílet. Zkuste to znovu a vyberte kartu, okno nebo obrazovku.

@@ -101,12 +101,6 @@ line-call-requested = { $kind ->
        *[no] { $name } žádá o hlasový hovor
     }
 }
-line-request-ended = { $outcome ->
-    [answered] Žádost o hovor byla vyřízena
-    [declined] Žádost o hovor byla odmítnuta
-    [withdrawn] Žádost o hovor byla stažena
-   *[expired] Na žádost o hovor nemohl nikdo odpovědět
-}
 line-call-link = { $mine ->
     [yes] Poslali jste odkaz na hovor
    *[no] { $name } poslal(a) odkaz na hovor
@@ -132,3 +126,46 @@ line-screenshot-withdrawn = { $mine ->
 notices = Oznámení
 notices-denied = Váš prohlížeč blokuje oznámení této stránky. Povolte je vedle adresy.
 notices-unavailable = Tento prohlížeč nezobrazuje oznámení této stránky.
+
+invitation-asks-camera-off = Po přijetí se prohlížeč zeptá na mikrofon. Kamera zůstane vypnutá, dokud ji nezapnete.
+decline-why = Odmítnout a říct proč
+decline-reason = { $why ->
+    [not_now] Teď ne
+    [rather_write] Raději budu psát
+   *[cannot_talk] Tady nemohu mluvit
+}
+call-card-link = { $kind ->
+    [video] Odkaz na videohovor
+   *[voice] Odkaz na hlasový hovor
+}
+call-link-until = Do { $time }
+call-link-over = Už neplatí
+call-kind = { $kind ->
+    [video] Videohovor
+   *[voice] Hlasový hovor
+}
+call-card-declined-why = { $mine ->
+    [yes] { $why ->
+        [not_now] Řekli jste: teď ne
+        [rather_write] Řekli jste: raději budu psát
+       *[cannot_talk] Řekli jste: tady nemohu mluvit
+    }
+   *[no] { $why ->
+        [not_now] { $name }: teď ne
+        [rather_write] { $name } chce raději psát
+       *[cannot_talk] { $name } tam nemůže mluvit
+    }
+}
+line-request-answered = { $mine ->
+    [yes] Zavolali jste zpět
+   *[no] { $name } volá zpět
+}
+line-request-declined = { $mine ->
+    [yes] Odmítli jste volat
+   *[no] { $name } teď nemůže volat
+}
+line-request-withdrawn = { $mine ->
+    [yes] Už nežádáte o hovor
+   *[no] { $name } už nežádá o hovor
+}
+line-request-expired = Požadovaný hovor nemohl nikdo převzít

@@ -225,9 +225,6 @@ desk-farewell-nobody = Hovor skončil: { $name }
 desk-farewell-left = { $seconds } s
 desk-talked = { $time } hovoru
 
-desk-device-system-screen = Váš počítač nedovoluje prohlížeči snímat obrazovku. Povolte to v nastavení soukromí systému.
-desk-device-unsupported-screen = Tento prohlížeč neumí sdílet obrazovku.
-desk-device-unknown-screen = Obrazovku se nepodařilo sdílet. Zkuste to znovu.
 
 desk-notice-message = { $name } píše
 desk-notice-request = { $kind ->
@@ -271,3 +268,37 @@ desk-ready-link = Poslat odkaz
 desk-start-microphone = Začínat se zapnutým mikrofonem
 desk-start-camera = Začínat se zapnutou kamerou
 desk-start-camera-off = Videohovory vaší značky začínají s vypnutou kamerou. Zapněte ji v hovoru.
+
+desk-row-asks = { $kind ->
+    [video] Žádá o videohovor
+   *[voice] Žádá o hlasový hovor
+}
+desk-reason-no-room = Hovor potřebuje vaši pozornost. Nejdřív zavřete své konverzace: { $names }.
+desk-call-dock = Umístit hovor vedle chatu
+desk-call-declined-why = { $why ->
+    [not_now] { $name } odmítl(a) hovor: teď ne
+    [rather_write] { $name } odmítl(a) hovor a chce raději psát
+   *[cannot_talk] { $name } odmítl(a) hovor a nemůže tam mluvit
+}
+desk-asks = { $kind ->
+    [video] { $name } žádá od { $time } o videohovor
+   *[voice] { $name } žádá od { $time } o hlasový hovor
+}
+desk-asks-call = Zavolat
+desk-call-again = Zavolat znovu
+desk-call-menu = Další způsoby volání
+desk-send-link = { $kind ->
+    [video] Poslat odkaz na videohovor…
+   *[voice] Poslat odkaz na hlasový hovor…
+}
+desk-link-about = Kdo tento odkaz otevře, může hovor přijmout do { $time }, jednou.
+desk-link-copy = Kopírovat odkaz
+desk-link-copy-again = Kopírovat znovu
+desk-link-copied = Zkopírováno
+desk-link-not-copied = Nezkopírováno
+desk-link-coming = Odkaz se připravuje.
+desk-link-post = Vložit do konverzace
+desk-link-posted = Odkaz už v konverzaci je.
+desk-link-waiting = Čeká se: { $name } (odkaz odeslán v { $time })
+desk-link-opened = Odkaz byl otevřen…
+desk-link-join = Klikněte a připojte se

@@ -213,3 +213,7 @@ fix-send = Poslat kroky
 fix-sent = { $name } teď vidí kroky.
 fix-sent-to-you = { $name } vám posílá tyto kroky.
 fix-how = Ukázat jak
+
+check-name = Vaše zařízení
+check-camera-off = Vaše kamera je vypnutá
+check-camera-coming = Vaše kamera se spouští…

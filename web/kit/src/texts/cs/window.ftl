@@ -60,3 +60,53 @@ window-ended-closed = Konverzace byla zavřena
 window-undo-left = Stisk omylem? { $seconds } s
 window-calling = { $name } volá
 window-notice-body = Stiskněte a odpovězte.
+
+window-insecure = Hovory potřebují zabezpečenou stránku. Otevřete ji přes https, nebo požádejte o odkaz na hovor.
+pop-out = Nechat si hovor při prohlížení
+pop-out-elsewhere = Hovor je v jiném okně
+pop-out-bring-back = Vrátit sem
+pop-out-blocked = Prohlížeč neotevřel okno pro hovor. Povolte okna této stránky vedle adresy, nebo ho otevřete na nové kartě.
+pop-out-by-link = Otevřít na nové kartě
+pop-out-instead = Stránka okolo tohoto chatu mu nedovoluje použít váš mikrofon a kameru, hovor se proto otevře ve vlastním okně.
+pop-out-lost = Toto okno nezná svůj hovor
+pop-out-lost-about = Vraťte se na stránku, kde jste mluvili. Hovor tam pokračuje.
+pop-out-over = Hovor už tu není
+pop-out-over-about = Chat pokračuje na stránce, kde jste ho začali.
+pop-out-close = Zavřít toto okno
+call-elsewhere-closed = Stránka s hovorem byla zavřena. { $name } je tam stále.
+ask = Požádat o hovor
+ask-for = { $kind ->
+    [video] Požádat o videohovor
+   *[voice] Požádat o hlasový hovor
+}
+ask-waits = { $kind ->
+    [video] V { $time } jste požádali o videohovor. { $name } to vidí a může vám zavolat, dokud jste tady.
+   *[voice] V { $time } jste požádali o hlasový hovor. { $name } to vidí a může vám zavolat, dokud jste tady.
+}
+ask-withdraw = Stáhnout
+ask-withdrawing = Stahuje se…
+link-title = { $kind ->
+    [video] Videohovor · { $brand }
+   *[voice] Hlasový hovor · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } vás zve k videohovoru
+   *[voice] { $name } vás zve k hlasovému hovoru
+}
+link-waits = { $name } na vás čeká do { $time }
+link-again = V tomto hovoru už jste. { $name } na vás čeká.
+link-name = Vaše jméno
+link-name-hint = { $name } ho uvidí v hovoru.
+link-join = Připojit se k hovoru
+link-join-voice = Připojit se bez kamery
+link-asks = Prohlížeč se zeptá na mikrofon.
+link-asks-video = Prohlížeč se zeptá na mikrofon a kameru.
+link-joining = Připojuje se…
+link-spent = { $code ->
+    [link_expired] Platnost tohoto odkazu vypršela
+    [link_used] Tento odkaz se už používá
+    [link_revoked] Tento odkaz byl stažen
+   *[link_invalid] Tento odkaz není úplný
+}
+link-spent-about = Vraťte se do chatu, kde jste ho dostali, a požádejte o nový.
+link-spent-about-agent = Požádejte v chatu o nový: { $name }.

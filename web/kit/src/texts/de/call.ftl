@@ -70,3 +70,37 @@ video-waits = Warten, bis { $name } dem Video zustimmt
 video-take-back = Zurücknehmen
 video-declined = { $name } bleibt bei nur Ton. Sie können später noch einmal fragen.
 video-not-allowed = Dieser Anruf kann kein Video haben. Sie können weiter sprechen.
+
+call-apart = Bild im Bild
+share-own = { $surface ->
+    [browser] Sie teilen einen Tab
+    [window] Sie teilen ein Fenster
+    [monitor] Sie teilen Ihren ganzen Bildschirm
+   *[screen] Sie teilen Ihren Bildschirm
+}
+zoom-in = Bildschirm vergrößern
+zoom-out = Bildschirm verkleinern
+zoom-whole = Der ganze Bildschirm ist zu sehen.
+zoom-most = Größer geht der Bildschirm nicht.
+share-options = Was geteilt wird
+share-other = Etwas anderes teilen
+share-browser = Einen Tab
+share-window = Ein Fenster
+share-monitor = Den ganzen Bildschirm
+share-sound = Auch den Ton eines Tabs teilen
+share-motion = Flüssige Bewegung, für Videos
+share-motion-hint = Kleine Schrift kann unscharf werden.
+share-take = { $name } teilt gerade. Stattdessen Ihren zeigen?
+share-take-yes = Meinen zeigen
+share-taken = { $name } zeigt jetzt einen Bildschirm, deshalb wird Ihrer nicht mehr geteilt.
+share-again = Wieder teilen
+share-ended-with-page = Das Teilen endete, als diese Seite neu geladen wurde.
+share-other-lost = Das Teilen endete, als die Seite von { $name } neu geladen wurde. { $name } kann mit einem Druck wieder teilen.
+share-paused = Das Teilen ruht, weil Ihr Tab oder Fenster verdeckt ist. Holen Sie es nach vorn.
+share-other-paused = Das Teilen von { $name } ruht, weil der Tab oder das Fenster verdeckt ist.
+share-still = Von diesem Bildschirm kommt kein neues Bild.
+share-dismissed = Es wird nichts geteilt. Drücken Sie noch einmal „Bildschirm teilen“ und wählen Sie einen Tab, ein Fenster oder den Bildschirm.
+share-denied-by-system = Ihr Computer lässt den Browser den Bildschirm nicht aufnehmen. Erlauben Sie es in den Datenschutz-Einstellungen des Systems.
+share-forbidden = Die Seite um diese herum lässt sie keinen Bildschirm teilen.
+share-unsupported = Dieser Browser kann keinen Bildschirm teilen. Chrome und Edge auf einem Computer können es.
+share-unknown = Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es noch einmal und wählen Sie einen Tab, ein Fenster oder den Bildschirm.

@@ -97,12 +97,6 @@ line-call-requested = { $kind ->
        *[no] { $name } bittet um einen Sprachanruf
     }
 }
-line-request-ended = { $outcome ->
-    [answered] Die Bitte um einen Anruf wurde beantwortet
-    [declined] Die Bitte um einen Anruf wurde abgelehnt
-    [withdrawn] Die Bitte um einen Anruf wurde zurückgezogen
-   *[expired] Niemand konnte auf die Bitte um einen Anruf antworten
-}
 line-call-link = { $mine ->
     [yes] Sie haben einen Link zum Anruf gesendet
    *[no] { $name } hat einen Link zum Anruf gesendet
@@ -128,3 +122,46 @@ line-screenshot-withdrawn = { $mine ->
 notices = Benachrichtigungen
 notices-denied = Ihr Browser blockiert Benachrichtigungen dieser Seite. Erlauben Sie sie neben der Adresse.
 notices-unavailable = Dieser Browser zeigt keine Benachrichtigungen dieser Seite.
+
+invitation-asks-camera-off = Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon. Ihre Kamera bleibt aus, bis Sie sie einschalten.
+decline-why = Ablehnen und sagen, warum
+decline-reason = { $why ->
+    [not_now] Jetzt nicht
+    [rather_write] Ich möchte lieber schreiben
+   *[cannot_talk] Ich kann hier nicht sprechen
+}
+call-card-link = { $kind ->
+    [video] Link zu einem Videoanruf
+   *[voice] Link zu einem Sprachanruf
+}
+call-link-until = Bis { $time }
+call-link-over = Nicht mehr gültig
+call-kind = { $kind ->
+    [video] Videoanruf
+   *[voice] Sprachanruf
+}
+call-card-declined-why = { $mine ->
+    [yes] { $why ->
+        [not_now] Sie sagten: jetzt nicht
+        [rather_write] Sie sagten: lieber schreiben
+       *[cannot_talk] Sie sagten: ich kann hier nicht sprechen
+    }
+   *[no] { $why ->
+        [not_now] { $name }: jetzt nicht
+        [rather_write] { $name } möchte lieber schreiben
+       *[cannot_talk] { $name } kann dort nicht sprechen
+    }
+}
+line-request-answered = { $mine ->
+    [yes] Sie haben zurückgerufen
+   *[no] { $name } ruft zurück
+}
+line-request-declined = { $mine ->
+    [yes] Sie haben den Anruf abgelehnt
+   *[no] { $name } kann jetzt nicht anrufen
+}
+line-request-withdrawn = { $mine ->
+    [yes] Sie bitten nicht mehr um einen Anruf
+   *[no] { $name } bittet nicht mehr um einen Anruf
+}
+line-request-expired = Niemand konnte den erbetenen Anruf übernehmen

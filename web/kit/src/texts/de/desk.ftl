@@ -220,9 +220,6 @@ desk-farewell-nobody = Der Anruf mit { $name } ist zu Ende
 desk-farewell-left = { $seconds } s
 desk-talked = { $time } Gespräch
 
-desk-device-system-screen = Ihr Computer lässt den Browser den Bildschirm nicht aufnehmen. Erlauben Sie es in den Datenschutz-Einstellungen des Systems.
-desk-device-unsupported-screen = Dieser Browser kann keinen Bildschirm teilen.
-desk-device-unknown-screen = Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es noch einmal.
 
 desk-notice-message = { $name } hat geschrieben
 desk-notice-request = { $kind ->
@@ -266,3 +263,37 @@ desk-ready-link = Link senden
 desk-start-microphone = Mit eingeschaltetem Mikrofon beginnen
 desk-start-camera = Mit eingeschalteter Kamera beginnen
 desk-start-camera-off = Die Videoanrufe Ihrer Marke beginnen mit ausgeschalteter Kamera. Schalten Sie sie im Anruf ein.
+
+desk-row-asks = { $kind ->
+    [video] Bittet um einen Videoanruf
+   *[voice] Bittet um einen Sprachanruf
+}
+desk-reason-no-room = Ein Anruf braucht Ihre Aufmerksamkeit. Schließen Sie zuerst Ihre Unterhaltungen mit { $names }.
+desk-call-dock = Anruf neben den Chat legen
+desk-call-declined-why = { $why ->
+    [not_now] { $name } hat den Anruf abgelehnt: jetzt nicht
+    [rather_write] { $name } hat den Anruf abgelehnt und möchte lieber schreiben
+   *[cannot_talk] { $name } hat den Anruf abgelehnt und kann dort nicht sprechen
+}
+desk-asks = { $kind ->
+    [video] { $name } bittet seit { $time } um einen Videoanruf
+   *[voice] { $name } bittet seit { $time } um einen Sprachanruf
+}
+desk-asks-call = Anrufen
+desk-call-again = Noch einmal anrufen
+desk-call-menu = Weitere Wege anzurufen
+desk-send-link = { $kind ->
+    [video] Link zu einem Videoanruf senden …
+   *[voice] Link zu einem Sprachanruf senden …
+}
+desk-link-about = Wer diesen Link öffnet, kann den Anruf bis { $time } annehmen, einmal.
+desk-link-copy = Link kopieren
+desk-link-copy-again = Noch einmal kopieren
+desk-link-copied = Kopiert
+desk-link-not-copied = Nicht kopiert
+desk-link-coming = Der Link wird erstellt.
+desk-link-post = In die Unterhaltung stellen
+desk-link-posted = Der Link steht schon in der Unterhaltung.
+desk-link-waiting = Warten auf { $name } (Link gesendet um { $time })
+desk-link-opened = Der Link wurde geöffnet …
+desk-link-join = Zum Beitreten drücken

@@ -213,3 +213,7 @@ fix-send = Schritte senden
 fix-sent = { $name } sieht jetzt die Schritte.
 fix-sent-to-you = { $name } sendet Ihnen diese Schritte.
 fix-how = Zeigen, wie
+
+check-name = Ihre Geräte
+check-camera-off = Ihre Kamera ist aus
+check-camera-coming = Ihre Kamera startet …

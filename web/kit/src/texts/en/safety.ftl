@@ -1,7 +1,7 @@
 # What a call's settings say besides devices: saved data, and the safety words.
 
-# 256 words in any order that stays: short, known to everybody, and unlike each other to the ear. Both sides of a call see the words of
-# the same places, each in the own language.
+# 256 words in any order that stays: short, known to everybody, and unlike each other to the ear. English in every
+# language: the two who compare them may read pages in different ones.
 safety-list =
     acorn actor album amber anchor angel ankle apple apron arch arrow atlas autumn avocado axle badge
     bagel balcony bamboo banana banjo barn basil basket battery beach beaver bell bench berry bicycle bird

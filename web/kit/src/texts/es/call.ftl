@@ -70,3 +70,37 @@ video-waits = Esperando que { $name } acepte el vídeo
 video-take-back = Retirar
 video-declined = { $name } sigue con la voz. Puede volver a preguntar más tarde.
 video-not-allowed = Esta llamada no puede tener vídeo. Puede seguir hablando.
+
+call-apart = Imagen en imagen
+share-own = { $surface ->
+    [browser] Está compartiendo una pestaña
+    [window] Está compartiendo una ventana
+    [monitor] Está compartiendo toda su pantalla
+   *[screen] Está compartiendo su pantalla
+}
+zoom-in = Ampliar la pantalla
+zoom-out = Reducir la pantalla
+zoom-whole = Se ve toda la pantalla.
+zoom-most = La pantalla no puede ser más grande.
+share-options = Qué compartir
+share-other = Compartir otra cosa
+share-browser = Una pestaña
+share-window = Una ventana
+share-monitor = Toda la pantalla
+share-sound = Compartir también el sonido de una pestaña
+share-motion = Movimiento fluido, para vídeos
+share-motion-hint = El texto pequeño puede verse borroso.
+share-take = { $name } está compartiendo. ¿Mostrar la suya en su lugar?
+share-take-yes = Mostrar la mía
+share-taken = { $name } muestra ahora una pantalla, así que la suya ya no se comparte.
+share-again = Compartir de nuevo
+share-ended-with-page = Dejó de compartir cuando esta página se cargó de nuevo.
+share-other-lost = Se dejó de compartir cuando la página de { $name } se cargó de nuevo. { $name } puede compartir de nuevo con una pulsación.
+share-paused = Su pantalla compartida está en pausa porque su pestaña o ventana está oculta. Tráigala al frente.
+share-other-paused = La pantalla compartida de { $name } está en pausa porque su pestaña o ventana está oculta.
+share-still = No llega ninguna imagen nueva de esta pantalla.
+share-dismissed = No se comparte nada. Pulse de nuevo «Compartir pantalla» y elija una pestaña, una ventana o la pantalla.
+share-denied-by-system = Su ordenador no permite que el navegador grabe la pantalla. Permítalo en los ajustes de privacidad del sistema.
+share-forbidden = La página que rodea a esta no le permite compartir una pantalla.
+share-unsupported = Este navegador no puede compartir una pantalla. Chrome y Edge en un ordenador sí pueden.
+share-unknown = No se pudo compartir la pantalla. Inténtelo de nuevo y elija una pestaña, una ventana o la pantalla.

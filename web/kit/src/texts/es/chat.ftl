@@ -97,12 +97,6 @@ line-call-requested = { $kind ->
        *[no] { $name } pide una llamada de voz
     }
 }
-line-request-ended = { $outcome ->
-    [answered] La petición de llamada fue respondida
-    [declined] La petición de llamada fue rechazada
-    [withdrawn] La petición de llamada fue retirada
-   *[expired] Nadie pudo responder a la petición de llamada
-}
 line-call-link = { $mine ->
     [yes] Usted envió un enlace a la llamada
    *[no] { $name } envió un enlace a la llamada
@@ -128,3 +122,46 @@ line-screenshot-withdrawn = { $mine ->
 notices = Notificaciones
 notices-denied = Su navegador bloquea las notificaciones de esta página. Permítalas junto a la dirección.
 notices-unavailable = Este navegador no muestra notificaciones de esta página.
+
+invitation-asks-camera-off = Su navegador pedirá el micrófono cuando acepte. Su cámara sigue apagada hasta que la encienda.
+decline-why = Rechazar y decir por qué
+decline-reason = { $why ->
+    [not_now] Ahora no
+    [rather_write] Prefiero escribir
+   *[cannot_talk] Aquí no puedo hablar
+}
+call-card-link = { $kind ->
+    [video] Enlace a una videollamada
+   *[voice] Enlace a una llamada de voz
+}
+call-link-until = Hasta las { $time }
+call-link-over = Ya no es válido
+call-kind = { $kind ->
+    [video] Videollamada
+   *[voice] Llamada de voz
+}
+call-card-declined-why = { $mine ->
+    [yes] { $why ->
+        [not_now] Usted dijo: ahora no
+        [rather_write] Usted dijo: prefiero escribir
+       *[cannot_talk] Usted dijo: aquí no puedo hablar
+    }
+   *[no] { $why ->
+        [not_now] { $name }: ahora no
+        [rather_write] { $name } prefiere escribir
+       *[cannot_talk] { $name } no puede hablar allí
+    }
+}
+line-request-answered = { $mine ->
+    [yes] Usted devolvió la llamada
+   *[no] { $name } devuelve la llamada
+}
+line-request-declined = { $mine ->
+    [yes] Usted rechazó llamar
+   *[no] { $name } no puede llamar ahora
+}
+line-request-withdrawn = { $mine ->
+    [yes] Ya no pide una llamada
+   *[no] { $name } ya no pide una llamada
+}
+line-request-expired = Nadie pudo atender la llamada pedida

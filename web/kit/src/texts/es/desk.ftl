@@ -220,9 +220,6 @@ desk-farewell-nobody = La llamada con { $name } terminó
 desk-farewell-left = { $seconds } s
 desk-talked = { $time } de charla
 
-desk-device-system-screen = Su ordenador no permite que el navegador grabe la pantalla. Permítalo en los ajustes de privacidad del sistema.
-desk-device-unsupported-screen = Este navegador no puede compartir una pantalla.
-desk-device-unknown-screen = No se pudo compartir la pantalla. Inténtelo de nuevo.
 
 desk-notice-message = { $name } escribió
 desk-notice-request = { $kind ->
@@ -266,3 +263,37 @@ desk-ready-link = Enviar un enlace
 desk-start-microphone = Empezar con el micrófono activado
 desk-start-camera = Empezar con la cámara encendida
 desk-start-camera-off = Las videollamadas de su marca empiezan con la cámara apagada. Enciéndala en la llamada.
+
+desk-row-asks = { $kind ->
+    [video] Pide una videollamada
+   *[voice] Pide una llamada de voz
+}
+desk-reason-no-room = Una llamada necesita su atención. Cierre primero sus conversaciones con { $names }.
+desk-call-dock = Poner la llamada junto al chat
+desk-call-declined-why = { $why ->
+    [not_now] { $name } rechazó la llamada: ahora no
+    [rather_write] { $name } rechazó la llamada y prefiere escribir
+   *[cannot_talk] { $name } rechazó la llamada y no puede hablar allí
+}
+desk-asks = { $kind ->
+    [video] { $name } pide una videollamada desde las { $time }
+   *[voice] { $name } pide una llamada de voz desde las { $time }
+}
+desk-asks-call = Llamar
+desk-call-again = Volver a llamar
+desk-call-menu = Más formas de llamar
+desk-send-link = { $kind ->
+    [video] Enviar un enlace a una videollamada…
+   *[voice] Enviar un enlace a una llamada de voz…
+}
+desk-link-about = Quien abra este enlace puede responder a la llamada hasta las { $time }, una vez.
+desk-link-copy = Copiar el enlace
+desk-link-copy-again = Copiar de nuevo
+desk-link-copied = Copiado
+desk-link-not-copied = No copiado
+desk-link-coming = El enlace se está creando.
+desk-link-post = Poner en la conversación
+desk-link-posted = El enlace ya está en la conversación.
+desk-link-waiting = Esperando a { $name } (enlace enviado a las { $time })
+desk-link-opened = El enlace se ha abierto…
+desk-link-join = Pulse para unirse

@@ -213,3 +213,7 @@ fix-send = Enviar los pasos
 fix-sent = { $name } ve ahora los pasos.
 fix-sent-to-you = { $name } le envía estos pasos.
 fix-how = Mostrar cómo
+
+check-name = Sus dispositivos
+check-camera-off = Su cámara está apagada
+check-camera-coming = Su cámara se está iniciando…

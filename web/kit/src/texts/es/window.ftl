@@ -59,3 +59,53 @@ window-ended-closed = La conversación se cerró
 window-undo-left = ¿Lo pulsó sin querer? { $seconds } s
 window-calling = { $name } le llama
 window-notice-body = Pulse para responder.
+
+window-insecure = Las llamadas necesitan una página segura. Abra esta página con https o pida un enlace a la llamada.
+pop-out = Conservar esta llamada mientras navega
+pop-out-elsewhere = La llamada está en otra ventana
+pop-out-bring-back = Traerla de vuelta
+pop-out-blocked = Su navegador no abrió la ventana de la llamada. Permita las ventanas de esta página junto a la dirección o ábrala en una pestaña nueva.
+pop-out-by-link = Abrir en una pestaña nueva
+pop-out-instead = La página que rodea este chat no le permite usar su micrófono ni su cámara, así que la llamada se abre en su propia ventana.
+pop-out-lost = Esta ventana no conoce su llamada
+pop-out-lost-about = Vuelva a la página donde hablaba. La llamada sigue allí.
+pop-out-over = La llamada ya no está aquí
+pop-out-over-about = El chat sigue en la página donde lo empezó.
+pop-out-close = Cerrar esta ventana
+call-elsewhere-closed = La página con la llamada se cerró. { $name } sigue ahí.
+ask = Pedir una llamada
+ask-for = { $kind ->
+    [video] Pedir una videollamada
+   *[voice] Pedir una llamada de voz
+}
+ask-waits = { $kind ->
+    [video] Pidió una videollamada a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
+   *[voice] Pidió una llamada de voz a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
+}
+ask-withdraw = Retirar
+ask-withdrawing = Retirando…
+link-title = { $kind ->
+    [video] Videollamada · { $brand }
+   *[voice] Llamada de voz · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } le invita a una videollamada
+   *[voice] { $name } le invita a una llamada de voz
+}
+link-waits = { $name } le espera hasta las { $time }
+link-again = Ya está en esta llamada. { $name } le espera.
+link-name = Su nombre
+link-name-hint = { $name } lo ve en la llamada.
+link-join = Unirse a la llamada
+link-join-voice = Unirse sin cámara
+link-asks = Su navegador pedirá el micrófono.
+link-asks-video = Su navegador pedirá el micrófono y la cámara.
+link-joining = Uniéndose…
+link-spent = { $code ->
+    [link_expired] Este enlace ha caducado
+    [link_used] Este enlace ya está en uso
+    [link_revoked] Este enlace fue retirado
+   *[link_invalid] Este enlace no está completo
+}
+link-spent-about = Vuelva al chat donde lo recibió y pida uno nuevo.
+link-spent-about-agent = Pida uno nuevo a { $name } en el chat.

@@ -70,3 +70,37 @@ video-waits = En attente de l’accord de { $name } pour la vidéo
 video-take-back = Retirer la demande
 video-declined = { $name } reste en vocal. Vous pourrez redemander plus tard.
 video-not-allowed = Cet appel ne peut pas avoir de vidéo. Vous pouvez continuer à parler.
+
+call-apart = Image dans l’image
+share-own = { $surface ->
+    [browser] Vous partagez un onglet
+    [window] Vous partagez une fenêtre
+    [monitor] Vous partagez tout votre écran
+   *[screen] Vous partagez votre écran
+}
+zoom-in = Agrandir l’écran
+zoom-out = Réduire l’écran
+zoom-whole = Tout l’écran est visible.
+zoom-most = L’écran ne peut pas être plus grand.
+share-options = Que partager
+share-other = Partager autre chose
+share-browser = Un onglet
+share-window = Une fenêtre
+share-monitor = Tout l’écran
+share-sound = Partager aussi le son d’un onglet
+share-motion = Mouvement fluide, pour les vidéos
+share-motion-hint = Les petits textes peuvent devenir flous.
+share-take = { $name } partage en ce moment. Montrer le vôtre à la place ?
+share-take-yes = Montrer le mien
+share-taken = { $name } montre maintenant un écran, le vôtre n’est donc plus partagé.
+share-again = Partager de nouveau
+share-ended-with-page = Votre partage a pris fin quand cette page a été rechargée.
+share-other-lost = Le partage a pris fin quand la page de { $name } a été rechargée. { $name } peut partager de nouveau d’un appui.
+share-paused = Votre partage est en pause, car son onglet ou sa fenêtre est caché. Ramenez-le au premier plan.
+share-other-paused = Le partage de { $name } est en pause, car son onglet ou sa fenêtre est caché.
+share-still = Aucune nouvelle image de cet écran n’arrive.
+share-dismissed = Rien n’est partagé. Appuyez de nouveau sur « Partager l’écran » et choisissez un onglet, une fenêtre ou l’écran.
+share-denied-by-system = Votre ordinateur ne laisse pas le navigateur enregistrer l’écran. Autorisez-le dans les réglages de confidentialité du système.
+share-forbidden = La page qui entoure celle-ci ne la laisse pas partager d’écran.
+share-unsupported = Ce navigateur ne peut pas partager d’écran. Chrome et Edge sur un ordinateur le peuvent.
+share-unknown = L’écran n’a pas pu être partagé. Réessayez et choisissez un onglet, une fenêtre ou l’écran.

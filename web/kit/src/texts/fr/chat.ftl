@@ -97,12 +97,6 @@ line-call-requested = { $kind ->
        *[no] { $name } demande un appel vocal
     }
 }
-line-request-ended = { $outcome ->
-    [answered] La demande d’appel a reçu une réponse
-    [declined] La demande d’appel a été refusée
-    [withdrawn] La demande d’appel a été retirée
-   *[expired] Personne n’a pu répondre à la demande d’appel
-}
 line-call-link = { $mine ->
     [yes] Vous avez envoyé un lien vers l’appel
    *[no] { $name } a envoyé un lien vers l’appel
@@ -128,3 +122,46 @@ line-screenshot-withdrawn = { $mine ->
 notices = Notifications
 notices-denied = Votre navigateur bloque les notifications de cette page. Autorisez-les à côté de l’adresse.
 notices-unavailable = Ce navigateur n’affiche pas les notifications de cette page.
+
+invitation-asks-camera-off = Votre navigateur demandera le micro une fois l’appel accepté. Votre caméra reste désactivée jusqu’à ce que vous l’activiez.
+decline-why = Refuser et dire pourquoi
+decline-reason = { $why ->
+    [not_now] Pas maintenant
+    [rather_write] Je préfère écrire
+   *[cannot_talk] Je ne peux pas parler ici
+}
+call-card-link = { $kind ->
+    [video] Lien vers un appel vidéo
+   *[voice] Lien vers un appel vocal
+}
+call-link-until = Jusqu’à { $time }
+call-link-over = N’est plus valable
+call-kind = { $kind ->
+    [video] Appel vidéo
+   *[voice] Appel vocal
+}
+call-card-declined-why = { $mine ->
+    [yes] { $why ->
+        [not_now] Vous avez dit : pas maintenant
+        [rather_write] Vous avez dit : je préfère écrire
+       *[cannot_talk] Vous avez dit : je ne peux pas parler ici
+    }
+   *[no] { $why ->
+        [not_now] { $name } : pas maintenant
+        [rather_write] { $name } préfère écrire
+       *[cannot_talk] { $name } ne peut pas parler là-bas
+    }
+}
+line-request-answered = { $mine ->
+    [yes] Vous avez rappelé
+   *[no] { $name } rappelle
+}
+line-request-declined = { $mine ->
+    [yes] Vous avez refusé d’appeler
+   *[no] { $name } ne peut pas appeler maintenant
+}
+line-request-withdrawn = { $mine ->
+    [yes] Vous ne demandez plus d’appel
+   *[no] { $name } ne demande plus d’appel
+}
+line-request-expired = Personne n’a pu prendre l’appel demandé

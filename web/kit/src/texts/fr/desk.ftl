@@ -220,9 +220,6 @@ desk-farewell-nobody = L’appel avec { $name } est terminé
 desk-farewell-left = { $seconds } s
 desk-talked = { $time } d’échange
 
-desk-device-system-screen = Votre ordinateur ne laisse pas le navigateur enregistrer l’écran. Autorisez-le dans les réglages de confidentialité du système.
-desk-device-unsupported-screen = Ce navigateur ne peut pas partager d’écran.
-desk-device-unknown-screen = L’écran n’a pas pu être partagé. Réessayez.
 
 desk-notice-message = { $name } a écrit
 desk-notice-request = { $kind ->
@@ -266,3 +263,37 @@ desk-ready-link = Envoyer un lien
 desk-start-microphone = Commencer avec le micro activé
 desk-start-camera = Commencer avec la caméra activée
 desk-start-camera-off = Les appels vidéo de votre marque commencent caméra désactivée. Activez-la pendant l’appel.
+
+desk-row-asks = { $kind ->
+    [video] Demande un appel vidéo
+   *[voice] Demande un appel vocal
+}
+desk-reason-no-room = Un appel demande votre attention. Fermez d’abord vos conversations avec { $names }.
+desk-call-dock = Placer l’appel à côté du chat
+desk-call-declined-why = { $why ->
+    [not_now] { $name } a refusé l’appel : pas maintenant
+    [rather_write] { $name } a refusé l’appel et préfère écrire
+   *[cannot_talk] { $name } a refusé l’appel et ne peut pas parler là-bas
+}
+desk-asks = { $kind ->
+    [video] { $name } demande un appel vidéo depuis { $time }
+   *[voice] { $name } demande un appel vocal depuis { $time }
+}
+desk-asks-call = Appeler
+desk-call-again = Rappeler
+desk-call-menu = Autres façons d’appeler
+desk-send-link = { $kind ->
+    [video] Envoyer un lien vers un appel vidéo…
+   *[voice] Envoyer un lien vers un appel vocal…
+}
+desk-link-about = Qui ouvre ce lien peut répondre à l’appel jusqu’à { $time }, une fois.
+desk-link-copy = Copier le lien
+desk-link-copy-again = Copier de nouveau
+desk-link-copied = Copié
+desk-link-not-copied = Non copié
+desk-link-coming = Le lien est en préparation.
+desk-link-post = Mettre dans la conversation
+desk-link-posted = Le lien est déjà dans la conversation.
+desk-link-waiting = En attente de { $name } (lien envoyé à { $time })
+desk-link-opened = Le lien a été ouvert…
+desk-link-join = Cliquez pour rejoindre

@@ -213,3 +213,7 @@ fix-send = Envoyer les étapes
 fix-sent = { $name } voit les étapes maintenant.
 fix-sent-to-you = { $name } vous envoie ces étapes.
 fix-how = Montrer comment
+
+check-name = Vos appareils
+check-camera-off = Votre caméra est désactivée
+check-camera-coming = Votre caméra démarre…

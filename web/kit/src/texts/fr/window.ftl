@@ -59,3 +59,53 @@ window-ended-closed = La conversation a été fermée
 window-undo-left = Appuyé par erreur ? { $seconds } s
 window-calling = { $name } vous appelle
 window-notice-body = Appuyez pour répondre.
+
+window-insecure = Les appels demandent une page sécurisée. Ouvrez cette page avec https, ou demandez un lien vers l’appel.
+pop-out = Garder cet appel pendant votre visite
+pop-out-elsewhere = L’appel est dans une autre fenêtre
+pop-out-bring-back = La ramener
+pop-out-blocked = Votre navigateur n’a pas ouvert la fenêtre de l’appel. Autorisez les fenêtres de cette page à côté de l’adresse, ou ouvrez-le dans un nouvel onglet.
+pop-out-by-link = Ouvrir dans un nouvel onglet
+pop-out-instead = La page qui entoure ce chat ne le laisse pas utiliser votre micro et votre caméra ; l’appel s’ouvre donc dans sa propre fenêtre.
+pop-out-lost = Cette fenêtre ne connaît pas son appel
+pop-out-lost-about = Revenez à la page où vous parliez. L’appel y continue.
+pop-out-over = L’appel n’est plus ici
+pop-out-over-about = Le chat continue dans la page où vous l’avez commencé.
+pop-out-close = Fermer cette fenêtre
+call-elsewhere-closed = La page de l’appel a été fermée. { $name } est toujours là.
+ask = Demander un appel
+ask-for = { $kind ->
+    [video] Demander un appel vidéo
+   *[voice] Demander un appel vocal
+}
+ask-waits = { $kind ->
+    [video] Vous avez demandé un appel vidéo à { $time }. { $name } le voit et peut vous appeler tant que vous êtes ici.
+   *[voice] Vous avez demandé un appel vocal à { $time }. { $name } le voit et peut vous appeler tant que vous êtes ici.
+}
+ask-withdraw = Retirer
+ask-withdrawing = Retrait…
+link-title = { $kind ->
+    [video] Appel vidéo · { $brand }
+   *[voice] Appel vocal · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } vous invite à un appel vidéo
+   *[voice] { $name } vous invite à un appel vocal
+}
+link-waits = { $name } vous attend jusqu’à { $time }
+link-again = Vous êtes déjà dans cet appel. { $name } vous attend.
+link-name = Votre nom
+link-name-hint = { $name } le voit pendant l’appel.
+link-join = Rejoindre l’appel
+link-join-voice = Rejoindre sans caméra
+link-asks = Votre navigateur demandera le micro.
+link-asks-video = Votre navigateur demandera le micro et la caméra.
+link-joining = Connexion à l’appel…
+link-spent = { $code ->
+    [link_expired] Ce lien a expiré
+    [link_used] Ce lien est déjà utilisé
+    [link_revoked] Ce lien a été retiré
+   *[link_invalid] Ce lien n’est pas complet
+}
+link-spent-about = Revenez au chat où vous l’avez reçu, et demandez-en un nouveau.
+link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
