@@ -1,6 +1,6 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
-import { deviceOutlook, type Outlook, type Warning, warningOf } from "@beckon/kit/model/ready.ts";
+import { deviceOutlook, isHopeless, type Outlook, type Warning, warningOf } from "@beckon/kit/model/ready.ts";
 import type { CallKind, Readiness } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
@@ -56,10 +56,14 @@ function Line({ icon, children }: { readonly icon: IconNode; readonly children: 
   );
 }
 
-/** What a call of this kind would meet, for its button. */
+/** What a call of this kind would meet, for its button: *Microphone: allowed before · Camera: Maya will be asked*. */
 export function readyWords(ready: Readiness | null, kind: CallKind, name: string): string | undefined {
-  const warning = ready === null ? null : warningOf(ready, kind);
-  return warning === null ? undefined : warningWords(warning, name);
+  if (ready === null) return undefined;
+  const warning = warningOf(ready, kind);
+  if (isHopeless(warning) && warning !== null) return warningWords(warning, name);
+  const devices = kind === "video" ? (["microphone", "camera"] as const) : (["microphone"] as const);
+  const words = devices.map((device) => outlookWords(deviceOutlook(ready[device]), device, name));
+  return [...words, screenWords(ready, name)].join(" · ");
 }
 
 function warningWords(warning: Warning, name: string): string {

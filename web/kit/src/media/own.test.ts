@@ -137,6 +137,17 @@ test("the resolution is a wish, changed on the running camera and remembered", a
   assert.equal(own.view.choices.resolution, "360p");
 });
 
+test("a blurred background stays blurred when the picture's size changes, where the browser blurs at all", async () => {
+  const { machine, own } = await someone();
+  assert.equal(own.view.choices.blur, null);
+  machine.blurs = true;
+  own.change({ type: "blur", blur: true });
+  own.change({ type: "resolution", resolution: "360p" });
+  const applied = machine.last.applied.at(-1) as { backgroundBlur?: unknown; height?: unknown };
+  assert.deepEqual([applied.backgroundBlur, applied.height], [{ ideal: true }, { ideal: 360 }]);
+  assert.equal(own.view.choices.blur, true);
+});
+
 test("noise suppression, echo cancellation and gain are on, and each is switched in the running call", async () => {
   const { machine, own } = await someone();
   assert.equal(machine.tracks[0]?.asked.noiseSuppression, true);

@@ -3,7 +3,7 @@ import { type DeviceChange, type DeviceKind, nameOf } from "../model/device-choi
 import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { Choices, type Gear } from "./choices.ts";
-import { type Browser, capture, type Device, pictureOf, theBrowser } from "./devices.ts";
+import { type Browser, capture, type Device, theBrowser } from "./devices.ts";
 import { ScreenShare } from "./share.ts";
 
 /** How long the browser may ask before the person is shown where. */
@@ -176,7 +176,7 @@ export class OwnDevices {
         return;
       case "resolution":
         gear.remember({ resolution: change.resolution });
-        void this.#camera?.applyConstraints(pictureOf(change.resolution)).catch(() => {});
+        this.#shape();
         break;
       case "care":
         // Browsers do not change it in a running capture.
@@ -185,7 +185,7 @@ export class OwnDevices {
         break;
       case "blur":
         gear.remember({ blur: change.blur });
-        this.#blur();
+        this.#shape();
         break;
       case "flip":
         this.#choices.flip();
@@ -271,7 +271,7 @@ export class OwnDevices {
       void this.#recover("camera", track);
     };
     this.#watchInterruption("camera", track);
-    this.#blur();
+    if (this.#choices.gear.remembered().blur) this.#shape();
     this.#enable();
   }
 
@@ -374,11 +374,12 @@ export class OwnDevices {
     await this.capture(others);
   }
 
-  #blur(): void {
-    const { blur } = this.#choices.gear.remembered();
-    if (this.view.choices.blur === null) return;
-    const wish = { ...this.#choices.asked.camera, backgroundBlur: { ideal: blur } } as MediaTrackConstraints;
-    void this.#camera?.applyConstraints(wish).catch(() => {});
+  /** Size and background of the running camera's picture; what its browser does not have is left out. */
+  #shape(): void {
+    if (this.#camera === null) return;
+    const { blur } = this.view.choices;
+    const wish = { ...this.#choices.asked.camera, ...(blur !== null && { backgroundBlur: { ideal: blur } }) };
+    this.#camera.applyConstraints(wish).catch(() => {});
   }
 
   #dropMicrophone(): void {

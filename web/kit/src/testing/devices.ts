@@ -17,6 +17,7 @@ export class FakeTrack {
   onended: (() => void) | null = null;
   onmute: (() => void) | null = null;
   onunmute: (() => void) | null = null;
+  capabilities = (): object => ({});
 
   constructor(kind: "audio" | "video", id: string, label: string, asked: MediaTrackConstraints) {
     this.kind = kind;
@@ -32,6 +33,10 @@ export class FakeTrack {
   getSettings(): MediaTrackSettings {
     const { facingMode } = this.asked as { facingMode?: { ideal: string } };
     return { deviceId: this.id, ...(facingMode && { facingMode: facingMode.ideal }) };
+  }
+
+  getCapabilities(): MediaTrackCapabilities {
+    return this.capabilities() as MediaTrackCapabilities;
   }
 
   async applyConstraints(constraints: MediaTrackConstraints): Promise<void> {
@@ -51,6 +56,8 @@ export class FakeMachine {
   readonly errors = new Map<string, string>();
   readonly status = { state: "prompt", onchange: null } as unknown as PermissionStatus & { onchange: () => void };
   kept: Remembered = UNTOLD;
+  /** Whether its cameras blur the background by themselves. */
+  blurs = false;
   #plugged = () => {};
   readonly gear: Gear;
 
@@ -123,6 +130,7 @@ export class FakeMachine {
     if (device === undefined)
       throw Object.assign(new Error(), { name: exact ? "OverconstrainedError" : "NotFoundError" });
     const track = new FakeTrack(kind, device.deviceId, device.label, asked);
+    track.capabilities = () => (this.blurs ? { backgroundBlur: [false, true] } : {});
     const stop = track.stop.bind(track);
     track.stop = () => {
       this.told.push(`stop ${device.deviceId}`);

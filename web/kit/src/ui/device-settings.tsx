@@ -38,7 +38,10 @@ export function DeviceSettings({ own, camera, preview = false, onChange }: Devic
       </div>
       {camera && (
         <div class="ui-devices-group">
-          <Choose kind="camera" devices={choices.cameras} value={choices.camera} onChange={onChange} />
+          {/* A phone lists each of its lenses: there one button turns from front to back. */}
+          {!choices.flips && (
+            <Choose kind="camera" devices={choices.cameras} value={choices.camera} onChange={onChange} />
+          )}
           {preview && own.picture !== null && <Preview stream={own.picture} mirrored={own.mirrored} />}
           <Sizes value={choices.resolution} onChange={onChange} />
           {choices.blur !== null && (
