@@ -32,6 +32,9 @@ async function call({ agent, consumer }: Talk, kind: "Video call" | "Voice call"
 /** What the agent reads of the consumer's devices. */
 const truth = ({ agent }: Talk, words: RegExp) => agent.call.getByText(words).first();
 
+/** What the agent reads of the consumer's browser before a call. */
+const ready = ({ agent }: Pick<Talk, "agent">) => agent.page.getByRole("region", { name: "Ready for calls" });
+
 /** The height of the pictures that a page receives. */
 async function receivedHeight(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -105,8 +108,8 @@ test("the agent reads before a call that the page forbids devices", async ({ bra
     await route.fulfill({ response, headers });
   });
   const { agent } = await talk(brand, await someBrowser(), browser);
-  await expect(agent.page.getByText(/Microphone: forbidden by the page that .* is on/)).toBeVisible();
-  await expect(agent.page.getByText(/Camera: forbidden by the page that .* is on/)).toBeVisible();
+  await expect(ready({ agent }).getByText(/Microphone: forbidden by the page that .* is on/)).toBeVisible();
+  await expect(ready({ agent }).getByText(/Camera: forbidden by the page that .* is on/)).toBeVisible();
   await expect(agent.button("Video call")).toBeEnabled();
 });
 
@@ -116,10 +119,10 @@ test("the agent reads before a call what was allowed and what is blocked, and no
   const { agent, consumer } = await talkWith(chromiumOptions("asks"));
   const browser = consumer.page.context();
   await browser.grantPermissions(["microphone"]);
-  await expect(agent.page.getByText("Microphone: allowed before")).toBeVisible();
-  await expect(agent.page.getByText(/Camera: blocked in .*'s browser/)).toBeVisible();
+  await expect(ready({ agent }).getByText("Microphone: allowed before")).toBeVisible();
+  await expect(ready({ agent }).getByText(/Camera: blocked in .*'s browser/)).toBeVisible();
   await browser.grantPermissions(["microphone", "camera"]);
-  await expect(agent.page.getByText("Camera: allowed before")).toBeVisible();
+  await expect(ready({ agent }).getByText("Camera: allowed before")).toBeVisible();
   expect((await mediaOf(consumer.frame())).captured).toBe(0);
 });
 
@@ -295,7 +298,7 @@ test("a browser that makes no calls is told before the invitation, which may be 
     Reflect.deleteProperty(globalThis, "RTCPeerConnection");
   });
   const { agent, consumer } = await talk(brand, await someBrowser(), without);
-  await expect(agent.page.getByText(/'s browser cannot make calls\./).first()).toBeVisible();
+  await expect(ready({ agent }).getByText(/'s browser cannot make calls\./)).toBeVisible();
   await agent.button("Video call").click();
   const question = agent.page.getByRole("dialog", { name: "Call all the same?" });
   await expect(question.getByRole("button", { name: "Send a link" })).toBeVisible();
