@@ -35,19 +35,6 @@ const truth = ({ agent }: Talk, words: RegExp) => agent.call.getByText(words).fi
 /** What the agent reads of the consumer's browser before a call. */
 const ready = ({ agent }: Pick<Talk, "agent">) => agent.page.getByRole("region", { name: "Ready for calls" });
 
-/** The height of the pictures that a page receives. */
-async function receivedHeight(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const seen = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } }).beckonMedia;
-    let height = 0;
-    for (const connection of seen.connections.filter((each) => each.connectionState !== "closed"))
-      (await connection.getStats()).forEach((row) => {
-        if (row.type === "inbound-rtp" && row.kind === "video") height = Math.max(height, row.frameHeight ?? 0);
-      });
-    return height;
-  });
-}
-
 test("blocked devices are told to both, the agent sends the steps, and they close when the person allows them", async ({
   talkWith,
 }) => {
@@ -146,12 +133,18 @@ test("camera, picture size and speaker are chosen behind the gear while the call
       .toEqual(["fake_device_1"]);
     await expectMedia(consumer.frame());
 
+    const height = () => settingOf(agent.page, "video", "height");
+    await expect.poll(height).toBe(720);
+    await panel.getByRole("radio", { name: "Default" }).check();
+    await expect.poll(height, { message: "the camera's largest picture" }).toBeGreaterThan(720);
     await panel.getByRole("radio", { name: "Low" }).check();
-    await expect.poll(() => receivedHeight(consumer.page), { timeout: 20_000 }).toBeLessThanOrEqual(360);
+    await expect.poll(height).toBe(360);
+    await expectMedia(consumer.frame());
+
+    const suppressed = () => settingOf(agent.page, "audio", "noiseSuppression");
+    expect(await suppressed()).toBe(true);
     await panel.getByRole("switch", { name: "Suppress noise" }).uncheck();
-    await expect
-      .poll(() => settingOf(agent.page, "noiseSuppression"), { message: "the microphone is without it" })
-      .toBe(false);
+    await expect.poll(suppressed).toBe(false);
     await panel.getByLabel("Speaker", { exact: true }).selectOption({ index: 1 });
     await panel.getByRole("button", { name: "Play a sound" }).click();
     await agent.page.keyboard.press("Escape");
@@ -179,13 +172,15 @@ function cameraOf(page: Page): Promise<string[]> {
   });
 }
 
-/** A setting of the microphone that runs. */
-function settingOf(page: Page, setting: "noiseSuppression"): Promise<boolean | undefined> {
-  return page.evaluate((name) => {
-    const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
-    const microphone = seen.tracks.findLast(({ kind, readyState }) => kind === "audio" && readyState === "live");
-    return microphone?.getSettings()[name];
-  }, setting);
+/** A setting of the camera or the microphone that runs. */
+function settingOf(page: Page, kind: "audio" | "video", setting: "height" | "noiseSuppression"): Promise<unknown> {
+  return page.evaluate(
+    ([of, name]) => {
+      const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
+      return seen.tracks.findLast((track) => track.kind === of && track.readyState === "live")?.getSettings()[name];
+    },
+    [kind, setting] as const,
+  );
 }
 
 test("a call starts muted and without the camera where the agent has pre-set it", async ({
