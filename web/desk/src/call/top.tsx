@@ -28,7 +28,7 @@ export function Top({ conversation, title, kind, layout, full, since = null, apa
   };
   return (
     <>
-      {since !== null && <CallDevices conversation={conversation} kind={kind} />}
+      <CallDevices conversation={conversation} kind={kind} />
       <span class="desk-call-title">{title}</span>
       {since !== null && <Timer since={since} now={now} />}
       <span class="ui-stage-gap" />
