@@ -113,6 +113,7 @@ export class CallSession implements CallMedia {
   }
 
   captureAgain(): void {
+    this.#speaker.play();
     const { problems } = this.#own.view;
     const missing = (["microphone", "camera"] as const).filter((device) => problems[device] !== null);
     void this.#ask(missing.length > 0 ? missing : this.#wish);

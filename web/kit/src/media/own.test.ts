@@ -60,6 +60,21 @@ test("a chosen device that does not start gives way to the one before, and the p
   assert.deepEqual(own.view.choices.news, { type: "failed", kind: "camera", label: "The better" });
 });
 
+test("a microphone that does not start leaves the one in use alone, and is not asked for over and over", async () => {
+  const { machine, own } = await someone();
+  machine.plug("audioinput", "headset");
+  machine.errors.set("headset", "NotReadableError");
+  await settled();
+  own.change({ type: "choose", kind: "microphone", id: "headset" });
+  await settled();
+  assert.equal(own.sources.audio?.label, "The built-in");
+  assert.equal(own.view.problems.microphone, null);
+  assert.equal(own.view.choices.news?.type, "failed");
+  const { length } = machine.tracks;
+  await settled();
+  assert.equal(machine.tracks.length, length);
+});
+
 test("an unplugged microphone gives way to another, in words", async () => {
   const { machine, own } = await someone();
   machine.plug("audioinput", "headset");
@@ -214,6 +229,23 @@ test("a telephone call interrupts the microphone of a phone; afterwards it is ca
   assert.equal(microphone.stopped, true);
   assert.equal(machine.last.stopped, false);
   assert.equal(resumed(), 1);
+});
+
+test("a phone's microphone that does not come back by itself is offered to the touch", async () => {
+  const { machine, own, timers } = await someone({ phone: true });
+  const microphone = machine.tracks[0];
+  if (microphone === undefined) throw new Error("no microphone");
+  microphone.muted = true;
+  microphone.onmute?.();
+  await timers.turn(1_000);
+  machine.errors.set("audio", "NotAllowedError");
+  microphone.onunmute?.();
+  await settled();
+  assert.equal(own.view.problems.microphone, "interrupted");
+  machine.errors.clear();
+  await own.capture(["microphone"]);
+  assert.equal(own.view.problems.microphone, null);
+  assert.equal(machine.last.muted, false);
 });
 
 test("on a computer a silent track is nobody's telephone call", async () => {

@@ -121,13 +121,14 @@ export class OwnDevices {
     }
     for (const device of wish) {
       this.#asking.delete(device);
-      this.#blame(device, captured.problems[device]);
+      // Where another capture failed the one before goes on, and nothing is wrong.
+      this.#blame(device, this.#track(device)?.readyState === "live" ? null : captured.problems[device]);
       if (captured.problems[device] === "denied") void this.#watchPermission(device);
     }
     if (captured.microphone !== null) this.#keepMicrophone(captured.microphone);
     if (captured.camera !== null) this.#keepCamera(captured.camera);
     this.#options.changed();
-    void this.#listed(wish);
+    void this.#listed(wish.filter((device) => captured[device] !== null));
     return true;
   }
 
@@ -232,11 +233,13 @@ export class OwnDevices {
       this.#options.changed();
       return;
     }
-    const used = kind === "microphone" ? this.#microphone : this.#camera;
+    const used = this.#track(kind);
     this.#options.changed();
     if (used === null && this.#problems[kind] === null) return;
     if (kind === "camera") this.#dropCamera();
-    if (!(await this.capture([kind])) || this.#problems[kind] === null || id === before) return;
+    if (!(await this.capture([kind])) || id === before) return;
+    const now = this.#track(kind);
+    if (now !== null && now !== used) return;
     // It does not start: the one before goes on.
     this.#choices.choose(kind, before);
     await this.capture([kind]);
@@ -278,7 +281,7 @@ export class OwnDevices {
   /** A device went away by itself: another may be there, as the built-in microphone after the headset. */
   async #recover(device: Device, gone: MediaStreamTrack): Promise<void> {
     if (!((await this.#refresh()) && (await this.capture([device])))) return;
-    const now = device === "microphone" ? this.#microphone : this.#camera;
+    const now = this.#track(device);
     if (this.#problems[device] === "absent") this.#blame(device, "lost");
     else if (now !== null && now.label !== gone.label)
       this.#choices.tell({ type: "gone", kind: device, label: nameOf(gone.label), now: ownName(now) });
@@ -304,8 +307,16 @@ export class OwnDevices {
   async #resume(devices: Device[]): Promise<void> {
     if (devices.length === 0) return;
     if (devices.includes("camera")) this.#dropCamera();
-    const current = await this.capture(devices);
-    if (current) this.#options.resumed?.();
+    const silent = this.#microphone;
+    if (!(await this.capture(devices))) return;
+    // It did not come back by itself: the person is asked for a touch.
+    if (silent?.muted && silent === this.#microphone) this.#blame("microphone", "interrupted");
+    this.#options.resumed?.();
+    this.#options.changed();
+  }
+
+  #track(device: Device): MediaStreamTrack | null {
+    return device === "microphone" ? this.#microphone : this.#camera;
   }
 
   #watch(): void {
@@ -369,8 +380,9 @@ export class OwnDevices {
   /** Names are told after the first permission: then the one that was chosen before is found. */
   async #listed(captured: Device[]): Promise<void> {
     if (!(await this.#refresh())) return;
-    const tracks = { microphone: this.#microphone, camera: this.#camera };
-    const others = captured.filter((device) => this.#choices.isOther(device, tracks[device]));
+    const others = captured.filter(
+      (device) => !this.#asking.has(device) && this.#choices.isOther(device, this.#track(device)),
+    );
     await this.capture(others);
   }
 

@@ -13,6 +13,10 @@ export class FakeTrack {
   enabled = true;
   muted = false;
   stopped = false;
+  get readyState(): MediaStreamTrackState {
+    return this.stopped ? "ended" : "live";
+  }
+
   readonly applied: MediaTrackConstraints[] = [];
   onended: (() => void) | null = null;
   onmute: (() => void) | null = null;
