@@ -82,7 +82,6 @@ export async function seed(differences: Differences = {}, at = SHARED): Promise<
       brand: id,
       settings: {
         version: 1,
-        calls: differences.calls ?? {},
         switches: { voice: differences.voice ?? true, video: differences.video ?? true },
         profiles: [
           {
