@@ -14,10 +14,14 @@ export interface PictureFacts {
   kept: number;
 }
 
-/** Begins to watch every picture that a page shows now: each frame that is presented, and each break. */
-export async function watchPictures(page: Page | Frame): Promise<void> {
+/** Begins to watch the pictures that a page shows, once there are so many: each frame that is presented, and each break. */
+export async function watchPictures(page: Page | Frame, count = 2): Promise<void> {
+  await page.waitForFunction(
+    (many) => [...document.querySelectorAll("video")].filter((video) => !video.hidden).length === many,
+    count,
+  );
   await page.evaluate(() => {
-    const videos = [...document.querySelectorAll("video")].filter((video) => video.srcObject !== null && !video.hidden);
+    const videos = [...document.querySelectorAll("video")].filter((video) => !video.hidden);
     const pictures = videos.map((video) => {
       const picture = { video, frames: 0, last: performance.now(), longestGap: 0, breaks: 0 };
       const presented = (now: number) => {
