@@ -1,0 +1,132 @@
+import type { CallView, InCall } from "@beckon/kit/protocol.ts";
+import { ANA, call, conversation, inCall, invitation, MAYA, message } from "@beckon/kit/testing/views.ts";
+
+import { expectClean } from "./support/access.ts";
+import { NOW, ScriptedWindow, withWindow } from "./support/scripted.ts";
+import { expect, test } from "./support/story.ts";
+
+/** A call that this page is in, as the server sees it. */
+function here({ tab }: ScriptedWindow, differences: Partial<CallView> = {}, agent: Partial<InCall> = {}): CallView {
+  return call({ agent: inCall(ANA, "tab_ana", agent), consumer: inCall(MAYA, tab), ...differences });
+}
+
+/** What the server says, and what is seen of it. */
+const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][] = [
+  [
+    "in the queue",
+    async (window) => {
+      window.say({ type: "conversation", conversation: { ...conversation, status: "queued", agent: null } });
+    },
+  ],
+  [
+    "written to and read",
+    async (window) => {
+      window.say({ type: "conversation", conversation });
+      window.say({
+        type: "entries",
+        entries: [message(1, MAYA, "msg_1"), message(2, ANA, "msg_2", "مرحبا, how can I help?")],
+      });
+      await expect(window.page.getByRole("log").getByText("how can I help")).toBeVisible();
+    },
+  ],
+  [
+    "a request that waits",
+    async (window) => {
+      window.say({ type: "conversation", conversation: { ...conversation, request: { kind: "video", at: NOW } } });
+    },
+  ],
+  [
+    "an incoming video call",
+    async (window) => {
+      window.say({ type: "conversation", conversation });
+      window.say({ type: "invitation", invitation: invitation({ sent_at: NOW, shown: true }) });
+      await expect(window.page.locator("[data-accept]")).toBeVisible();
+    },
+  ],
+  [
+    "accepted, and no answer yet",
+    async (window) => {
+      await window.page.locator("[data-accept]").click();
+      await expect(window.page.locator("[data-accept]")).toHaveAttribute("aria-disabled", "true");
+    },
+  ],
+  [
+    "connecting",
+    async (window) => {
+      window.say({ type: "call", call: here(window, { state: "connecting", active_at: null }) });
+      await expect(window.page.getByRole("toolbar")).toBeVisible();
+    },
+  ],
+  ["active", async (window) => window.say({ type: "call", call: here(window) })],
+  [
+    "the agent is muted and changes pages",
+    async (window) =>
+      window.say({
+        type: "call",
+        call: here(window, {}, { presence: "changing_pages", sends: { audio: false, video: false, screen: false } }),
+      }),
+  ],
+  ["the agent has left", async (window) => window.say({ type: "call", call: here(window, {}, { presence: "left" }) })],
+  [
+    "video asked for",
+    async (window) =>
+      window.say({
+        type: "call",
+        call: here(window, { kind: "voice", upgrade: { by: "agent", until: NOW + 60_000 } }),
+      }),
+  ],
+  [
+    "ended without a connection",
+    async (window) => {
+      const ended = { reason: "could_not_connect", by: null, at: NOW, talk_ms: 0, undo_until: null } as const;
+      const last_media = { agent: null, consumer: null };
+      window.say({ type: "call", call: here(window, { state: "ended", ended: { ...ended, last_media } }) });
+      await expect(window.page.locator(".window-ended")).toBeVisible();
+    },
+  ],
+  [
+    "a call in another tab",
+    async (window) => {
+      window.say({ type: "call", call: { ...call({ id: "cal_2" }), consumer: inCall(MAYA, "tab_other") } });
+    },
+  ],
+  [
+    "missed, with a conversation that is over",
+    async (window) => {
+      window.say({ type: "conversation", conversation: { ...conversation, status: "closed" } });
+      const ended = { invitation: "inv_3", kind: "video", outcome: "missed", by: null } as const;
+      window.say({
+        type: "entries",
+        entries: [{ seq: 3, at: NOW, content: { type: "invitation_ended", ...ended, reason: null } }],
+      });
+    },
+  ],
+  [
+    "no connection",
+    async (window) => {
+      await window.lose();
+      await expect(window.page.locator(".ui-notice-attention")).toBeVisible();
+    },
+  ],
+];
+
+for (const [lang, colorScheme] of [
+  ["en", "light"],
+  ["de", "dark"],
+  ["ar", "light"],
+] as const) {
+  test(`every state that the server can tell the window is clean, ${lang}, ${colorScheme}`, async ({ someBrowser }) => {
+    test.setTimeout(150_000);
+    const context = await someBrowser();
+    await withWindow(async (address) => {
+      const window = await ScriptedWindow.open(context, address, lang);
+      await window.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await window.page.setViewportSize({ width: 390, height: 844 });
+      for (const [state, reach] of STATES) {
+        await reach(window);
+        await expectClean(window.page, state);
+        await window.page.screenshot({ path: test.info().outputPath(`${state}.png`) });
+      }
+    });
+  });
+}
