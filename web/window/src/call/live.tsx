@@ -27,6 +27,7 @@ import type { PopOut } from "../model/pop-out.ts";
 import type { Visit } from "../model/visit.ts";
 import { Controls } from "./controls.tsx";
 import { CallDevices } from "./devices.tsx";
+import { Taken, useTaken } from "./taken.tsx";
 import { problemOf, statusWords } from "./words.ts";
 
 export interface LiveProps {
@@ -108,9 +109,11 @@ export function Live(props: LiveProps) {
 /** Above or over the pictures: how long the call has lasted, and the way to make the window small where its head is covered. */
 function Top({ visit, sheet, conversation, view, apart }: LiveProps & { readonly apart: Apart }) {
   const now = useNow(conversation);
+  // Without pictures the time stands under the face.
+  const hasPictures = view.kind === "video" || conversation.call.other.value.screen !== null;
   return (
     <>
-      {view.active_at !== null && (
+      {view.active_at !== null && hasPictures && (
         <span class="window-call-elapsed">
           <Timer since={view.active_at} now={now} />
         </span>
@@ -263,9 +266,11 @@ function Hear({ conversation: { call } }: Pick<LiveProps, "conversation">) {
 function Status({ conversation, phase, view, still }: LiveProps & { readonly still: boolean }) {
   const { call } = conversation;
   const own = call.own.value;
+  const taken = useTaken(conversation, view.id);
   if (own.problems.microphone === "prompt_open" || own.problems.camera === "prompt_open") {
     return <PromptHint>{t(view.kind === "video" ? "call-prompt-open-video" : "call-prompt-open")}</PromptHint>;
   }
+  if (taken !== null) return <Taken conversation={conversation} picture={taken} />;
   return (
     <>
       {statusWords({
