@@ -1,16 +1,20 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { picturesOf } from "@beckon/kit/model/pictures.ts";
 import { clock, day, duration, number } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
+import { Tabs } from "@beckon/kit/ui/tabs.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { CloseConversation } from "./conversation/close-conversation.tsx";
 import { Network } from "./conversation/network.tsx";
 import { Ready } from "./conversation/ready.tsx";
 import { type ConversationFacts, factsOf } from "./model/facts.ts";
 import type { Workplace } from "./model/workplace.ts";
 import type { PanelRoom } from "./panel-room.ts";
+import { Share, type ShareProps } from "./share.tsx";
 import "./panel.css";
 
 const SECOND = 1000;
@@ -25,20 +29,36 @@ export function Panel({ workplace, panel }: PanelProps) {
   const { desk } = workplace;
   const conversation = desk.current.value;
   if (conversation === null) return null;
+  const me = desk.me.value?.id ?? null;
   if (panel.docked) {
     return (
       <aside class="desk-panel" aria-label={t("desk-panel")}>
-        <Details conversation={conversation} />
+        <Parts conversation={conversation} me={me} />
       </aside>
     );
   }
   return (
     <Sheet open={panel.sheet} title={t("desk-panel")} onClose={panel.close}>
-      <Details conversation={conversation} />
+      <Parts conversation={conversation} me={me} />
       <div class="desk-panel-actions">
         <CloseConversation desk={desk} conversation={conversation} wide />
       </div>
     </Sheet>
+  );
+}
+
+/** What is known of the conversation, and what was kept of its calls. */
+function Parts({ conversation, me }: ShareProps) {
+  const [part, setPart] = useState("details");
+  const count = picturesOf(conversation.lines.value).length;
+  const tabs = [
+    { id: "details", label: t("desk-details") },
+    { id: "share", label: t("desk-share"), ...(count > 0 && { count }) },
+  ];
+  return (
+    <Tabs name={t("desk-panel-parts")} tabs={tabs} selected={part} onSelect={setPart}>
+      {part === "share" ? <Share conversation={conversation} me={me} /> : <Details conversation={conversation} />}
+    </Tabs>
   );
 }
 

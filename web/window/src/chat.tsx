@@ -42,7 +42,7 @@ export function Chat({
   return (
     <div class={classes("window-chat", conversation.lines.value.length === 0 && "window-chat-new")}>
       <MessageList
-        lines={linesOf(conversation, started, popOut)}
+        lines={linesOf(conversation, started, { popOut, picture: visit.picture })}
         start={<Greeting started={started} />}
         typing={conversation.otherTyping.value ? (view?.agent?.name ?? started.look.name) : undefined}
         onSeen={onSeen}

@@ -1,5 +1,6 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
+import { picturesOf } from "@beckon/kit/model/pictures.ts";
 import type { Content, EndReason, Person, WindowStarted } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
@@ -7,21 +8,27 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallCard } from "@beckon/kit/ui/call-card.tsx";
 import type { Line } from "@beckon/kit/ui/transcript.ts";
+import { CallPicture, type LoadPicture } from "@beckon/kit/view/pictures.tsx";
 import { requestWords } from "@beckon/kit/view/request-words.ts";
 import { askable } from "./ask-for-call.tsx";
 import type { PopOut } from "./model/pop-out.ts";
 
 /** The transcript as the consumer sees it: messages, one line for each step, a card for each call that came to its end. */
-export function linesOf(conversation: ConversationModel, { me }: WindowStarted, popOut: PopOut): Line[] {
+export function linesOf(
+  conversation: ConversationModel,
+  { me }: WindowStarted,
+  ways: Pick<Around, "popOut" | "picture">,
+): Line[] {
   const lines = conversation.lines.value;
   const last = lines.findLast(({ content }) => content.type !== "message")?.key ?? null;
-  return lines.flatMap((line) => lineOf(line, { conversation, me, popOut, last }) ?? []);
+  return lines.flatMap((line) => lineOf(line, { conversation, me, last, ...ways }) ?? []);
 }
 
 interface Around {
   readonly conversation: ConversationModel;
   readonly me: Person;
   readonly popOut: PopOut;
+  readonly picture: LoadPicture;
   /** The last line that is no message: what can be done about it is offered there alone. */
   readonly last: string | null;
 }
@@ -38,6 +45,8 @@ function lineOf(line: ModelLine, around: Around): Line | null {
       return content.outcome === "accepted"
         ? null
         : { kind: "card", id, at, content: unanswered(content, line, around) };
+    case "screenshot":
+      return { kind: "card", id, at, content: taken(content, around) };
     case "call_link":
       return { kind: "card", id, at, content: link(content, at, around) };
     case "call_ended":
@@ -66,7 +75,7 @@ function messageLine(conversation: ConversationModel, line: ModelLine, { from, t
 }
 
 function stepWords(
-  content: Exclude<Content, Of<"message" | "invitation_ended" | "call_ended" | "invited" | "call_link">>,
+  content: Exclude<Content, Of<"message" | "invitation_ended" | "call_ended" | "invited" | "call_link" | "screenshot">>,
   me: Person,
 ): string {
   const mine = (person: Person) => ({ mine: person.id === me.id ? "yes" : "no", name: person.name });
@@ -89,8 +98,6 @@ function stepWords(
       return requestWords(content, me.id);
     case "kind_changed":
       return t("line-kind-changed", { ...mine(content.by), kind: content.kind });
-    case "screenshot":
-      return t("line-screenshot", { ...mine(content.by), of: content.of });
     case "screenshot_withdrawn":
       return t("line-screenshot-withdrawn", mine(content.by));
     case "screen_shared":
@@ -114,6 +121,22 @@ function unanswered(content: Of<"invitation_ended">, { key, at }: ModelLine, { c
       detail={why}
       action={ask && <Button onClick={() => void conversation.request.ask(kind)}>{t("ask")}</Button>}
     />
+  );
+}
+
+/** A picture of this person, who may take it back while the call runs (N8). */
+function taken({ file, call }: Of<"screenshot">, { conversation, me, picture: load }: Around) {
+  const picture = picturesOf(conversation.lines.value).find((each) => each.file === file);
+  const runs = conversation.call.live.value === call;
+  return (
+    picture && (
+      <CallPicture
+        picture={picture}
+        me={me.id}
+        load={load}
+        onWithdraw={runs ? () => void conversation.withdraw(file) : undefined}
+      />
+    )
   );
 }
 

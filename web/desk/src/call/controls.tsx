@@ -5,6 +5,7 @@ import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import { ShareButton } from "@beckon/kit/view/share.tsx";
 import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
 import { MessageSquare } from "lucide";
+import { ShutterButton } from "./shutter-button.tsx";
 import type { PhaseProps } from "./stage.tsx";
 
 /** The bar: microphone, camera, share, full screen, chat, end. */
@@ -31,6 +32,7 @@ export function CallControls({ conversation, kind, full, chat, layout }: PhasePr
       more={
         <>
           <VideoButton call={call} kind={kind} />
+          {(kind === "video" || call.other.value.screen !== null) && <ShutterButton conversation={conversation} />}
           {!(layout.docked.value && !full.on && chat.shown) && <ChatButton chat={chat} layout={layout} />}
         </>
       }

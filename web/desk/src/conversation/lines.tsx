@@ -1,13 +1,16 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
-import type { CallKind, Content, ConversationView, EndReason, Person } from "@beckon/kit/protocol.ts";
+import { picturesOf } from "@beckon/kit/model/pictures.ts";
+import type { CallKind, Content, ConversationView, EndReason, FileId, Person } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallCard } from "@beckon/kit/ui/call-card.tsx";
 import type { Line } from "@beckon/kit/ui/transcript.ts";
+import { CallPicture } from "@beckon/kit/view/pictures.tsx";
 import { requestWords } from "@beckon/kit/view/request-words.ts";
+import { picturesOf as loaderOf } from "../model/album.ts";
 import type { Workplace } from "../model/workplace.ts";
 
 /** The transcript as the desk shows it: messages, one line for each step, a card for each call that came to its end. */
@@ -40,6 +43,8 @@ function lineOf(line: ModelLine, around: Around): Line {
         return { kind: "card", id, at, content: unansweredCard(content, line, around) };
       }
       return { kind: "system", id, at, text: t("desk-line-accepted", { name: around.view.consumer.name }) };
+    case "screenshot":
+      return { kind: "card", id, at, content: pictureCard(content.file, around) };
     case "call_link":
       return { kind: "card", id, at, content: linkCard(content, at, around) };
     default:
@@ -64,7 +69,7 @@ function messageLine(line: ModelLine, content: Of<"message">, { conversation }: 
 }
 
 function stepWords(
-  content: Exclude<Content, Of<"message" | "call_ended" | "invitation_ended" | "call_link">>,
+  content: Exclude<Content, Of<"message" | "call_ended" | "invitation_ended" | "call_link" | "screenshot">>,
   around: Around,
 ): string {
   const { view, me } = around;
@@ -90,8 +95,6 @@ function stepWords(
       return requestWords(content, me);
     case "kind_changed":
       return t("line-kind-changed", { ...said(content.by), kind: content.kind });
-    case "screenshot":
-      return t("line-screenshot", { ...said(content.by), of: content.of });
     case "screenshot_withdrawn":
       return t("line-screenshot-withdrawn", said(content.by));
     case "screen_shared":
@@ -121,6 +124,11 @@ function unansweredCard(content: Of<"invitation_ended">, { key, at }: ModelLine,
       }
     />
   );
+}
+
+function pictureCard(file: FileId, { conversation, view, me }: Around) {
+  const picture = picturesOf(conversation.lines.value).find((each) => each.file === file);
+  return picture && <CallPicture picture={picture} me={me} load={loaderOf(view.id)} />;
 }
 
 /** The link to a call, and the agent's way back into it (S0-14). */

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Code, ConversationView, Receipts, Refusal, Server, Side, TabId } from "../protocol.ts";
+import type { Code, ConversationView, FileId, Receipts, Refusal, Server, Side, TabId } from "../protocol.ts";
 import { ServerClock } from "../signal/clock.ts";
 import type { Address, Connection } from "../signal/line.ts";
 import { canCall, isPhone, newId, tabId } from "../signal/page.ts";
@@ -193,6 +193,16 @@ export class ConversationModel {
   async close(comment: string): Promise<Refusal | null> {
     try {
       await this.#socket.request({ type: "close", comment });
+      return null;
+    } catch (thrown) {
+      return refusalOf(thrown);
+    }
+  }
+
+  /** The consumer takes a picture of the running call back. Answers with the refusal, where there is one. */
+  async withdraw(file: FileId): Promise<Refusal | null> {
+    try {
+      await this.#socket.request({ type: "withdraw", file });
       return null;
     } catch (thrown) {
       return refusalOf(thrown);

@@ -22,7 +22,7 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
   if (response.ok) {
     return (text === "" ? undefined : JSON.parse(text)) as T;
   }
-  throw new Refused(problem(text) ?? UNAVAILABLE);
+  throw new Refused(problemIn(text) ?? UNAVAILABLE);
 }
 
 async function send(method: string, path: string, body: unknown): Promise<Response> {
@@ -38,7 +38,8 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
   }
 }
 
-function problem(text: string): { code: Code; message: string; remedy: string } | null {
+/** The refusal that a body tells; none where it is not one of ours. */
+export function problemIn(text: string): { code: Code; message: string; remedy: string } | null {
   try {
     const { code, title, remedy } = JSON.parse(text) as Problem;
     return code ? { code: code as Code, message: title, remedy } : null;

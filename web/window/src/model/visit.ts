@@ -1,8 +1,10 @@
 import { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStarted } from "@beckon/kit/protocol.ts";
+import { getFile } from "@beckon/kit/signal/files.ts";
 import { post } from "@beckon/kit/signal/http.ts";
 import { type Notes, watchVisibility } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
+import type { LoadPicture } from "@beckon/kit/view/pictures.tsx";
 import { silenced } from "@beckon/kit/view/silence.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { ChatSheet } from "./chat-sheet.ts";
@@ -39,6 +41,9 @@ export class Visit {
     this.#ticket = this.#kept();
     addEventListener("pagehide", () => this.#sayLeaving());
   }
+
+  /** A picture of the conversation's calls. */
+  readonly picture: LoadPicture = (file) => getFile(`/api/files/${file}`, this.#ticket);
 
   /** Asks for the ticket and opens the conversation. `fresh` begins a new one. */
   async begin(fresh = false): Promise<void> {

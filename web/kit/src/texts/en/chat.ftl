@@ -167,3 +167,8 @@ line-screenshot-withdrawn = { $mine ->
 notices = Notifications
 notices-denied = Your browser blocks notifications of this page. Allow them next to the address.
 notices-unavailable = This browser does not show notifications of this page.
+
+# A picture that the agent took in a call. $time (String): 14:02
+picture-open = Open the picture of { $time }
+picture-withdraw = Withdraw
+picture-withdrawn = Taken { $time } · withdrawn

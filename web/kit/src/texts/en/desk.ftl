@@ -308,3 +308,13 @@ desk-link-posted = The link is in the conversation already.
 desk-link-waiting = Waiting for { $name } (link sent { $time })
 desk-link-opened = The link has been opened…
 desk-link-join = Click to join
+
+# Pictures of calls
+desk-details = Details
+desk-share = Share
+desk-share-about = Pictures that you take of the consumer's camera or screen in a call stay here with the conversation.
+desk-share-empty = No pictures yet
+desk-panel-parts = What is known and shared
+desk-shutter = Take a picture
+desk-shutter-nothing = There is no camera and no screen to take a picture of.
+desk-shutter-busy = The picture is being sent.
