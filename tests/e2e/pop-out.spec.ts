@@ -14,6 +14,7 @@ test.beforeEach(async ({ conversation: { agent, consumer } }) => {
 /** Moves the consumer's call into a window of its own. */
 async function keep(consumer: Consumer): Promise<Page> {
   const opened = consumer.page.waitForEvent("popup");
+  await consumer.button("More").click();
   await consumer.button(KEEP).click();
   return opened;
 }
@@ -89,6 +90,7 @@ test("a browser that opens no window is explained, and a link does", async ({ co
   await consumer.frame().evaluate(() => {
     window.open = () => null;
   });
+  await consumer.button("More").click();
   await consumer.button(KEEP).click();
   await expect(consumer.window.getByText(/did not open the window/)).toBeVisible();
   await expect(consumer.button("End call")).toBeVisible();

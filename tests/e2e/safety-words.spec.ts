@@ -21,10 +21,8 @@ async function wordsOf({ agent, consumer }: Talk): Promise<[string[], string[]]>
   await agent.call.getByRole("button", { name: "Devices and resolution" }).click();
   const atDesk = await wordsIn(agent.call.getByRole("region", { name: "Safety words" }));
   await agent.page.keyboard.press("Escape");
-  await consumer.window
-    .getByRole("button", { name: /devices/i })
-    .first()
-    .click();
+  await consumer.button("More").click();
+  await consumer.button("Devices").click();
   const inWindow = await wordsIn(consumer.window.getByRole("region", { name: "Safety words" }));
   return [atDesk, inWindow];
 }

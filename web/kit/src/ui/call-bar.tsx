@@ -26,13 +26,16 @@ export interface CallButtonProps {
   /** It stays to be seen while the other controls step back. */
   readonly stays?: boolean;
   readonly pressed?: boolean;
+  /** Whether what it opens beside it is open. */
+  readonly expanded?: boolean;
   readonly reason?: string | undefined;
   readonly shortcut?: string | undefined;
   readonly onClick: () => void;
 }
 
 /** A round control of the bar. Apps add their own between *Full screen* and *End call*. */
-export function CallButton({ icon, name, look = "plain", stays, pressed, reason, shortcut, onClick }: CallButtonProps) {
+export function CallButton(props: CallButtonProps) {
+  const { icon, name, look = "plain", stays, pressed, expanded, reason, shortcut, onClick } = props;
   const hint = reason ?? (shortcut === undefined ? name : t("with-shortcut", { name, shortcut }));
   const control = useTooltip<HTMLButtonElement>(hint);
   const id = useId();
@@ -44,6 +47,7 @@ export function CallButton({ icon, name, look = "plain", stays, pressed, reason,
         class={classes("ui-call-button", `ui-call-button-${look}`, stays && "ui-call-button-stays")}
         aria-label={name}
         aria-pressed={pressed}
+        aria-expanded={expanded}
         aria-keyshortcuts={shortcut}
         aria-disabled={reason === undefined ? undefined : "true"}
         aria-describedby={reason === undefined ? undefined : id}

@@ -6,11 +6,12 @@ import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
 import { ShareButton } from "@beckon/kit/view/share.tsx";
 import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
-import { MessageCircle, SquareArrowOutUpRight } from "lucide";
+import { MessageCircle } from "lucide";
 import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { PopOut } from "../model/pop-out.ts";
 import type { Visit } from "../model/visit.ts";
-import { DeviceControls } from "./devices.tsx";
+import { Flip } from "./devices.tsx";
+import { More } from "./more.tsx";
 
 export interface ControlsProps {
   readonly visit: Visit;
@@ -43,10 +44,12 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
       more={
         <>
           <VideoButton call={call} kind={view.kind} />
-          <DeviceControls conversation={conversation} kind={view.kind} />
-          {visit.tag.framed && (
-            <CallButton icon={SquareArrowOutUpRight} name={t("pop-out")} onClick={() => popOut.join()} />
-          )}
+          <Flip conversation={conversation} />
+          <More
+            conversation={conversation}
+            kind={view.kind}
+            onPopOut={visit.tag.framed ? () => popOut.join() : undefined}
+          />
           {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
         </>
       }

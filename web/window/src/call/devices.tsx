@@ -9,8 +9,7 @@ import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
 import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
 import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
-import { Settings2, SwitchCamera } from "lucide";
-import { useState } from "preact/hooks";
+import { SwitchCamera } from "lucide";
 import { problemOf } from "./words.ts";
 
 export interface DevicesProps {
@@ -18,23 +17,30 @@ export interface DevicesProps {
   readonly kind: CallKind;
 }
 
-/** In the bar: *Switch camera* on phones that have two, and the choice of devices. */
-export function DeviceControls({ conversation, kind }: DevicesProps) {
+/** In the bar: *Switch camera* on phones that have two. */
+export function Flip({ conversation: { call } }: Pick<DevicesProps, "conversation">) {
+  const own = call.own.value;
+  if (!own.choices.flips || own.camera !== "on") return null;
+  return (
+    <CallButton icon={SwitchCamera} name={t("devices-flip")} onClick={() => call.changeDevice({ type: "flip" })} />
+  );
+}
+
+export interface DeviceSheetProps extends DevicesProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The choice of devices. */
+export function DeviceSheet({ conversation, kind, open, onClose }: DeviceSheetProps) {
   const { call } = conversation;
-  const [open, setOpen] = useState(false);
   const own = call.own.value;
   return (
-    <>
-      {own.choices.flips && own.camera === "on" && (
-        <CallButton icon={SwitchCamera} name={t("devices-flip")} onClick={() => call.changeDevice({ type: "flip" })} />
-      )}
-      <CallButton icon={Settings2} name={t("devices-open")} onClick={() => setOpen(true)} />
-      <Sheet open={open} title={t("call-devices")} side="bottom" onClose={() => setOpen(false)}>
-        <Problem conversation={conversation} />
-        <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
-        <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
-      </Sheet>
-    </>
+    <Sheet open={open} title={t("call-devices")} side="bottom" onClose={onClose}>
+      <Problem conversation={conversation} />
+      <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+      <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
+    </Sheet>
   );
 }
 

@@ -12,6 +12,7 @@ call-devices = الأجهزة والدقة
 call-minimise = تصغير المكالمة
 call-enlarge = تكبير المكالمة
 call-chat = الدردشة
+call-more = المزيد
 
 tile-own = أنتم
 tile-muted = الميكروفون مكتوم

@@ -12,6 +12,7 @@ call-devices = Zařízení a rozlišení
 call-minimise = Zmenšit hovor
 call-enlarge = Zvětšit hovor
 call-chat = Chat
+call-more = Více
 
 tile-own = Vy
 tile-muted = Mikrofon ztlumen

@@ -12,6 +12,7 @@ call-devices = Geräte und Auflösung
 call-minimise = Anruf verkleinern
 call-enlarge = Anruf vergrößern
 call-chat = Chat
+call-more = Mehr
 
 tile-own = Sie
 tile-muted = Mikrofon stumm

@@ -15,6 +15,7 @@ call-devices = Devices and resolution
 call-minimise = Minimise call
 call-enlarge = Enlarge call
 call-chat = Chat
+call-more = More
 call-apart = Picture in picture
 
 # $name (String), here and below

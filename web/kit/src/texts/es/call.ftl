@@ -12,6 +12,7 @@ call-devices = Dispositivos y resolución
 call-minimise = Minimizar la llamada
 call-enlarge = Ampliar la llamada
 call-chat = Chat
+call-more = Más
 
 tile-own = Usted
 tile-muted = Micrófono silenciado

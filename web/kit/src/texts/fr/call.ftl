@@ -12,6 +12,7 @@ call-devices = Appareils et résolution
 call-minimise = Réduire l’appel
 call-enlarge = Agrandir l’appel
 call-chat = Chat
+call-more = Plus
 
 tile-own = Vous
 tile-muted = Micro coupé
