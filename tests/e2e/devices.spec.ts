@@ -285,24 +285,6 @@ test("on a phone with two cameras there is one button that switches them", async
   await expectMedia(agent.page);
 });
 
-test("a browser that makes no calls is told before the invitation, which may be sent all the same", async ({
-  brand,
-  someBrowser,
-}) => {
-  const without = await someBrowser();
-  await without.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, "RTCPeerConnection");
-  });
-  const { agent, consumer } = await talk(brand, await someBrowser(), without);
-  await expect(ready({ agent }).getByText(/'s browser cannot make calls\./)).toBeVisible();
-  await agent.button("Video call").click();
-  const question = agent.page.getByRole("dialog", { name: "Call all the same?" });
-  await expect(question.getByRole("button", { name: "Send a link" })).toBeVisible();
-  await question.getByRole("button", { name: "Send anyway" }).click();
-  await expect(consumer.button("Accept")).toBeVisible();
-  await expect(consumer.button("Accept")).toHaveAttribute("aria-disabled", "true");
-});
-
 // What no test can do to this machine is said by a stand-in for the browser's answer.
 for (const [cause, name, message, step, words] of [
   [
