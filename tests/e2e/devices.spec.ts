@@ -336,7 +336,7 @@ test("a question of the browser that nobody answers is pointed at, and the agent
   });
   const talked = await talk(brand, await someBrowser(), browser);
   await call(talked, "Voice call");
-  await expect(talked.consumer.window.getByText(/Choose Allow to be heard\./)).toBeVisible();
+  await expect(talked.consumer.window.getByText(/Choose Allow to be heard\./).first()).toBeVisible();
   await expect(truth(talked, /'s browser is still asking about the microphone/)).toBeVisible();
   await talked.consumer.frame().evaluate(() => dispatchEvent(new Event("story-answers")));
   await expectMedia(talked.agent.page, { streams: 0 });
