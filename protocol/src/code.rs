@@ -160,6 +160,14 @@ codes! {
     LinkRevoked = "link_revoked", 410, "This link was withdrawn.", "Ask the agent for a new one.";
     /// A text that is no link of ours, or was changed.
     LinkInvalid = "link_invalid", 404, "This link is not complete.", "Copy the whole link, or ask the agent for a new one.";
+    /// A screenshot that is no picture.
+    NotAPicture = "not_a_picture", 415, "That is not a picture.", "Send a JPEG, PNG or WebP picture.";
+    /// One screenshot too many.
+    TooManyScreenshots = "too_many_screenshots", 429, "There are too many screenshots of this call.", "Go on without, or start a new call.";
+    /// A file that is not one of this conversation's.
+    UnknownFile = "unknown_file", 404, "There is no such file.", "Choose one of this conversation's.";
+    /// A screenshot that the consumer withdrew.
+    FileWithdrawn = "file_withdrawn", 410, "The consumer withdrew this picture.", "Ask before you take another.";
     /// The brand does not let consumers ask for calls, or for this kind.
     RequestsOff = "requests_off", 403, "Calls cannot be asked for here.", "Write a message instead.";
     /// A camera in a voice call.

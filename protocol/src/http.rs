@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::person::{Member, Person};
 use crate::settings::{Look, Settings};
 use crate::view::{CallKind, Cameras};
-use crate::{BrandId, CallId, ConversationId, InvitationId, LinkSecret, TabId, Timestamp};
+use crate::{BrandId, CallId, ConversationId, FileId, InvitationId, LinkSecret, TabId, Timestamp};
 
 /// `POST /api/sign-in` on the app origin; answered with [`Me`] and a session cookie.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,6 +176,14 @@ pub struct LinkJoined {
     /// What a window is started with.
     #[serde(flatten)]
     pub started: WindowStarted,
+}
+
+/// Answers `POST /api/conversations/{id}/screenshots` on the app origin, whose body is the picture.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ScreenshotTaken {
+    /// The picture.
+    pub file: FileId,
 }
 
 /// A refusal or failure of an HTTP route (RFC 9457).

@@ -6,6 +6,7 @@
 //! - [`desk`]: frames on an agent's desk socket.
 //! - [`device`]: what a browser tells of devices. [`diagnosis`]: what is kept of a call that went badly.
 //! - [`view`]: what a frame shows of a conversation, an invitation or a call.
+//! - [`file`]: files of a conversation.
 //! - [`http`]: bodies of the HTTP routes.
 //! - [`objects`]: what Durable Objects say to each other.
 //! - [`node`]: frames on a media node's control link. [`placement`]: the servers that a call is given.
@@ -22,6 +23,7 @@ pub mod desk;
 pub mod device;
 pub mod diagnosis;
 pub mod event;
+pub mod file;
 pub mod http;
 pub mod id;
 pub mod limits;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::code::Code;
 use crate::desk::Row;
 use crate::diagnosis::Diagnostics;
+use crate::file::{PictureKind, Screenshot};
 use crate::http::{LinkView, Seed, SettingsPage};
 use crate::node::NodeView;
 use crate::person::{Member, Person};
@@ -14,8 +15,8 @@ use crate::placement::{Placement, RelayPolicy};
 use crate::settings::{CallSettings, Look, RelayServers, Settings, Switches};
 use crate::view::{CallKind, IceServer};
 use crate::{
-    AgentId, BrandId, CallId, ConsumerId, ConversationId, InvitationId, LinkSecret, NodeName, ParticipantId, Region,
-    SessionId, TabId,
+    AgentId, BrandId, CallId, ConsumerId, ConversationId, FileId, InvitationId, LinkSecret, NodeName, ParticipantId,
+    Region, SessionId, TabId,
 };
 
 /// Said to a `Conversation`.
@@ -54,6 +55,18 @@ pub enum ToConversation {
         /// The name under which the consumer wants to be seen.
         #[serde(default)]
         name: Option<String>,
+    },
+    /// An agent took a picture; it lies among the files already.
+    Screenshot {
+        /// The picture.
+        taken: Screenshot,
+    },
+    /// Asks whether a person may have a file.
+    File {
+        /// Who.
+        participant: ParticipantId,
+        /// Which.
+        file: FileId,
     },
     /// A relay of the call goes away, drains, or is not heard: these are the call's servers now.
     Moved {
@@ -324,6 +337,11 @@ pub enum ConversationAnswer {
         link: LinkView,
         /// The consumer.
         consumer: Person,
+    },
+    /// The person may have the file.
+    File {
+        /// What kind of picture it is.
+        kind: PictureKind,
     },
     /// Refused.
     Refused {

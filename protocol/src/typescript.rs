@@ -46,7 +46,7 @@ fn declarations() -> String {
         diagnosis::Happening, diagnosis::Step, diagnosis::Diagnosis, diagnosis::Note, diagnosis::Noted,
         diagnosis::Diagnostics, http::DiagnosticsLink, http::OpenDiagnostics,
         event::ReportOutcome, event::ReportRow, event::Report,
-        http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::LinkLook, http::LinkLooked, http::LinkView, http::LinkJoin, http::LinkJoined, http::WindowStarted, http::Leaving, http::Problem,
+        http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::LinkLook, http::LinkLooked, http::LinkView, http::LinkJoin, http::LinkJoined, http::ScreenshotTaken, http::WindowStarted, http::Leaving, http::Problem,
     )
 }
 

@@ -64,6 +64,7 @@ impl World {
                 Output::Write(entry) => println!("{:>3}  {}", entry.seq, words(&entry.content)),
                 Output::Leave(Outgoing::Record(event)) => println!("       event {:?}", event.fact),
                 Output::Leave(Outgoing::Desk(notice)) => println!("       to the desk: {}", topic(&notice)),
+                Output::Leave(Outgoing::DeleteFile { file }) => println!("       to be deleted: {file:?}"),
                 Output::Keep { side, .. } => println!("       kept: what the {side:?}'s page noticed"),
                 Output::Forget { .. } => println!("       no longer kept"),
                 Output::Send { to, frame } => tell(&to, &frame),

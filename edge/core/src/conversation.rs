@@ -29,6 +29,7 @@ mod relaying;
 pub mod replay;
 mod requesting;
 mod restoring;
+mod screenshots;
 mod servers;
 mod sockets;
 mod state;
@@ -52,7 +53,7 @@ use protocol::{BrandId, ConversationId, Side, Timestamp};
 
 use crate::machine::Machine;
 use sockets::Sockets;
-use state::{CallPart, Head, Stage, Standing, Status};
+use state::{CallPart, Files, Head, Stage, Standing, Status};
 
 /// What a conversation is told about the world it lives in; not part of its state.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,6 +74,7 @@ pub struct Conversation {
     head: Head,
     standing: Standing,
     call: CallPart,
+    files: Files,
     sockets: Sockets,
     shown: Shown,
     changed: Changed,
@@ -105,6 +107,7 @@ struct Changed {
     head: bool,
     standing: bool,
     call: bool,
+    files: bool,
     /// Whether the invitation's or the call's view may have changed.
     call_view: bool,
     /// Whether the conversation's view may have changed.
@@ -130,12 +133,21 @@ impl Conversation {
             return;
         }
         let Changed {
-            head, standing, call, ..
+            head,
+            standing,
+            call,
+            files,
+            ..
         } = std::mem::take(&mut self.changed);
         if call {
             self.stored_life_at = now;
         }
-        for (changed, part) in [(head, Part::Head), (standing, Part::Standing), (call, Part::Call)] {
+        for (changed, part) in [
+            (head, Part::Head),
+            (standing, Part::Standing),
+            (call, Part::Call),
+            (files, Part::Files),
+        ] {
             if changed {
                 self.out.push_back(Output::Store(part));
             }
@@ -214,6 +226,7 @@ impl Machine for Conversation {
                 Ok(())
             }
             Input::Moved { call, placement } => self.moved(&call, *placement, now),
+            Input::Screenshot { taken } => self.screenshot(taken, now),
             Input::LookAtLink { invitation } => self.look_at_link(&invitation, now),
             Input::JoinByLink {
                 invitation,

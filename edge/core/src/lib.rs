@@ -4,6 +4,7 @@ pub mod aws;
 pub mod brand;
 pub mod call;
 pub mod conversation;
+pub mod files;
 pub mod invitation;
 pub mod machine;
 pub mod negotiation;

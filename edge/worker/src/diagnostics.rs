@@ -75,7 +75,7 @@ async fn diagnostics(
     match say_to_conversation(env, brand, conversation, said).await? {
         ConversationAnswer::Diagnostics { diagnostics } => Ok(diagnostics),
         ConversationAnswer::Refused { code } => Err(code.into()),
-        ConversationAnswer::Done | ConversationAnswer::Link { .. } => {
+        ConversationAnswer::Done | ConversationAnswer::Link { .. } | ConversationAnswer::File { .. } => {
             Err(Failure::internal("reading diagnostics", "another answer"))
         }
     }

@@ -13,6 +13,7 @@ mod development;
 mod diagnostics;
 mod driver;
 mod error;
+mod files;
 mod links;
 mod objects;
 mod outbox;
@@ -117,6 +118,10 @@ async fn window_origin(
             _,
             "/api/window/start" | "/api/window/leaving" | "/api/window/socket" | "/api/links/look" | "/api/links/join",
         ) => Err(Code::MethodNotAllowed.into()),
+        (method, path) if path.starts_with("/api/files/") => match method {
+            Method::Get => files::for_consumer(request, env, config, &path["/api/files/".len()..]).await,
+            _ => Err(Code::MethodNotAllowed.into()),
+        },
         (Method::Get | Method::Head, path) => assets::window(request, env, path).await,
         _ => Err(Code::NotFound.into()),
     }
@@ -149,6 +154,17 @@ async fn app_origin(
             Method::Post => diagnostics::link(request, env, config, named).await,
             _ => Err(Code::MethodNotAllowed.into()),
         };
+    }
+    if let Some((conversation, rest)) = path
+        .strip_prefix("/api/conversations/")
+        .and_then(|rest| rest.split_once('/'))
+    {
+        match (&method, rest, rest.strip_prefix("files/")) {
+            (Method::Post, "screenshots", _) => return files::take(request, env, config, conversation).await,
+            (Method::Get, _, Some(file)) => return files::for_agent(request, env, config, (conversation, file)).await,
+            (_, "screenshots", _) | (_, _, Some(_)) => return Err(Code::MethodNotAllowed.into()),
+            (_, _, None) => {}
+        }
     }
     match (method, path) {
         (Method::Post, "/api/diagnostics") => diagnostics::open(request, env, config).await,

@@ -79,7 +79,7 @@ async fn say(env: &Env, ticket: &LinkTicket, said: &ToConversation) -> Result<(L
             code: Code::UnknownConversation,
         } => Err(Code::LinkInvalid.into()),
         ConversationAnswer::Refused { code } => Err(code.into()),
-        ConversationAnswer::Done | ConversationAnswer::Diagnostics { .. } => {
+        ConversationAnswer::Done | ConversationAnswer::File { .. } | ConversationAnswer::Diagnostics { .. } => {
             Err(Failure::internal("following a link", "another answer"))
         }
     }

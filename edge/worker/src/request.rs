@@ -26,23 +26,31 @@ pub(crate) async fn beacon<T: DeserializeOwned>(request: &mut Request) -> Result
     read(request).await
 }
 
-/// Reads no more than the limit allows, whatever length the sender declares.
 async fn read<T: DeserializeOwned>(request: &mut Request) -> Result<T, Failure> {
+    let bytes = bytes(request, limits::BODY_BYTES).await?;
+    serde_json::from_slice(&bytes).map_err(|_| Code::Malformed.into())
+}
+
+/// The body of a request: no more than `most` bytes, whatever length the sender declares.
+///
+/// # Errors
+/// `too_large`, or `malformed` where it breaks off.
+pub(crate) async fn bytes(request: &mut Request, most: usize) -> Result<Vec<u8>, Failure> {
     use futures_util::StreamExt as _;
 
     let declared = header(request, "content-length").and_then(|text| text.parse::<usize>().ok());
-    if declared.is_some_and(|bytes| bytes > limits::BODY_BYTES) {
+    if declared.is_some_and(|bytes| bytes > most) {
         return Err(Code::TooLarge.into());
     }
     let mut bytes = Vec::new();
     let mut stream = request.stream().map_err(|_| Code::Malformed)?;
     while let Some(chunk) = stream.next().await {
         bytes.extend(chunk.map_err(|_| Code::Malformed)?);
-        if bytes.len() > limits::BODY_BYTES {
+        if bytes.len() > most {
             return Err(Code::TooLarge.into());
         }
     }
-    serde_json::from_slice(&bytes).map_err(|_| Code::Malformed.into())
+    Ok(bytes)
 }
 
 /// A header's value.

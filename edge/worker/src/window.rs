@@ -94,7 +94,7 @@ pub(crate) async fn leaving(request: &mut Request, env: &Env, config: &Config) -
             Ok(response.with_status(204))
         }
         ConversationAnswer::Refused { code } => Err(code.into()),
-        ConversationAnswer::Link { .. } | ConversationAnswer::Diagnostics { .. } => {
+        ConversationAnswer::Link { .. } | ConversationAnswer::File { .. } | ConversationAnswer::Diagnostics { .. } => {
             Err(Failure::internal("taking a beacon", "another answer"))
         }
     }

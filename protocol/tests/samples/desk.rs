@@ -179,6 +179,22 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
             browser: protocol::LinkSecret::from_random(9),
             name: Some("Maya".to_owned()),
         },
+        ToConversation::Screenshot {
+            taken: protocol::file::Screenshot {
+                agent: "agt_ana".parse().unwrap(),
+                call: call(),
+                file: protocol::FileId::from_random(8),
+                of: Device::Screen,
+                kind: protocol::file::PictureKind::Webp,
+                width: 1280,
+                height: 720,
+                bytes: 40_000,
+            },
+        },
+        ToConversation::File {
+            participant: ana().id,
+            file: protocol::FileId::from_random(8),
+        },
         ToConversation::Moved {
             call: call(),
             placement: placement(),

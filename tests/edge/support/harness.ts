@@ -48,6 +48,7 @@ export class Harness {
                 class_name: name,
               })),
             },
+            r2_buckets: [{ binding: "FILES", bucket_name: "beckon-files" }],
             migrations: [{ tag: "v1", new_sqlite_classes: ["Brand", "Desk", "Conversation", "Relays"] }],
             vars: { ...VARIABLES, RECORD_URL: `${nobody}/record`, REPORT_URL: `${nobody}/report` },
           },

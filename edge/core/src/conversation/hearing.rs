@@ -213,7 +213,7 @@ impl Conversation {
             Client::WithdrawRequest => self.withdraw_request(&facts.person, now)?,
             Client::DeclineRequest => self.decline_request(&facts.person, now)?,
             Client::SendLink { invitation } => self.send_link(&facts.person, &invitation, now)?,
-            Client::Withdraw { .. } => return Err(Code::Unavailable),
+            Client::Withdraw { file } => self.withdraw(&facts.person, &file, now)?,
             Client::End { call } => self.end(&speaker, &call, now)?,
             Client::BackToCall { call } => self.back_to_call(&speaker, &call, now)?,
         }

@@ -1,6 +1,7 @@
 //! What can happen to a conversation, grouped by who causes it.
 
 use protocol::client::ClientFrame;
+use protocol::file::Screenshot;
 use protocol::objects::DeskAnswer;
 use protocol::person::Person;
 use protocol::placement::Placement;
@@ -66,6 +67,11 @@ pub enum Input {
     MayAskFor {
         /// Kinds of call.
         kinds: Switches,
+    },
+    /// An agent took a picture, which lies among the files already.
+    Screenshot {
+        /// The picture.
+        taken: Screenshot,
     },
     /// Somebody opened an invitation's link; [`super::Conversation::link`] says what it leads to.
     LookAtLink {

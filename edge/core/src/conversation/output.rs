@@ -5,7 +5,7 @@ use protocol::event::CallEvent;
 use protocol::objects::{ToDesk, ToRelays};
 use protocol::server::Server;
 use protocol::transcript::Entry;
-use protocol::{AgentId, CallId, Code, ConsumerId, InvitationId, NodeName, Region, Side, Timestamp, limits};
+use protocol::{AgentId, CallId, Code, ConsumerId, FileId, InvitationId, NodeName, Region, Side, Timestamp, limits};
 
 use super::sockets::{SocketFacts, SocketId};
 use crate::outbox::Parcel;
@@ -88,6 +88,11 @@ pub enum Outgoing {
     Record(Box<CallEvent>),
     /// A notice for the `Desk`.
     Desk(Box<ToDesk>),
+    /// A file that is to be no more.
+    DeleteFile {
+        /// Which.
+        file: FileId,
+    },
     /// A notice for the media nodes of a region.
     Relays {
         /// Which region.
@@ -132,6 +137,8 @@ pub enum Destination {
     Desk,
     /// Regions of media nodes.
     Relays,
+    /// Where files lie.
+    Files,
 }
 
 impl Parcel for Outgoing {
@@ -142,6 +149,7 @@ impl Parcel for Outgoing {
             Self::Record(_) => Destination::Functions,
             Self::Desk(_) => Destination::Desk,
             Self::Relays { .. } => Destination::Relays,
+            Self::DeleteFile { .. } => Destination::Files,
         }
     }
 
@@ -171,7 +179,7 @@ impl Parcel for Outgoing {
     fn most_at_once(destination: Destination) -> usize {
         match destination {
             Destination::Functions => limits::BATCH_EVENTS,
-            Destination::Desk | Destination::Relays => 1,
+            Destination::Desk | Destination::Relays | Destination::Files => 1,
         }
     }
 }
@@ -185,11 +193,13 @@ pub enum Part {
     Standing,
     /// The invitation and the call: changes while one is live.
     Call,
+    /// Which files there are: changes with each.
+    Files,
 }
 
 impl Part {
     /// All parts.
-    pub const ALL: &[Self] = &[Self::Head, Self::Standing, Self::Call];
+    pub const ALL: &[Self] = &[Self::Head, Self::Standing, Self::Call, Self::Files];
 
     /// The key of the part's row.
     #[must_use]
@@ -198,6 +208,7 @@ impl Part {
             Self::Head => "head",
             Self::Standing => "standing",
             Self::Call => "call",
+            Self::Files => "files",
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use protocol::{ConversationId, Side, Timestamp};
 
 use super::sockets::Sockets;
-use super::state::{CallPart, Head, Stage, Standing};
+use super::state::{CallPart, Files, Head, Stage, Standing};
 use super::{Changed, Config, Conversation, Part, Shown, SocketFacts};
 
 /// A stored part that cannot be read back: it was written by an incompatible version, or damaged.
@@ -32,12 +32,14 @@ impl Conversation {
         sockets: impl IntoIterator<Item = SocketFacts>,
         now: Timestamp,
     ) -> Result<Self, Unrestorable> {
-        let (mut head, mut standing, mut call) = (Head::default(), Standing::default(), CallPart::default());
+        let (mut head, mut standing) = (Head::default(), Standing::default());
+        let (mut call, mut files) = (CallPart::default(), Files::default());
         for (part, text) in parts {
             let read = match part {
                 Part::Head => serde_json::from_str(&text).map(|it| head = it),
                 Part::Standing => serde_json::from_str(&text).map(|it| standing = it),
                 Part::Call => serde_json::from_str(&text).map(|it| call = it),
+                Part::Files => serde_json::from_str(&text).map(|it| files = it),
             };
             read.map_err(|source| Unrestorable {
                 conversation: config.conversation.clone(),
@@ -57,6 +59,7 @@ impl Conversation {
             head,
             standing,
             call,
+            files,
             sockets: open,
             shown: Shown::default(),
             changed: Changed::default(),
@@ -78,6 +81,7 @@ impl Conversation {
             Part::Head => serde_json::to_string(&self.head),
             Part::Standing => serde_json::to_string(&self.standing),
             Part::Call => serde_json::to_string(&self.call),
+            Part::Files => serde_json::to_string(&self.files),
         };
         text.expect("a part holds strings, numbers, lists and records with string keys alone")
     }

@@ -1,10 +1,13 @@
 //! The stored parts of a conversation.
 
+use std::collections::BTreeMap;
+
+use protocol::file::PictureKind;
 use protocol::person::Person;
 use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::Text;
 use protocol::view::{CallKind, CallRequest, ConversationStatus, Description, Receipt, Receipts};
-use protocol::{InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
+use protocol::{CallId, FileId, InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::diagnosing::Kept;
@@ -126,6 +129,19 @@ impl Status {
             Self::Open { agent } | Self::Closed { agent } => Some(agent),
         }
     }
+}
+
+/// The files, by their ids.
+pub(super) type Files = BTreeMap<FileId, File>;
+
+/// A picture among the conversation's files.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct File {
+    /// The call in which it was taken.
+    pub(super) call: CallId,
+    pub(super) kind: PictureKind,
+    /// Whether the consumer withdrew it.
+    pub(super) withdrawn: bool,
 }
 
 /// The invitation and the call.

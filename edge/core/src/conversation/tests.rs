@@ -12,5 +12,6 @@ mod presence;
 mod relays;
 mod requests;
 mod rings;
+mod screenshots;
 mod upgrades;
 mod world;

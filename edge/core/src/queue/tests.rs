@@ -316,6 +316,8 @@ fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
             ToConversation::Diagnostics { .. }
             | ToConversation::LookAtLink { .. }
             | ToConversation::JoinByLink { .. }
+            | ToConversation::Screenshot { .. }
+            | ToConversation::File { .. }
             | ToConversation::Moved { .. }
             | ToConversation::Leaving { .. } => panic!("a desk never says {said:?}"),
         },

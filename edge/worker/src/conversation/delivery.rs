@@ -2,14 +2,16 @@
 //! `record` function.
 
 use edge_core::conversation::Outgoing;
+use edge_core::files::key;
 use edge_core::outbox::RowId;
-use protocol::BrandId;
 use protocol::event::{CallEvent, RecordRequest, RecordResponse};
+use protocol::{BrandId, ConversationId};
 use worker::Env;
 
 use crate::aws::post_signed;
 use crate::config::Config;
 use crate::error::{Failure, log};
+use crate::files::bucket;
 use crate::objects::{say_to_desk, say_to_relays};
 use crate::outbox::{Outcome, one_by_one};
 
@@ -17,7 +19,7 @@ use crate::outbox::{Outcome, one_by_one};
 pub(super) async fn tell_desk(env: &Env, brand: &BrandId, rows: Vec<(RowId, Outgoing)>) -> Outcome {
     one_by_one(rows, async |parcel| match parcel {
         Outgoing::Desk(said) => say_to_desk(env, brand, said).await.map(drop),
-        Outgoing::Record(_) | Outgoing::Relays { .. } => Ok(()),
+        Outgoing::Record(_) | Outgoing::Relays { .. } | Outgoing::DeleteFile { .. } => Ok(()),
     })
     .await
 }
@@ -26,7 +28,24 @@ pub(super) async fn tell_desk(env: &Env, brand: &BrandId, rows: Vec<(RowId, Outg
 pub(super) async fn tell_relays(env: &Env, rows: Vec<(RowId, Outgoing)>) -> Outcome {
     one_by_one(rows, async |parcel| match parcel {
         Outgoing::Relays { region, said } => say_to_relays(env, region, said).await.map(drop),
-        Outgoing::Record(_) | Outgoing::Desk(_) => Ok(()),
+        Outgoing::Record(_) | Outgoing::Desk(_) | Outgoing::DeleteFile { .. } => Ok(()),
+    })
+    .await
+}
+
+/// Deletes files. One that is not there is deleted, too.
+pub(super) async fn delete_files(
+    env: &Env,
+    brand: &BrandId,
+    conversation: &ConversationId,
+    rows: Vec<(RowId, Outgoing)>,
+) -> Outcome {
+    one_by_one(rows, async |parcel| match parcel {
+        Outgoing::DeleteFile { file } => bucket(env)?
+            .delete(key(brand, conversation, file))
+            .await
+            .map_err(|error| Failure::unavailable("deleting a file", error)),
+        Outgoing::Record(_) | Outgoing::Desk(_) | Outgoing::Relays { .. } => Ok(()),
     })
     .await
 }
@@ -37,7 +56,7 @@ pub(super) async fn record(env: &Env, rows: &[(RowId, Outgoing)]) -> Outcome {
         .iter()
         .filter_map(|(id, parcel)| match parcel {
             Outgoing::Record(event) => Some((*id, event.as_ref().clone())),
-            Outgoing::Desk(_) | Outgoing::Relays { .. } => None,
+            Outgoing::Desk(_) | Outgoing::Relays { .. } | Outgoing::DeleteFile { .. } => None,
         })
         .collect();
     let request = RecordRequest {

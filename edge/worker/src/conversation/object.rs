@@ -12,13 +12,15 @@ use protocol::objects::{Admission, ConversationAnswer, ToConversation, ToDesk};
 use protocol::server::{Server, ServerFrame};
 use protocol::transcript::Entry;
 use protocol::view::LinkUrl;
-use protocol::{AgentId, BrandId, CallId, Code, ConversationId, InvitationId, LinkSecret, Side, Timestamp};
+use protocol::{
+    AgentId, BrandId, CallId, Code, ConversationId, FileId, InvitationId, LinkSecret, ParticipantId, Side, Timestamp,
+};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
     durable_object, wasm_bindgen,
 };
 
-use super::delivery::{record, tell_desk, tell_relays};
+use super::delivery::{delete_files, record, tell_desk, tell_relays};
 use super::{placing, store};
 use crate::config::Config;
 use crate::driver::{Connected, Driver, Object, fault};
@@ -169,6 +171,8 @@ impl Conversation {
                 may_ask_for,
             }),
             ToConversation::MayAskFor { kinds } => self.done(Input::MayAskFor { kinds }),
+            ToConversation::Screenshot { taken } => self.done(Input::Screenshot { taken }),
+            ToConversation::File { participant, file } => self.file(&participant, &file),
             ToConversation::Moved { call, placement } => self.done(Input::Moved {
                 call,
                 placement: Box::new(placement),
@@ -213,6 +217,15 @@ impl Conversation {
             |diagnostics| ConversationAnswer::Diagnostics {
                 diagnostics: Box::new(diagnostics),
             },
+        )
+    }
+
+    /// Whether a person may have a file; changes nothing.
+    fn file(&self, participant: &ParticipantId, file: &FileId) -> ConversationAnswer {
+        let found = self.driver.with(|live| live.machine.file(participant, file));
+        found.unwrap_or(Err(Code::Unavailable)).map_or_else(
+            |code| ConversationAnswer::Refused { code },
+            |kind| ConversationAnswer::File { kind },
         )
     }
 
@@ -350,12 +363,13 @@ impl Object for Live {
     }
 
     fn deliver(&self, env: &Env, delivery: Delivery<Outgoing>) -> impl Future<Output = Outcome> + 'static {
-        let (env, brand) = (env.clone(), self.brand.clone());
+        let (env, brand, conversation) = (env.clone(), self.brand.clone(), self.conversation.clone());
         async move {
             match delivery.destination {
                 Destination::Functions => record(&env, &delivery.rows).await,
                 Destination::Desk => tell_desk(&env, &brand, delivery.rows).await,
                 Destination::Relays => tell_relays(&env, delivery.rows).await,
+                Destination::Files => delete_files(&env, &brand, &conversation, delivery.rows).await,
             }
         }
     }

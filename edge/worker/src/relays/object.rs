@@ -240,6 +240,7 @@ async fn tell(env: &Env, told: &Move, said: &ToConversation) -> std::result::Res
         }
         ConversationAnswer::Done
         | ConversationAnswer::Link { .. }
+        | ConversationAnswer::File { .. }
         | ConversationAnswer::Diagnostics { .. }
         | ConversationAnswer::Refused { .. } => Ok(()),
     }

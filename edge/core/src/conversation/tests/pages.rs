@@ -272,15 +272,15 @@ impl World {
     pub(super) fn facts(&self) -> Vec<Fact> {
         let fact = |outgoing: &Outgoing| match outgoing {
             Outgoing::Record(event) => Some(event.fact.clone()),
-            Outgoing::Desk(_) | Outgoing::Relays { .. } => None,
+            _ => None,
         };
         self.left.iter().filter_map(fact).collect()
     }
 
     pub(super) fn told_desk(&self) -> Vec<ToDesk> {
         let notice = |outgoing: &Outgoing| match outgoing {
-            Outgoing::Record(_) | Outgoing::Relays { .. } => None,
             Outgoing::Desk(notice) => Some(notice.as_ref().clone()),
+            _ => None,
         };
         self.left.iter().filter_map(notice).collect()
     }

@@ -117,7 +117,7 @@ fn url(node: u8) -> String {
 fn relays_told(world: &World) -> Vec<ToRelays> {
     let said = |outgoing: &Outgoing| match outgoing {
         Outgoing::Relays { said, .. } => Some(said.clone()),
-        Outgoing::Record(_) | Outgoing::Desk(_) => None,
+        _ => None,
     };
     world.left.iter().filter_map(said).collect()
 }
