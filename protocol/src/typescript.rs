@@ -61,7 +61,7 @@ fn typescript() -> String {
     .expect("a String takes any text");
     writeln!(
         text,
-        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n  screenshotBytes: {},\n}} as const;\n",
+        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n  diagnosisTiles: {},\n  screenshotBytes: {},\n}} as const;\n",
         limits::MESSAGE_BYTES,
         limits::COMMENT_BYTES,
         limits::REPORT_EVERY.as_millis(),
@@ -71,6 +71,7 @@ fn typescript() -> String {
         limits::DIAGNOSIS_STEPS,
         limits::DIAGNOSIS_PAIRS,
         limits::DIAGNOSIS_SAMPLES,
+        limits::DIAGNOSIS_TILES,
         limits::SCREENSHOT_BYTES,
     )
     .expect("a String takes any text");

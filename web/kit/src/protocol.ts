@@ -14,6 +14,7 @@ export const LIMITS = {
   diagnosisSteps: 160,
   diagnosisPairs: 64,
   diagnosisSamples: 180,
+  diagnosisTiles: 12,
   screenshotBytes: 4194304,
 } as const;
 

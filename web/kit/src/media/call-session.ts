@@ -2,9 +2,10 @@ import { type CallMedia, type CallSocket, type MediaOptions, type MediaState, NO
 import { NO_CONDITION } from "../model/condition.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import type { ShareKind, ShareWish } from "../model/share-wish.ts";
-import type { CallKind, CallView, Description, IceSettings, Media, Refusal, Server } from "../protocol.ts";
+import type { CallKind, CallView, Description, EndReason, IceSettings, Media, Refusal, Server } from "../protocol.ts";
 import { networkOf } from "../signal/line.ts";
 import { refusalOf } from "../signal/refused.ts";
+import { BlackBox } from "./black-box.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
 import { Keepsake } from "./keepsake.ts";
@@ -74,6 +75,7 @@ export class CallSession implements CallMedia {
   #begun = false;
   #saving = false;
   #condition = NO_CONDITION;
+  readonly #box: BlackBox;
   readonly #meter = new Meter();
   readonly #voice = new Voice();
   #pictures = new Map<MediaStreamTrack, MediaStream>();
@@ -83,6 +85,7 @@ export class CallSession implements CallMedia {
     this.#options = options;
     this.#kind = options.kind;
     this.#keepsake = Keepsake.of(options.call, options.side, options.timers);
+    this.#box = new BlackBox(options);
     this.#speaker = new Speaker(() => this.#changed());
     this.#own = new OwnDevices({
       timers: options.timers,
@@ -142,6 +145,7 @@ export class CallSession implements CallMedia {
     if (!this.#otherShares) this.#madeWay();
     this.#begun = view.active_at !== null;
     if (this.#stage === "closed") return;
+    this.#box.follow(view);
     this.#kind = view.kind;
     const { choosing } = view[this.#options.side];
     // The time for choosing is over: the call goes on listen-only.
@@ -167,6 +171,7 @@ export class CallSession implements CallMedia {
   }
 
   park(): void {
+    this.#box.ended("hung_up");
     this.#leave("parked");
     const { microphone, camera } = this.#own.view;
     this.#wish = [];
@@ -176,8 +181,9 @@ export class CallSession implements CallMedia {
     this.#own.release();
   }
 
-  hush(): void {
+  hush(reason: EndReason): void {
     if (this.#stage !== "open") return;
+    this.#box.ended(reason);
     this.#leave("hushed");
     this.#own.hush(true);
     this.#changed();
@@ -230,9 +236,14 @@ export class CallSession implements CallMedia {
     this.#own.change(change);
   }
 
+  diagnose(): Promise<void> {
+    return this.#box.diagnose();
+  }
+
   close(): void {
     if (this.#stage === "closed") return;
     this.#leave("closed");
+    this.#box.close();
     globalThis.removeEventListener("online", this.#networkChanged);
     networkOf(navigator)?.removeEventListener("change", this.#networkChanged);
     this.#own.release();
@@ -259,6 +270,9 @@ export class CallSession implements CallMedia {
         return;
       case "restart_ice":
         this.#of(frame.generation)?.restart();
+        return;
+      case "diagnose":
+        void this.#box.asked();
         return;
       default:
     }
@@ -289,9 +303,11 @@ export class CallSession implements CallMedia {
       describe: (description) => this.#describe(generation, description),
       candidate: (candidate) => ask(socket, { type: "candidate", call, generation, candidate }),
       changed: () => this.#connected(connection),
+      restarts: () => this.#box.restarts(),
       beat: (said) => this.#reporter?.heard(said),
     });
     this.#connection = connection;
+    this.#box.connects(connection);
     this.#reporter = new Reporter(
       call,
       connection,
@@ -310,10 +326,12 @@ export class CallSession implements CallMedia {
         otherShares: () => this.#otherShares,
         silence: (silent) => {
           this.#silent = silent;
+          this.#box.note({ type: "silence", silent });
           this.#changed();
         },
         condition: (condition) => {
           this.#condition = condition;
+          this.#box.condition(condition);
           this.#changed();
         },
       },
@@ -333,6 +351,7 @@ export class CallSession implements CallMedia {
   /** The transport moved, or the other side's tracks are there. */
   #connected(connection: Connection): void {
     if (connection !== this.#connection) return;
+    this.#box.moved();
     const sound = connection.received("audio");
     const shared = connection.received("screenAudio");
     if (sound !== null && shared !== null) this.#speaker.take([sound, shared]);
@@ -366,6 +385,7 @@ export class CallSession implements CallMedia {
   #startPulse(): void {
     this.#stopPulse ??= startPulse(() => {
       void this.#reporter?.beat();
+      this.#box.beat();
       this.#listen();
     });
   }
@@ -386,6 +406,7 @@ export class CallSession implements CallMedia {
 
   /** Something changed: the connection, the server and the views follow. */
   #changed(): void {
+    this.#box.own(this.#own.view);
     if (this.#stage === "open") {
       if (this.#kind === "video") this.#connection?.addCamera();
       else this.#own.stopCamera();

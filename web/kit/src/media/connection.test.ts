@@ -37,6 +37,7 @@ function connect(
     describe: (description) => described.push(description),
     candidate: () => {},
     changed: () => {},
+    restarts: () => {},
     beat: () => {},
   });
   return [connection, FakePeer.last, described];

@@ -23,6 +23,8 @@ export interface ConnectionOptions {
   candidate: (candidate: Candidate) => void;
   /** The transport changed, or the other side's tracks are there. */
   changed: () => void;
+  /** New paths are about to be looked for. */
+  restarts: () => void;
   /** A heartbeat came, perhaps with something that the other side says. */
   beat: (said: unknown) => void;
 }
@@ -155,6 +157,7 @@ export class Connection {
 
   /** Finds new paths for the same connection; as soon as it is described, where it is not yet. */
   restart(): void {
+    this.#options.restarts();
     this.#restarting = true;
     if (this.described) this.#pc.restartIce();
   }

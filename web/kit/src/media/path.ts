@@ -1,23 +1,31 @@
 import type { Path, RelayTransport } from "../protocol.ts";
 
 /** A row of a browser's statistics. */
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 const TRANSPORTS: ReadonlySet<unknown> = new Set<RelayTransport>(["udp", "tcp", "tls"]);
 
 /** Which way media takes, read from the statistics of a receiver; nothing before a pair of candidates is chosen. */
 export function pathOf(stats: RTCStatsReport | null): Path | null {
-  const pair = chosenPair(stats);
+  const pair = usedPair(stats);
   const local = rowOf(stats, pair?.["localCandidateId"]);
   const remote = rowOf(stats, pair?.["remoteCandidateId"]);
   if (local === undefined || remote === undefined) return null;
   if (isRelayed(local)) {
-    const protocol = local["relayProtocol"];
-    const transport = TRANSPORTS.has(protocol) ? (protocol as RelayTransport) : null;
-    return { type: "relayed", transport, relay: literal(local["address"]) ?? literal(hostOf(local["url"])) };
+    return {
+      type: "relayed",
+      transport: relayTransport(local),
+      relay: literal(local["address"]) ?? literal(hostOf(local["url"])),
+    };
   }
   if (isRelayed(remote)) return { type: "relayed", transport: null, relay: literal(remote["address"]) };
   return { type: "direct" };
+}
+
+/** How this side speaks to its relay. */
+export function relayTransport(local: Row): RelayTransport | null {
+  const protocol = local["relayProtocol"];
+  return TRANSPORTS.has(protocol) ? (protocol as RelayTransport) : null;
 }
 
 /** An address as the edge reads it; nothing for a name, which only the network it was asked in could resolve. */
@@ -33,7 +41,8 @@ export function literal(address: unknown): string | null {
   }
 }
 
-function chosenPair(stats: RTCStatsReport | null): Row | undefined {
+/** The pair of candidates that media takes. */
+export function usedPair(stats: RTCStatsReport | null): Row | undefined {
   let id: unknown;
   stats?.forEach((row: Row) => {
     if (row["type"] === "transport") id = row["selectedCandidatePairId"] ?? id;
@@ -41,7 +50,8 @@ function chosenPair(stats: RTCStatsReport | null): Row | undefined {
   return rowOf(stats, id);
 }
 
-function rowOf(stats: RTCStatsReport | null, id: unknown): Row | undefined {
+/** The row of an id that another row names. */
+export function rowOf(stats: RTCStatsReport | null, id: unknown): Row | undefined {
   return typeof id === "string" ? stats?.get(id) : undefined;
 }
 

@@ -5,10 +5,12 @@ import type {
   Client,
   Description,
   Devices,
+  EndReason,
   Media,
   Refusal,
   Server,
   Side,
+  Timestamp,
 } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { type Condition, NO_CONDITION } from "./condition.ts";
@@ -93,6 +95,8 @@ export interface MediaOptions {
   kind: CallKind;
   socket: CallSocket;
   timers: Timers;
+  /** The server's time. */
+  now: () => Timestamp;
   changed: (state: MediaState) => void;
 }
 
@@ -118,8 +122,8 @@ export interface CallMedia {
   resume(generation: number): void;
   /** END on this side: tracks stop, the transport stays. */
   park(): void;
-  /** END on the other side: tracks are disabled until it is final. */
-  hush(): void;
+  /** END on the other side, or for another reason: tracks are disabled until it is final. */
+  hush(reason: EndReason): void;
   /** Devices again after {@link park}; in the click's own task. */
   unpark(): void;
   toggleMicrophone(): void;
@@ -137,6 +141,8 @@ export interface CallMedia {
   toggleSaving(): void;
   /** Chooses among devices and what they do, in the running call. */
   change(change: DeviceChange): void;
+  /** Asks both pages for what they noticed in the call. Resolves when what this one noticed is with the server. */
+  diagnose(): Promise<void>;
   /** Releases everything. */
   close(): void;
 }

@@ -82,7 +82,7 @@ export class CallModel {
     const { side, clock, timers } = options;
     this.#options = options;
     this.supported = options.supported;
-    this.#media = new MediaHost({ side, socket: options.socket, timers, load: options.loadMedia });
+    this.#media = new MediaHost({ side, socket: options.socket, timers, clock, load: options.loadMedia });
     const place = new CallPlace(this.#media, this.#rejoin);
     this.#place = place;
     this.#end = new CallEnd(clock, timers, (call) => place.leave(call));
@@ -300,6 +300,11 @@ export class CallModel {
     if (view !== null) this.#quietly({ type: "dismiss_fix", call: view.id });
   }
 
+  /** The agent asks what both pages noticed in the running call. Resolves when what this one noticed is with the server. */
+  async diagnose(): Promise<void> {
+    await this.#place.media?.diagnose();
+  }
+
   /** Closes what is only to be read: a refusal, the end of a call. */
   dismiss(): void {
     this.#refusal.value = null;
@@ -343,6 +348,7 @@ export class CallModel {
       case "candidate":
       case "ice":
       case "restart_ice":
+      case "diagnose":
         this.#media.receive(frame);
         return;
       default:
@@ -448,7 +454,7 @@ export class CallModel {
       this.#place.release(view.id);
       return;
     }
-    if (this.#end.pressed.peek() !== view.id) this.#media.of(view.id)?.hush();
+    if (this.#end.pressed.peek() !== view.id) this.#media.of(view.id)?.hush(view.ended?.reason ?? "nobody_left");
     this.#end.take(view);
   }
 

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { CallId, CallKind, Server, Side } from "../protocol.ts";
+import type { ServerClock } from "../signal/clock.ts";
 import type { Timers } from "../signal/timers.ts";
 import { type CallMedia, type CallSocket, type LoadMedia, type MediaState, NO_MEDIA } from "./call-media.ts";
 
@@ -8,11 +9,15 @@ export interface HostOptions {
   side: Side;
   socket: CallSocket;
   timers: Timers;
+  clock: ServerClock;
   load: LoadMedia;
 }
 
-/** The frames of a call's negotiation. */
-type Negotiation = Extract<Server, { type: "negotiate" | "describe" | "candidate" | "ice" | "restart_ice" }>;
+/** The frames that are for a call's media. */
+type Negotiation = Extract<
+  Server,
+  { type: "negotiate" | "describe" | "candidate" | "ice" | "restart_ice" | "diagnose" }
+>;
 
 /** The call whose media this page holds or loads. */
 interface Held {
@@ -75,14 +80,15 @@ export class MediaHost {
   }
 
   async #load(held: Held, kind: CallKind): Promise<CallMedia | null> {
-    const { side, socket, timers, load } = this.#options;
+    const { side, socket, timers, clock, load } = this.#options;
     try {
       const { CallSession } = await load();
       if (this.#held !== held) return null;
       const changed = (state: MediaState) => {
         if (this.#held === held) this.#state.value = state;
       };
-      held.media = new CallSession({ side, call: held.call, kind, socket, timers, changed });
+      const now = () => clock.now();
+      held.media = new CallSession({ side, call: held.call, kind, socket, timers, now, changed });
       for (const frame of held.early.splice(0)) held.media.receive(frame);
       return held.media;
     } catch (thrown) {

@@ -71,6 +71,10 @@ export class FakeMedia implements CallMedia {
     return this.refusal;
   }
 
+  async diagnose(): Promise<void> {
+    this.told.push("diagnose");
+  }
+
   receive(frame: Server): void {
     this.frames.push(frame);
   }

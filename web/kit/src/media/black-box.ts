@@ -1,0 +1,224 @@
+import type { CallSocket, OwnMedia } from "../model/call-media.ts";
+import type { Condition } from "../model/condition.ts";
+import {
+  type CallId,
+  type CallView,
+  type Device,
+  type EndReason,
+  type Happening,
+  LIMITS,
+  type Side,
+  type Step,
+  type Tile,
+  type Timestamp,
+} from "../protocol.ts";
+import { isPhone } from "../signal/page.ts";
+import type { Timers } from "../signal/timers.ts";
+import type { Connection } from "./connection.ts";
+import { Measures } from "./measures.ts";
+import { PathsTried } from "./paths-tried.ts";
+import { type Surroundings, thisPage } from "./surroundings.ts";
+
+/** How often the browser is asked for all of its figures. */
+const READ_MS = 5_000;
+/** How long a connection that may be closed already is waited for. */
+const STATS_MS = 1_000;
+
+const DEVICES: readonly Device[] = ["microphone", "camera", "screen"];
+
+/** What a black box needs. */
+export interface BoxOptions {
+  call: CallId;
+  side: Side;
+  socket: CallSocket;
+  timers: Timers;
+  /** The server's time. */
+  now: () => Timestamp;
+  page?: Surroundings;
+}
+
+/** The part of a connection that is read. */
+type Read = Pick<Connection, "generation" | "transport" | "outgoing">;
+
+/**
+ * What one page notices in one call, for those who find out why it went badly (N4): a little of everything, bounded, and nothing of a
+ * person. It is sent when the call is found to be poor, when somebody asks, and again at the end of such a call.
+ */
+export class BlackBox {
+  readonly #options: BoxOptions;
+  readonly #page: Surroundings;
+  readonly #software;
+  readonly #unwatch: () => void;
+  readonly #steps: Step[] = [];
+  /** What was noted last of each thing. */
+  readonly #last = new Map<string, string>();
+  readonly #paths = new PathsTried();
+  readonly #measures = new Measures();
+  #layout: Tile[] = [];
+  #connection: Read | null = null;
+  #readAt = Number.NEGATIVE_INFINITY;
+  #pictures = false;
+  /** The call is poor, or somebody asked. */
+  #wanted = false;
+  /** That it is poor has been acted on. */
+  #begun = false;
+  /** Something was noted that has not been sent. */
+  #news = false;
+
+  constructor(options: BoxOptions) {
+    this.#options = options;
+    this.#page = options.page ?? thisPage;
+    this.#software = this.#page.software();
+    this.#unwatch = this.#page.watch((what) => this.note(what));
+  }
+
+  /** Something happened. What is as it was before is not noted again. */
+  note(what: Happening): void {
+    const about = "device" in what ? `${what.type} ${what.device}` : what.type;
+    const news = JSON.stringify(what);
+    const before = this.#last.get(about);
+    if (before === undefined ? isUsual(what) : before === news && what.type !== "restart") return;
+    this.#last.set(about, news);
+    this.#news = true;
+    this.#steps.push({ at: this.#options.now(), ...what });
+    dropMiddle(this.#steps, LIMITS.diagnosisSteps);
+  }
+
+  /** The server's view of the call. */
+  follow(view: CallView): void {
+    this.note({ type: "call", state: view.state });
+    const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
+    this.#pictures = other.sends.video || other.sends.screen;
+    const broken = DEVICES.some((device) => isBroken(other.devices[device]));
+    if (view.state === "reconnecting" || broken) this.#wanted = true;
+  }
+
+  /** This side's devices. */
+  own({ problems, microphone, camera, share }: OwnMedia): void {
+    const works = { microphone: isOn(microphone), camera: isOn(camera), screen: share !== null };
+    for (const device of DEVICES) {
+      const problem = problems[device];
+      this.note({ type: "device", device, problem });
+      if (works[device]) this.note({ type: "permission", device, permission: "granted" });
+      if (problem === "denied") this.note({ type: "permission", device, permission: "denied" });
+      if (isBroken(problem)) this.#wanted = true;
+    }
+  }
+
+  /** How the call goes. */
+  condition({ strain, otherPaused }: Condition): void {
+    if (strain?.cause === "network" || otherPaused) this.#wanted = true;
+  }
+
+  /** A new connection is made. */
+  connects(connection: Read): void {
+    this.#connection = connection;
+    this.#measures.begin();
+    this.note({ type: "connection", generation: connection.generation });
+  }
+
+  /** The connection's transport may have changed. */
+  moved(): void {
+    const { transport } = this.#connection ?? {};
+    if (transport === undefined) return;
+    this.note({ type: "transport", transport });
+    void this.#read();
+  }
+
+  /** New paths are looked for: what became of the old ones is read before they are gone. */
+  restarts(): void {
+    this.note({ type: "restart" });
+    void this.#read();
+  }
+
+  /** One beat of a running call's pulse. */
+  beat(): void {
+    if (this.#options.timers.now() - this.#readAt >= READ_MS) void this.#read();
+    if (!this.#wanted || this.#begun) return;
+    this.#begun = true;
+    void (this.#options.side === "agent" ? this.#askBoth() : this.#send());
+  }
+
+  /** Somebody wants to know. */
+  asked(): Promise<void> {
+    this.#wanted = true;
+    return this.#send();
+  }
+
+  /** The agent wants to know of both pages. Resolves when what this one noticed is kept. */
+  async diagnose(): Promise<void> {
+    await this.#askBoth();
+    await this.asked();
+  }
+
+  /** The call is over, perhaps not for good. */
+  ended(reason: EndReason): void {
+    this.note({ type: "call", state: "ended" });
+    if (reason !== "hung_up" && reason !== "conversation_closed") this.#wanted = true;
+    if (this.#wanted) void this.#send();
+  }
+
+  /** This page has nothing to do with the call any more. */
+  close(): void {
+    this.#unwatch();
+    this.#connection = null;
+    if (this.#wanted && this.#news) void this.#send();
+  }
+
+  async #askBoth(): Promise<void> {
+    const { call, socket } = this.#options;
+    // A refusal means that the call is over, and both have sent what there is.
+    await socket.request({ type: "diagnose", call }).catch(() => {});
+  }
+
+  async #send(): Promise<void> {
+    const { call, socket } = this.#options;
+    this.#begun = true;
+    this.#news = false;
+    await this.#read();
+    const { browser, system } = await this.#software;
+    const diagnosis = {
+      browser,
+      system,
+      phone: isPhone(),
+      steps: this.#steps,
+      pairs: this.#paths.pairs,
+      samples: this.#measures.samples,
+      layout: this.#layout,
+    };
+    await socket.request({ type: "diagnosis", call, diagnosis }).catch(() => {});
+  }
+
+  async #read(): Promise<void> {
+    const { timers, now } = this.#options;
+    this.#readAt = timers.now();
+    const layout = this.#page.layout();
+    if (layout.length > 0) this.#layout = layout;
+    const connection = this.#connection;
+    if (connection === null) return;
+    const stats = await Promise.race([
+      connection.outgoing(),
+      new Promise<null>((resolve) => void timers.after(STATS_MS, () => resolve(null))),
+    ]).catch(() => null);
+    if (stats === null) return;
+    this.#paths.read(stats, connection.generation);
+    if (connection === this.#connection) this.#measures.read(stats, now(), this.#pictures);
+  }
+}
+
+/** What goes without saying until it has been otherwise. */
+function isUsual(what: Happening): boolean {
+  return (what.type === "silence" && !what.silent) || (what.type === "device" && what.problem === null);
+}
+
+const isOn = (state: OwnMedia["microphone"]) => state === "on" || state === "muted";
+
+/** Whether a device does not work, rather than waits for its person. */
+function isBroken(problem: string | null): boolean {
+  return problem !== null && problem !== "prompt_open";
+}
+
+/** Keeps the first half and the last half of what is too long: how it began, and how it ended. */
+export function dropMiddle<T>(all: T[], limit: number): void {
+  if (all.length > limit) all.splice(Math.floor(limit / 2), all.length - limit);
+}
