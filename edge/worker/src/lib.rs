@@ -95,6 +95,13 @@ async fn window_origin(
     path: &str,
     is_socket: bool,
 ) -> Result<Response, Failure> {
+    if let Some(file) = path.strip_prefix("/api/files/") {
+        return if request.method() == Method::Get {
+            files::for_consumer(request, env, config, file).await
+        } else {
+            Err(Code::MethodNotAllowed.into())
+        };
+    }
     match (request.method(), path) {
         (Method::Get, "/api/window/socket") if is_socket => window::socket(request, env, config).await,
         (Method::Get, "/api/window/socket") => Err(Code::UpgradeRequired.into()),
@@ -150,9 +157,10 @@ async fn app_origin(
         };
     }
     if let Some(named) = diagnostics::named(path) {
-        return match method {
-            Method::Post => diagnostics::link(request, env, config, named).await,
-            _ => Err(Code::MethodNotAllowed.into()),
+        return if method == Method::Post {
+            diagnostics::link(request, env, config, named).await
+        } else {
+            Err(Code::MethodNotAllowed.into())
         };
     }
     if let Some((conversation, rest)) = path
