@@ -18,7 +18,7 @@ export async function watchChooser(page: Page | Frame): Promise<void> {
       const video = options?.video as { displaySurface?: string } | undefined;
       asked.push({
         surface: video?.displaySurface ?? null,
-        sound: options?.audio === true,
+        sound: (options?.audio ?? false) !== false,
         active: navigator.userActivation.isActive,
       });
       return original(options);

@@ -6,7 +6,7 @@ import { ShareControl } from "../../src/ui/share-control.tsx";
 export function Share({ asks = false, reason }: { asks?: boolean; reason?: string }) {
   const [own, setOwn] = useState<OwnShare | null>(null);
   const [asked, setAsked] = useState(asks);
-  const [wish, setWish] = useState<ShareWish>({ surface: null, kind: "detail", sound: true });
+  const [wish, setWish] = useState<ShareWish>({ surface: null, kind: "detail", sound: true, here: true });
   const start = (surface: ShareWish["surface"]) =>
     setOwn({ surface, kind: wish.kind, sound: wish.sound, paused: false });
   return (

@@ -5,6 +5,9 @@ import type { Timers } from "../signal/timers.ts";
 /** How long a share may be without pictures before both sides read that it is paused: a window that is moved pauses for a moment. */
 const PAUSED_MS = 1_500;
 
+/** How long a person reads that nothing was chosen. */
+const DISMISSED_MS = 12_000;
+
 /** How many pictures a second: a page is read, a film is watched. */
 const FRAMES: Record<ShareKind, MediaTrackConstraints> = {
   detail: { frameRate: { ideal: 15, max: 30 } },
@@ -88,7 +91,7 @@ export class ScreenShare {
     } catch (thrown) {
       // Where it was chosen and may not be shared, whoever asked tells why.
       if (stream !== null) letGo(stream);
-      else this.#problem = refusedShare(thrown as Error);
+      else this.#blame(refusedShare(thrown as Error));
     }
     this.#changed();
   }
@@ -137,6 +140,16 @@ export class ScreenShare {
     this.#watch(picture);
   }
 
+  #blame(problem: DeviceProblem): void {
+    this.#problem = problem;
+    if (problem !== "dismissed") return;
+    this.#timers.after(DISMISSED_MS, () => {
+      if (this.#problem !== problem) return;
+      this.#problem = null;
+      this.#changed();
+    });
+  }
+
   #watch(picture: MediaStreamTrack): void {
     this.#awaitPause();
     if (picture.muted) this.#awaitPause = this.#timers.after(PAUSED_MS, () => this.#pause(true));
@@ -163,13 +176,12 @@ export class ScreenShare {
   }
 }
 
-function optionsOf({ surface, kind, sound }: ShareWish): ShareOptions {
+function optionsOf({ surface, kind, sound, here }: ShareWish): ShareOptions {
   return {
     video: { ...FRAMES[kind], ...(surface !== null && { displaySurface: surface }) },
     audio: sound && withoutEcho(navigator.mediaDevices.getSupportedConstraints() as { restrictOwnAudio?: boolean }),
     surfaceSwitching: "include",
-    // The call itself would be a picture in the picture without end.
-    selfBrowserSurface: "exclude",
+    selfBrowserSurface: here ? "include" : "exclude",
     // The system's sound would hold the other side's own voice.
     systemAudio: "exclude",
   };

@@ -11,6 +11,8 @@ export interface ShareWish {
   kind: ShareKind;
   /** The sound of a tab too, where the browser offers it. */
   sound: boolean;
+  /** Whether the page's own tab may be chosen: a consumer shows the shop, an agent not the desk. */
+  here: boolean;
 }
 
 /** A share that runs. */

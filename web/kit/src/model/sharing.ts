@@ -43,7 +43,7 @@ export class Sharing {
   readonly #again = signal(false);
   readonly #otherLost = signal(false);
   readonly #taken = signal(false);
-  readonly #wish: Signal<ShareWish> = signal({ surface: null, kind: "detail", sound: true });
+  readonly #wish: Signal<ShareWish>;
 
   constructor(options: SharingOptions) {
     const { own, otherShares } = options;
@@ -53,6 +53,7 @@ export class Sharing {
     this.again = computed(() => this.#again.value && own.value === null && !otherShares.value);
     this.otherLost = computed(() => this.#otherLost.value && own.value === null && !otherShares.value);
     this.taken = computed(() => this.#taken.value && own.value === null);
+    this.#wish = signal({ surface: null, kind: "detail", sound: true, here: options.side === "consumer" });
     this.wish = this.#wish;
     let before: OwnShare | null = null;
     own.subscribe((share) => {
