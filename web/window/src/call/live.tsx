@@ -15,6 +15,7 @@ import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { Zoom } from "@beckon/kit/ui/zoom.tsx";
 import { type Apart, useApart } from "@beckon/kit/view/apart.ts";
+import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
@@ -57,7 +58,9 @@ export function Live(props: LiveProps) {
   const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
   const [picture, setPicture] = useState<HTMLVideoElement | null>(null);
   const still = useStill(screen);
-  const apart = useApart(() => null, screen ?? (call.other.value.picture === null ? null : picture));
+  const title = t("window-call-with", { kind: view.kind, name: view.agent.person.name });
+  const small = () => <ApartCall conversation={conversation} title={title} kind={view.kind} />;
+  const apart = useApart(small, screen ?? (call.other.value.picture === null ? null : picture));
   // A face lies under nothing, and what is read neither, as long as there is room.
   const over = full.on || (sheet.covered.value && !shared && phase !== "choosing");
   return (
@@ -74,7 +77,7 @@ export function Live(props: LiveProps) {
       <Stage
         compact
         stepBack={over}
-        name={t("window-call-with", { kind: view.kind, name: view.agent.person.name })}
+        name={title}
         top={large ? <Top {...props} apart={apart} /> : undefined}
         screen={shared ? <Shared {...props} onElement={setScreen} /> : undefined}
         main={

@@ -1,10 +1,11 @@
-import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
-import type { CallKind } from "@beckon/kit/protocol.ts";
-import "@beckon/kit/texts/call.ts";
-import { t } from "@beckon/kit/texts/texts.ts";
-import { CallBar } from "@beckon/kit/ui/call-bar.tsx";
-import { Stage } from "@beckon/kit/ui/stage.tsx";
-import { VideoTile } from "@beckon/kit/ui/video-tile.tsx";
+import type { ConversationModel } from "../model/conversation.ts";
+import type { CallKind } from "../protocol.ts";
+import "../texts/call.ts";
+import { t } from "../texts/texts.ts";
+import { CallBar } from "../ui/call-bar.tsx";
+import { Stage } from "../ui/stage.tsx";
+import { VideoTile } from "../ui/video-tile.tsx";
+import "./apart-call.css";
 
 export interface ApartCallProps {
   readonly conversation: ConversationModel;
@@ -20,7 +21,7 @@ export function ApartCall({ conversation: { call }, title, kind }: ApartCallProp
   if (person === null) return null;
   const { id, name } = person.person;
   return (
-    <div class="desk-call-apart" data-theme="dark">
+    <div class="call-apart" data-theme="dark">
       <Stage
         compact
         stepBack
