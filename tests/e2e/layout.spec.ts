@@ -325,3 +325,31 @@ test("where the browser refuses a small window its button goes", async ({ brand,
   await expect(conversation.consumer.button("Picture in picture")).toBeHidden();
   await expectMedia(conversation.consumer.frame());
 });
+
+test("the small window opens by itself when the person leaves the tab", async ({ brand, someBrowser }) => {
+  const consumers = await someBrowser();
+  await consumers.addInitScript(smallWindows, false);
+  await consumers.addInitScript(() => {
+    // What a browser keeps, to call it when the tab is left.
+    const leaves: { handler: (() => void) | null } = { handler: null };
+    Object.defineProperty(globalThis, "beckonLeaves", { value: leaves });
+    const original = MediaSession.prototype.setActionHandler;
+    MediaSession.prototype.setActionHandler = function (action, handler) {
+      if ((action as string) === "enterpictureinpicture") leaves.handler = handler as (() => void) | null;
+      else original.call(this, action, handler);
+    };
+  });
+  const conversation = await talk(brand, await someBrowser(), consumers);
+  const { consumer } = conversation;
+  await startVideo(conversation);
+  const leave = () =>
+    consumer.frame().evaluate(() => {
+      const { handler } = (globalThis as unknown as { beckonLeaves: { handler: (() => void) | null } }).beckonLeaves;
+      handler?.();
+      return handler !== null;
+    });
+  await expect.poll(leave).toBe(true);
+  await expect(consumer.button("Picture in picture")).toHaveAttribute("aria-pressed", "true");
+  await consumer.button("End call").click();
+  await expect.poll(leave).toBe(false);
+});

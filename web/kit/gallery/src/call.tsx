@@ -22,7 +22,14 @@ const began = Date.now();
 const maya = { name: "Maya Lindqvist", person: "cns_maya" };
 const ana = { name: "Ana Silva", person: "agt_ana" };
 
-function Bar({ video = true, noCamera, compact }: { video?: boolean; noCamera?: boolean; compact?: boolean }) {
+interface BarProps {
+  video?: boolean;
+  noCamera?: boolean;
+  noShare?: boolean;
+  compact?: boolean;
+}
+
+function Bar({ video = true, noCamera, noShare, compact }: BarProps) {
   const [on, setOn] = useState({ microphone: true, camera: !noCamera, full: false });
   const control = (name: keyof typeof on) => ({ on: on[name], onToggle: () => setOn({ ...on, [name]: !on[name] }) });
   return (
@@ -34,7 +41,7 @@ function Bar({ video = true, noCamera, compact }: { video?: boolean; noCamera?: 
           ? { ...control("camera"), ...(noCamera ? { reason: t("device-absent", { device: "camera" }) } : {}) }
           : undefined
       }
-      share={<Share />}
+      share={<Share {...(noShare && { reason: t("share-unsupported") })} />}
       fullScreen={control("full")}
       more={<CallButton icon={MessageSquare} name={t("call-chat")} onClick={() => undefined} />}
       onEnd={() => undefined}
@@ -115,7 +122,7 @@ function Calls() {
           bar={<Bar compact />}
         />
       </Specimen>
-      <Specimen title="Camera off, no camera here" as="stage">
+      <Specimen title="Camera off, no camera here, nothing to share" as="stage">
         <Stage
           name={`${name}camera off`}
           top={<Top />}
@@ -126,7 +133,7 @@ function Calls() {
             </Thumbnail>
           }
           status={t("device-absent", { device: "camera" })}
-          bar={<Bar noCamera />}
+          bar={<Bar noCamera noShare />}
         />
       </Specimen>
       <Specimen title="Reconnecting" as="stage">
