@@ -304,6 +304,7 @@ export class CallSession implements CallMedia {
       candidate: (candidate) => ask(socket, { type: "candidate", call, generation, candidate }),
       changed: () => this.#connected(connection),
       restarts: () => this.#box.restarts(),
+      restarted: () => this.#reporter?.restarted(),
       beat: (said) => this.#reporter?.heard(said),
     });
     this.#connection = connection;

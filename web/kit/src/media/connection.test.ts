@@ -38,6 +38,7 @@ function connect(
     candidate: () => {},
     changed: () => {},
     restarts: () => {},
+    restarted: () => FakePeer.last.told.push("restarted"),
     beat: () => {},
   });
   return [connection, FakePeer.last, described];
@@ -216,12 +217,14 @@ async function glare(offer: (ufrag: string) => Description): Promise<string[]> {
   return peer.told.slice(before);
 }
 
-test("two restarts at once are one: who gives way answers the other's", async () => {
-  const told = await glare(() => ({ type: "offer", sdp: "v=0\r\na=ice-ufrag:two\r\n" }));
-  assert.deepEqual(told, ["restart", "gather offer", "take offer", "gather answer"]);
-});
-
-test("a restart that gives way to an offer without one is made again", async () => {
-  const told = await glare((ufrag) => ({ type: "offer", sdp: `v=0\r\na=ice-ufrag:${ufrag}\r\n` }));
-  assert.deepEqual(told, ["restart", "gather offer", "take offer", "gather answer", "restart", "gather offer"]);
+test("a restart that gives way is made again: Chromium finds no path without", async () => {
+  for (const ufrag of ["one", "two"]) {
+    const told = await glare(() => ({ type: "offer", sdp: `v=0\r\na=ice-ufrag:${ufrag}\r\n` }));
+    const steps = ["restart", "gather offer", "take offer", "gather answer", "restart", "gather offer"];
+    assert.deepEqual(
+      told.filter((what) => what !== "restarted"),
+      steps,
+    );
+    assert.equal(told.includes("restarted"), ufrag === "two", "the other side's restart is told");
+  }
 });

@@ -25,6 +25,8 @@ export interface ConnectionOptions {
   changed: () => void;
   /** New paths are about to be looked for. */
   restarts: () => void;
+  /** The other side has begun ICE anew. */
+  restarted: () => void;
   /** A heartbeat came, perhaps with something that the other side says. */
   beat: (said: unknown) => void;
 }
@@ -127,10 +129,11 @@ export class Connection {
       this.#cameraKnown ||= this.#lateCamera?.currentDirection != null;
       await this.#pc.setRemoteDescription(description);
       for (const candidate of this.#early.splice(0)) this.#add(candidate);
-      // Giving way threw this side's own restart away, unless the other side's offer is one.
-      const again = collides && this.#restarting && before === ufragOf(description.sdp);
       if (description.type === "offer") await this.#answer();
-      if (again) this.#pc.restartIce();
+      // Giving way threw this side's own restart away, and Chromium finds no path after that before it restarts once more.
+      if (collides && this.#restarting) this.#pc.restartIce();
+      if (description.type === "offer" && before !== undefined && before !== ufragOf(description.sdp))
+        this.#options.restarted();
       this.#described();
       await this.#openCamera();
       if (!this.#options.polite && !wasKnown) await this.#confirmCamera();

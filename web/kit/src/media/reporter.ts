@@ -58,7 +58,7 @@ export class Reporter {
   readonly #socket: CallSocket;
   readonly #facts: Facts;
   readonly #timers: Timers;
-  readonly #vigil = new Vigil();
+  readonly #vigil: Vigil;
   readonly #sound = new Flow();
   readonly #picture = new Flow();
   readonly #screen = new Flow();
@@ -80,6 +80,7 @@ export class Reporter {
     this.#connection = connection;
     this.#governor = new Governor(connection);
     this.#exchange = new Exchange(facts);
+    this.#vigil = new Vigil(facts.side === "consumer");
     this.#socket = socket;
     this.#facts = facts;
     this.#timers = timers;
@@ -92,6 +93,11 @@ export class Reporter {
     if (said === "") return;
     this.#exchange.hear(said, now);
     this.#judge(now);
+  }
+
+  /** The other side has restarted ICE. */
+  restarted(): void {
+    this.#vigil.restarted(this.#timers.now());
   }
 
   /** This machine's network changed. */

@@ -14,6 +14,16 @@ test("silence restarts ICE within a second, at most every two seconds", () => {
   assert.deepEqual(judged(vigil, [749, 750, 1_500, 2_749, 2_750]), ["wait", "restart", "wait", "wait", "restart"]);
 });
 
+test("the side that would give way waits for the other's restart, and restarts where none comes", () => {
+  const waiting = new Vigil(true);
+  waiting.sign(0);
+  assert.deepEqual(judged(waiting, [750, 1_499, 1_500]), ["wait", "wait", "restart"]);
+  const told = new Vigil(true);
+  told.sign(0);
+  told.restarted(900);
+  assert.deepEqual(judged(told, [1_500, 2_899, 2_900]), ["wait", "wait", "restart"]);
+});
+
 test("eight seconds of silence ask for a new connection, once in eight seconds", () => {
   const vigil = new Vigil();
   vigil.sign(0);

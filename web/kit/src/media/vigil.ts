@@ -2,6 +2,8 @@ import type { Transport } from "../protocol.ts";
 
 /** Silence after which ICE is restarted: with a beat of the pulse, within a second. */
 const RESTART_MS = 750;
+/** How much longer the side waits that would give way. */
+const WAIT_MS = 750;
 /** Silence that the server is told of. */
 const UNHEARD_MS = 1_000;
 /** At most one restart in this time. */
@@ -19,10 +21,21 @@ export type Remedy = "wait" | "restart" | "renew";
 
 /** Watches over one connection: a sign of life is a heartbeat or a packet of the other side. */
 export class Vigil {
+  readonly #restartMs: number;
   #begunAt: number | null = null;
   #lastSign: number | null = null;
   #lastRestart = Number.NEGATIVE_INFINITY;
   #lastRenewal = Number.NEGATIVE_INFINITY;
+
+  /** One side waits for the other's restart a little, so that both do not offer at once. */
+  constructor(waits = false) {
+    this.#restartMs = waits ? RESTART_MS + WAIT_MS : RESTART_MS;
+  }
+
+  /** The other side has restarted ICE: this one need not. */
+  restarted(now: number): void {
+    this.#lastRestart = now;
+  }
 
   /** The other side was heard. */
   sign(now: number): void {
@@ -59,7 +72,7 @@ export class Vigil {
       return "renew";
     }
     const broken = transport === "failed" || transport === "disconnected";
-    if ((broken || silence >= RESTART_MS) && now - this.#lastRestart >= RESTART_EVERY_MS) {
+    if ((broken || silence >= this.#restartMs) && now - this.#lastRestart >= RESTART_EVERY_MS) {
       this.#lastRestart = now;
       return "restart";
     }
