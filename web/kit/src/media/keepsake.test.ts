@@ -38,7 +38,7 @@ test("a store that does not answer does not hold up a call", async () => {
   void Keepsake.of("cal_1", "agent", timers).then((kept) => {
     keepsake = kept;
   });
-  await timers.turn(399);
+  await timers.turn(1_999);
   assert.equal(keepsake, undefined);
   await timers.turn(1);
   await settled();

@@ -17,7 +17,7 @@ const STORE = "participants";
 /** No call lasts longer than its rejoin window after this. */
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** A store that does not answer, as in some private windows, may not hold up a call. */
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 2_000;
 
 /** One participant's certificate and safety words in one call; kept in this browser where it keeps things, else by this page. */
 export class Keepsake {
