@@ -1,7 +1,7 @@
 import type { CallView, InCall } from "@beckon/kit/protocol.ts";
 import { ANA, call, conversation, inCall, invitation, MAYA, message } from "@beckon/kit/testing/views.ts";
 
-import { expectClean } from "./support/access.ts";
+import { expectClean, expectFits, expectTargets } from "./support/access.ts";
 import { NOW, ScriptedWindow, withWindow } from "./support/scripted.ts";
 import { expect, test } from "./support/story.ts";
 
@@ -130,3 +130,27 @@ for (const [lang, colorScheme] of [
     });
   });
 }
+
+test("every state that the server can tell the window fits 320 pixels, and fingers", async ({ browser }) => {
+  test.setTimeout(150_000);
+  const phone = {
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: "reduce",
+  } as const;
+  const context = await browser.newContext(phone);
+  // No phone's browser can share a screen; the one that plays a phone could.
+  await context.addInitScript(() => Reflect.deleteProperty(MediaDevices.prototype, "getDisplayMedia"));
+  await withWindow(async (address) => {
+    const window = await ScriptedWindow.open(context, address, "de");
+    for (const [state, reach] of STATES) {
+      await reach(window);
+      await expectFits(window.page, state);
+      await expectTargets(window.page, state);
+      expect(await window.page.evaluate(() => document.getAnimations().length), `nothing moves: ${state}`).toBe(0);
+      await window.page.screenshot({ path: test.info().outputPath(`${state}.png`) });
+    }
+  });
+  await context.close();
+});

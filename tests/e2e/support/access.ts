@@ -19,8 +19,18 @@ export async function expectFits(place: Page | Frame, what: string): Promise<voi
   expect(wider, what).toBe("");
 }
 
-/** Whatever can be pressed in view is as large as a finger, but for links in a line of text. */
+/** Whatever can be pressed in view is as large as a finger, but for links in a line of text, and lies under nothing else. */
 export async function expectTargets(place: Page | Frame, what: string): Promise<void> {
+  const covered = await place.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(":is([role=toolbar], .ui-notice, .ui-invitation) button")]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((each) => {
+        const { left, top, width, height } = each.getBoundingClientRect();
+        return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      })
+      .map((each) => each.ariaLabel ?? each.textContent ?? ""),
+  );
+  expect(covered, `what lies under something, ${what}`).toEqual([]);
   const small = await place.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>(
       "button, select, textarea, [role=radio], label:has(input[type=radio])",

@@ -7,7 +7,7 @@ window-unread = { $count ->
     [one] { $count } ungelesene Nachricht
    *[other] { $count } ungelesene Nachrichten
 }
-window-placeholder = An { $name } schreiben
+window-placeholder = Nachricht an { $name }
 window-head-queued = Sie sind in der Warteschlange
 window-head-idle = Schreiben Sie uns, ein Mensch antwortet
 
