@@ -205,7 +205,7 @@ export class CallModel {
   }
 
   /** The consumer accepts; call it in the click's own task, so that devices and sound are asked for within the gesture. */
-  accept({ camera = true }: { camera?: boolean } = {}): void {
+  accept({ camera = true, muted = false }: { camera?: boolean; muted?: boolean } = {}): void {
     const invitation = this.#pending();
     if (invitation === null || this.#place.answering.peek() !== null || !this.supported) return;
     const call = callOf(invitation.id);
@@ -213,7 +213,7 @@ export class CallModel {
     this.#place.answering.value = invitation.id;
     this.#place.held.value = call;
     const video = camera && invitation.kind === "video" && this.#cameraBegins(call);
-    this.#capture(call, invitation.kind, { audio: true, video });
+    this.#capture(call, invitation.kind, { audio: true, video }, muted);
     this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
       this.#place.release(call);
@@ -468,15 +468,15 @@ export class CallModel {
   }
 
   /** Devices and sound of a call; at once where its media is loaded, so that a click's gesture still counts. */
-  #capture(call: CallId, kind: CallKind, wish: { audio: boolean; video: boolean }): void {
+  #capture(call: CallId, kind: CallKind, wish: { audio: boolean; video: boolean }, muted?: boolean): void {
     const media = this.#media.of(call);
     if (media !== null) {
-      void media.capture(wish);
+      void media.capture(wish, muted);
       return;
     }
     this.#media.begin(call, kind).then(
       (loaded) => {
-        void loaded?.capture(wish);
+        void loaded?.capture(wish, muted);
         const view = this.#call.peek();
         if (view?.id === call && this.#place.held.peek() === call) loaded?.open(view);
       },

@@ -1,3 +1,4 @@
+import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import type { Code, LinkLooked } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -8,7 +9,8 @@ import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
-import { Link2Off, Phone, Video } from "lucide";
+import { Link2Off, Phone, Settings2, Video } from "lucide";
+import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { App } from "../app.tsx";
 import type { LinkState, LinkVisit } from "../model/link-visit.ts";
@@ -59,7 +61,9 @@ function Door({ link, looked, joining }: DoorProps) {
     document.title = t("link-title", { kind, brand: look.name });
   }, [kind, look.name]);
   const camera = kind === "video" && leads.cameras.consumer;
-  const join = (on: boolean) => void link.join({ name: name.trim(), camera: on });
+  const checks = useChecks(kind === "video");
+  const join = (on: boolean) =>
+    void link.join({ name: name.trim(), ...(checks.checked?.check.begins ?? { camera: on, muted: false }) });
   const submit = (event: Event) => {
     event.preventDefault();
     if (!joining) join(camera);
@@ -90,26 +94,52 @@ function Door({ link, looked, joining }: DoorProps) {
               onInput={setName}
             />
           )}
-          <p class="link-quiet">{camera ? t("link-asks-video") : t("link-asks")}</p>
-          <Button
-            type="submit"
-            variant="primary"
-            size="large"
-            wide
-            icon={kind === "video" ? Video : Phone}
-            busy={joining ? t("link-joining") : undefined}
-          >
-            {t("link-join")}
-          </Button>
-          {camera && !joining && (
-            <Button variant="quiet" wide onClick={() => join(false)}>
-              {t("link-join-voice")}
+          {checks.checked === null && <p class="link-quiet">{camera ? t("link-asks-video") : t("link-asks")}</p>}
+          {checks.checked === null ? (
+            <Button icon={Settings2} onClick={checks.begin}>
+              {t("link-check")}
             </Button>
+          ) : (
+            <checks.checked.View check={checks.checked.check} />
           )}
+          <div class="link-join">
+            <Button
+              type="submit"
+              variant="primary"
+              size="large"
+              wide
+              icon={kind === "video" ? Video : Phone}
+              busy={joining ? t("link-joining") : undefined}
+            >
+              {t("link-join")}
+            </Button>
+            {camera && !joining && checks.checked === null && (
+              <Button variant="quiet" wide onClick={() => join(false)}>
+                {t("link-join-voice")}
+              </Button>
+            )}
+          </div>
         </form>
       </section>
     </main>
   );
+}
+
+/** What was checked of the devices before the call; loaded when it is asked for, and nothing is captured before. */
+interface Checked {
+  readonly check: DeviceCheck;
+  readonly View: FunctionComponent<{ check: DeviceCheck }>;
+}
+
+function useChecks(video: boolean): { checked: Checked | null; begin: () => void } {
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const begin = () => {
+    void Promise.all([import("@beckon/kit/media/device-check.ts"), import("@beckon/kit/ui/device-check.tsx")]).then(
+      ([{ DeviceCheck }, { DeviceCheckView }]) =>
+        setChecked({ check: new DeviceCheck({ video }), View: DeviceCheckView }),
+    );
+  };
+  return { checked, begin };
 }
 
 /** Refusals after which a new link is the only way; after any other the same link may still do. */

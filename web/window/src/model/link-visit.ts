@@ -30,6 +30,7 @@ export interface Joining {
   /** The name to be seen under; empty: as the agent knows this person. */
   name: string;
   camera: boolean;
+  muted: boolean;
 }
 
 /** Someone at a call link, which lets one browser into one call (call.md, section 6). */
@@ -56,7 +57,7 @@ export class LinkVisit {
       this.#state.value = { phase: "door", looked };
       // A reload in the middle of the call goes on with it.
       if (looked.link.running && looked.link.joined && pageNotes.read(INSIDE) === this.#note) {
-        await this.join({ name: "", camera: true });
+        await this.join({ name: "", camera: true, muted: false });
       }
     } catch (thrown) {
       this.#state.value = { phase: "refused", refusal: refusalOf(thrown), looked: null };
@@ -64,7 +65,7 @@ export class LinkVisit {
   }
 
   /** Binds the link to this browser and goes into the call. */
-  async join({ name, camera }: Joining): Promise<void> {
+  async join({ name, ...begins }: Joining): Promise<void> {
     const before = this.#state.peek();
     if (before.phase !== "door") return;
     const { looked } = before;
@@ -73,13 +74,13 @@ export class LinkVisit {
     this.#lasting.write(this.#note, browser);
     const asked: LinkJoin = { ticket: this.#ticket, browser, ...(name !== "" && { name }) };
     try {
-      await this.#enter(await post<LinkJoined>("/api/links/join", asked), camera);
+      await this.#enter(await post<LinkJoined>("/api/links/join", asked), begins);
     } catch (thrown) {
       this.#state.value = { phase: "refused", refusal: refusalOf(thrown), looked };
     }
   }
 
-  async #enter({ brand, invitation, ticket }: LinkJoined, camera: boolean): Promise<void> {
+  async #enter({ brand, invitation, ticket }: LinkJoined, begins: Omit<Joining, "name">): Promise<void> {
     pageNotes.write(`beckon-ticket-${brand}`, ticket);
     pageNotes.write(INSIDE, this.#note);
     const visit = new Visit(brand, new TagLink(), pageNotes, { alone: true });
@@ -88,7 +89,7 @@ export class LinkVisit {
     const entered = visit.state.peek();
     if (entered.phase !== "open") return;
     const { call } = entered.conversation;
-    const task = { call: callOf(invitation), camera };
+    const task = { call: callOf(invitation), ...begins };
     let begun = false;
     effect(() => {
       if (call.state.value.phase !== "none" && !begun) begun = enter(task, call);

@@ -27,6 +27,8 @@ export interface Task {
   call: CallId;
   /** Whether the camera is to be on. */
   camera: boolean;
+  /** Whether the microphone is to be muted. */
+  muted?: boolean;
 }
 
 /** The answer to it. */

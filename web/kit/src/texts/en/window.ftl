@@ -117,6 +117,7 @@ link-join = Join call
 link-join-voice = Join without camera
 link-asks = Your browser will ask to use your microphone.
 link-asks-video = Your browser will ask to use your microphone and camera.
+link-check = Check devices first
 link-joining = Joining…
 # $code: link_expired, link_used, link_revoked, link_invalid
 link-spent = { $code ->
