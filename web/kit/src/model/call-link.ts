@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { CallId, CallLink, InvitationId, InvitationView, Server } from "../protocol.ts";
+import type { CallId, CallLink, InvitationId, InvitationView, Server, Timestamp } from "../protocol.ts";
 import { callOf } from "./call-screen.ts";
 import type { MediaHost } from "./media-host.ts";
 
@@ -22,9 +22,11 @@ export interface LinkOptions {
 /** How long the agent's page rings when somebody opens the link. */
 const OPENED_RING_MS = 20_000;
 
-/** Until when an invitation rings: once more when its link is opened. */
-export function soundUntil({ sound_until, link }: InvitationView): number {
-  return link?.opened_at == null ? sound_until : Math.max(sound_until, link.opened_at + OPENED_RING_MS);
+/** Whether an invitation rings: until its sound stops, and once more when its link is opened. */
+export function rings(invitation: InvitationView | null, now: Timestamp): boolean {
+  if (invitation === null || invitation.outcome !== null) return false;
+  const { sound_until, link } = invitation;
+  return now < sound_until || (link?.opened_at != null && now < link.opened_at + OPENED_RING_MS);
 }
 
 /**

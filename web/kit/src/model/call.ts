@@ -15,9 +15,10 @@ import type {
 import { newId, pageNotes } from "../signal/page.ts";
 import { refusalOf } from "../signal/refused.ts";
 import { CallEnd } from "./call-end.ts";
-import { LinkOfCall, soundUntil } from "./call-link.ts";
+import { LinkOfCall, rings } from "./call-link.ts";
 import type { CallSocket, OwnMedia } from "./call-media.ts";
 import type { CallOptions, OtherMedia } from "./call-options.ts";
+import { fixOf, otherMedia } from "./call-other.ts";
 import { CallPlace } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, liveCall, type OtherWords, otherWords } from "./call-screen.ts";
 import type { Condition } from "./condition.ts";
@@ -30,7 +31,6 @@ import { Sharing } from "./sharing.ts";
 import { VideoWish } from "./video-wish.ts";
 
 export type { OwnMedia } from "./call-media.ts";
-export type { CallOptions, OtherMedia } from "./call-options.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
 
 /** The invitation and the call of one conversation, as one page sees and steers them. */
@@ -107,26 +107,10 @@ export class CallModel {
     );
     this.own = computed(() => media.value.own);
     this.otherPerson = computed(() => (this.#call.value ?? this.#end.shown.value)?.[others] ?? null);
-    this.other = computed(() => {
-      const sends = this.#call.value?.[others].sends;
-      const { otherPicture, otherScreen, tapToHear, condition, otherSpeaks } = media.value;
-      const withheld = condition.otherPaused || condition.saving;
-      return {
-        picture: sends?.video && !withheld ? otherPicture : null,
-        screen: sends?.screen ? otherScreen : null,
-        tapToHear,
-        silent: silent.value,
-        speaks: otherSpeaks && (sends?.audio ?? false),
-      };
-    });
+    this.other = computed(() => otherMedia(this.#call.value?.[others], media.value));
     this.otherWords = computed(() => otherWords(this.state.value, side, silent.value));
     this.condition = computed(() => media.value.condition);
-    this.fix = computed(() => {
-      const device = this.#call.value?.[side].fix ?? null;
-      if (device === null || device === "screen") return null;
-      const problem = this.own.value.problems[device];
-      return problem === null ? null : { device, problem };
-    });
+    this.fix = computed(() => fixOf(this.#call.value?.[side], this.own.value.problems));
     this.running = computed(() => (this.#call.value?.id === place.held.value ? place.held.value : null));
     this.video = new VideoWish({
       side,
@@ -147,7 +131,8 @@ export class CallModel {
     this.refusal = this.#refusal;
     const countdown = new Countdown(clock, timers);
     this.timeLeft = countdown.derive((now) => secondsLeft(this.#invitation.value?.expires_at ?? now, now));
-    this.sound = countdown.derive((now) => this.#rings(now));
+    const waits = computed(() => (side === "agent" ? place.held.value !== null : place.answering.value === null));
+    this.sound = countdown.derive((now) => rings(this.#invitation.value, now) && waits.value);
     const ringing = computed(() => this.state.value.phase === "ringing");
     this.link = new LinkOfCall({ invitation: this.#invitation, ringing, sound: this.sound, media: this.#media });
     this.live = computed(() => liveCall(this.#invitation.value, this.#call.value));
@@ -493,12 +478,6 @@ export class CallModel {
   #pending(): InvitationView | null {
     const invitation = this.#invitation.peek();
     return invitation?.outcome === null ? invitation : null;
-  }
-
-  #rings(now: number): boolean {
-    const invitation = this.#invitation.value;
-    if (invitation === null || invitation.outcome !== null || now >= soundUntil(invitation)) return false;
-    return this.#options.side === "agent" ? this.#place.held.value !== null : this.#place.answering.value === null;
   }
 
   /** A refusal of this is shown to the person. */
