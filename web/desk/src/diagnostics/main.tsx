@@ -1,0 +1,18 @@
+// What a call's diagnostics link opens, for whoever was given it: without a session, in English alone.
+
+import "@beckon/kit/ui/tokens.css";
+import "@beckon/kit/ui/base.css";
+import "@beckon/kit/texts/diagnostics.ts";
+import { render } from "preact";
+import { OpenedLink } from "../model/diagnostics.ts";
+import { DiagnosticsPage } from "./page.tsx";
+
+/** Each link that is opened in this page, since one that differs in its fragment alone loads nothing anew. */
+function open(): void {
+  const link = new OpenedLink(location.hash.slice(1));
+  render(<DiagnosticsPage key={location.hash} link={link} />, document.body);
+  void link.open();
+}
+
+addEventListener("hashchange", open);
+open();
