@@ -125,10 +125,6 @@ async fn window_origin(
             _,
             "/api/window/start" | "/api/window/leaving" | "/api/window/socket" | "/api/links/look" | "/api/links/join",
         ) => Err(Code::MethodNotAllowed.into()),
-        (method, path) if path.starts_with("/api/files/") => match method {
-            Method::Get => files::for_consumer(request, env, config, &path["/api/files/".len()..]).await,
-            _ => Err(Code::MethodNotAllowed.into()),
-        },
         (Method::Get | Method::Head, path) => assets::window(request, env, path).await,
         _ => Err(Code::NotFound.into()),
     }
