@@ -4,7 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { Timer } from "@beckon/kit/ui/timer.tsx";
 import type { Apart } from "@beckon/kit/view/apart.ts";
-import { Maximize2, PanelLeft, PictureInPicture2 } from "lucide";
+import { Maximize2, PanelLeft, PanelRight, PictureInPicture2 } from "lucide";
 import { useMemo } from "preact/hooks";
 import { go } from "../address.ts";
 import { CallDevices } from "./devices.tsx";
@@ -44,7 +44,7 @@ export function Top({ conversation, title, kind, layout, full, since = null, apa
       )}
       {layout.offered.value && (
         <IconButton
-          icon={docked ? Maximize2 : PanelLeft}
+          icon={docked ? Maximize2 : document.dir === "rtl" ? PanelRight : PanelLeft}
           name={t(docked ? "call-enlarge" : "desk-call-dock")}
           variant="stage"
           side="bottom"
