@@ -40,7 +40,12 @@ test("what is shared is chosen first: where the chooser opens, text or motion, a
 }) => {
   const frame = consumer.frame();
   await watchChooser(frame);
-  await consumer.button("What to share").click();
+  const what = consumer.button("What to share");
+  await what.click();
+  await consumer.page.keyboard.press("Escape");
+  await expect(consumer.button("A window")).toBeHidden();
+  await expect(what).toBeFocused();
+  await what.click();
   await consumer.window.getByRole("switch", { name: "Share a tab's sound too" }).click();
   await consumer.button("A window").click();
   await expectMedia(agent.page, { streams: 2 });

@@ -39,7 +39,8 @@ export function PopUp({ name, open, control, onClose, children }: PopUpProps) {
       document.removeEventListener("pointerdown", elsewhere, true);
       document.removeEventListener("focusin", elsewhere);
       removeEventListener("resize", place);
-      if (element.contains(document.activeElement)) buttonOf(control.current)?.focus({ preventScroll: true });
+      // What had the focus in it is gone by now.
+      if (document.activeElement === document.body) buttonOf(control.current)?.focus({ preventScroll: true });
       element.hidePopover?.();
     };
   }, [open, control]);
