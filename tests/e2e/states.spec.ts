@@ -2,7 +2,7 @@ import type { CallView, InCall } from "@beckon/kit/protocol.ts";
 import { ANA, call, conversation, inCall, invitation, MAYA, message } from "@beckon/kit/testing/views.ts";
 
 import { expectClean, expectFits, expectTargets } from "./support/access.ts";
-import { NOW, ScriptedWindow, withWindow } from "./support/scripted.ts";
+import { NOW, ScriptedDesk, ScriptedWindow, withApp } from "./support/scripted.ts";
 import { expect, test } from "./support/story.ts";
 
 /** A call that this page is in, as the server sees it. */
@@ -118,7 +118,7 @@ for (const [lang, colorScheme] of [
   test(`every state that the server can tell the window is clean, ${lang}, ${colorScheme}`, async ({ someBrowser }) => {
     test.setTimeout(150_000);
     const context = await someBrowser();
-    await withWindow(async (address) => {
+    await withApp("window", async (address) => {
       const window = await ScriptedWindow.open(context, address, lang);
       await window.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await window.page.setViewportSize({ width: 390, height: 844 });
@@ -142,7 +142,7 @@ test("every state that the server can tell the window fits 320 pixels, and finge
   const context = await browser.newContext(phone);
   // No phone's browser can share a screen; the one that plays a phone could.
   await context.addInitScript(() => Reflect.deleteProperty(MediaDevices.prototype, "getDisplayMedia"));
-  await withWindow(async (address) => {
+  await withApp("window", async (address) => {
     const window = await ScriptedWindow.open(context, address, "de");
     for (const [state, reach] of STATES) {
       await reach(window);
@@ -154,3 +154,85 @@ test("every state that the server can tell the window fits 320 pixels, and finge
   });
   await context.close();
 });
+
+/** A call that this desk is in, as the server sees it. */
+function atDesk({ tab }: ScriptedDesk, differences: Partial<CallView> = {}, consumer: Partial<InCall> = {}): CallView {
+  return call({ agent: inCall(ANA, tab), consumer: inCall(MAYA, "tab_maya", consumer), ...differences });
+}
+
+/** What the server says to the desk. */
+const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>][] = [
+  [
+    "a conversation",
+    async (desk) => {
+      desk.say({ type: "entries", entries: [message(1, MAYA, "msg_1", "مرحبا"), message(2, ANA, "msg_2")] });
+      await expect(desk.page.getByRole("log").getByText("مرحبا")).toBeVisible();
+    },
+  ],
+  [
+    "asked for a call",
+    async (desk) =>
+      desk.say({ type: "conversation", conversation: { ...conversation, request: { kind: "video", at: NOW } } }),
+  ],
+  [
+    "a call on another device",
+    async (desk) => {
+      desk.say({ type: "conversation", conversation });
+      desk.say({ type: "call", call: call({ id: "cal_2" }) });
+      await expect(desk.page.locator(".desk-banners .ui-notice")).toBeVisible();
+    },
+  ],
+  [
+    "moved here, reconnecting",
+    async (desk) => {
+      await desk.page.locator(".desk-banners .ui-button-primary").click();
+      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2" }) });
+      await expect(desk.page.getByRole("toolbar")).toBeVisible();
+    },
+  ],
+  [
+    "the consumer has no microphone and changes pages",
+    async (desk) =>
+      desk.say({
+        type: "call",
+        call: atDesk(
+          desk,
+          { id: "cal_2" },
+          {
+            presence: "changing_pages",
+            sends: { audio: false, video: false, screen: false },
+            devices: { microphone: "denied", camera: "absent", screen: null },
+          },
+        ),
+      }),
+  ],
+  [
+    "no connection",
+    async (desk) => {
+      await desk.lose();
+      await expect(desk.page.locator(".desk-banners .ui-notice-attention")).toBeVisible();
+    },
+  ],
+];
+
+for (const [locale, width] of [
+  ["en", 1440],
+  ["ar", 1440],
+  ["ar", 390],
+] as const) {
+  test(`every state that the server can tell the desk is clean, ${locale}, ${width} pixels`, async ({ browser }) => {
+    test.setTimeout(150_000);
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({ locale, viewport, reducedMotion: "reduce" });
+    await withApp("desk", async (address) => {
+      const desk = await ScriptedDesk.open(context, address);
+      for (const [state, reach] of DESK_STATES) {
+        await reach(desk);
+        await expectClean(desk.page, state);
+        await expectFits(desk.page, state);
+        await desk.page.screenshot({ path: test.info().outputPath(`${state}.png`) });
+      }
+    });
+    await context.close();
+  });
+}
