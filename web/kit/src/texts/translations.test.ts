@@ -6,10 +6,10 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import { LANGUAGES } from "./language.ts";
 
-/** The dashboard speaks English alone. */
+/** The dashboard and the page of a call's diagnostics speak English alone. */
 const AREAS = globSync("*.ftl", { cwd: new URL("./en/", import.meta.url) })
   .map((name) => name.replace(".ftl", ""))
-  .filter((area) => area !== "dashboard");
+  .filter((area) => area !== "dashboard" && area !== "diagnostics");
 
 /** What is read of a text: what it is filled in with, and the variants of each choice by what chooses. */
 interface Text {

@@ -181,3 +181,7 @@ line-request-withdrawn = { $mine ->
    *[no] لم يعد { $name } يطلب مكالمة
 }
 line-request-expired = لم يتمكن أحد من تولّي المكالمة المطلوبة
+
+picture-open = فتح صورة { $time }
+picture-withdraw = سحب
+picture-withdrawn = التُقطت { $time } · سُحبت

@@ -317,3 +317,12 @@ desk-link-posted = الرابط في المحادثة بالفعل.
 desk-link-waiting = في انتظار { $name } (أُرسل الرابط { $time })
 desk-link-opened = فُتح الرابط…
 desk-link-join = اضغطوا للانضمام
+
+desk-details = التفاصيل
+desk-share = المشاركات
+desk-share-about = تبقى هنا مع المحادثة الصور التي تلتقطونها في المكالمة من كاميرا الطرف الآخر أو شاشته.
+desk-share-empty = لا صور بعد
+desk-panel-parts = ما يُعرف وما يُشارَك
+desk-shutter = التقاط صورة
+desk-shutter-nothing = لا كاميرا ولا شاشة لالتقاط صورة منها.
+desk-shutter-busy = يجري إرسال الصورة.

@@ -113,3 +113,5 @@ link-spent = { $code ->
 }
 link-spent-about = عودوا إلى الدردشة التي وصلكم فيها، واطلبوا رابطًا جديدًا.
 link-spent-about-agent = اطلبوا من { $name } رابطًا جديدًا في الدردشة.
+
+link-check = فحص الأجهزة أولًا

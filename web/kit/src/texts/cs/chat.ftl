@@ -169,3 +169,7 @@ line-request-withdrawn = { $mine ->
    *[no] { $name } už nežádá o hovor
 }
 line-request-expired = Požadovaný hovor nemohl nikdo převzít
+
+picture-open = Otevřít snímek z { $time }
+picture-withdraw = Stáhnout
+picture-withdrawn = Pořízeno { $time } · staženo

@@ -302,3 +302,12 @@ desk-link-posted = Odkaz už v konverzaci je.
 desk-link-waiting = Čeká se: { $name } (odkaz odeslán v { $time })
 desk-link-opened = Odkaz byl otevřen…
 desk-link-join = Klikněte a připojte se
+
+desk-details = Podrobnosti
+desk-share = Sdílené
+desk-share-about = Snímky kamery nebo obrazovky druhé strany, které pořídíte v hovoru, zůstávají tady u konverzace.
+desk-share-empty = Zatím žádné snímky
+desk-panel-parts = Co se ví a co se sdílí
+desk-shutter = Pořídit snímek
+desk-shutter-nothing = Není kamera ani obrazovka, ze které by šlo pořídit snímek.
+desk-shutter-busy = Snímek se odesílá.

@@ -110,3 +110,5 @@ link-spent = { $code ->
 }
 link-spent-about = Vraťte se do chatu, kde jste ho dostali, a požádejte o nový.
 link-spent-about-agent = Požádejte v chatu o nový: { $name }.
+
+link-check = Nejdřív zkontrolovat zařízení

@@ -165,3 +165,7 @@ line-request-withdrawn = { $mine ->
    *[no] { $name } bittet nicht mehr um einen Anruf
 }
 line-request-expired = Niemand konnte den erbetenen Anruf übernehmen
+
+picture-open = Bild von { $time } öffnen
+picture-withdraw = Zurückziehen
+picture-withdrawn = Aufgenommen { $time } · zurückgezogen

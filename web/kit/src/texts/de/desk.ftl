@@ -297,3 +297,12 @@ desk-link-posted = Der Link steht schon in der Unterhaltung.
 desk-link-waiting = Warten auf { $name } (Link gesendet um { $time })
 desk-link-opened = Der Link wurde geöffnet …
 desk-link-join = Zum Beitreten drücken
+
+desk-details = Einzelheiten
+desk-share = Geteiltes
+desk-share-about = Bilder, die Sie in einem Anruf von Kamera oder Bildschirm der anderen Seite machen, bleiben hier bei der Unterhaltung.
+desk-share-empty = Noch keine Bilder
+desk-panel-parts = Was bekannt und was geteilt ist
+desk-shutter = Bild aufnehmen
+desk-shutter-nothing = Es gibt keine Kamera und keinen Bildschirm, von dem ein Bild gemacht werden könnte.
+desk-shutter-busy = Das Bild wird gesendet.

@@ -109,3 +109,5 @@ link-spent = { $code ->
 }
 link-spent-about = Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
 link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
+
+link-check = Zuerst die Geräte prüfen

@@ -165,3 +165,7 @@ line-request-withdrawn = { $mine ->
    *[no] { $name } ya no pide una llamada
 }
 line-request-expired = Nadie pudo atender la llamada pedida
+
+picture-open = Abrir la imagen de las { $time }
+picture-withdraw = Retirar
+picture-withdrawn = Tomada a las { $time } · retirada

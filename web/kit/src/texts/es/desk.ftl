@@ -297,3 +297,12 @@ desk-link-posted = El enlace ya está en la conversación.
 desk-link-waiting = Esperando a { $name } (enlace enviado a las { $time })
 desk-link-opened = El enlace se ha abierto…
 desk-link-join = Pulse para unirse
+
+desk-details = Detalles
+desk-share = Compartido
+desk-share-about = Las imágenes que tome en una llamada de la cámara o la pantalla de la otra parte quedan aquí con la conversación.
+desk-share-empty = Aún no hay imágenes
+desk-panel-parts = Lo que se sabe y se comparte
+desk-shutter = Tomar una imagen
+desk-shutter-nothing = No hay cámara ni pantalla de la que tomar una imagen.
+desk-shutter-busy = La imagen se está enviando.

@@ -109,3 +109,5 @@ link-spent = { $code ->
 }
 link-spent-about = Vuelva al chat donde lo recibió y pida uno nuevo.
 link-spent-about-agent = Pida uno nuevo a { $name } en el chat.
+
+link-check = Comprobar antes los dispositivos

@@ -165,3 +165,7 @@ line-request-withdrawn = { $mine ->
    *[no] { $name } ne demande plus d’appel
 }
 line-request-expired = Personne n’a pu prendre l’appel demandé
+
+picture-open = Ouvrir l’image de { $time }
+picture-withdraw = Retirer
+picture-withdrawn = Prise à { $time } · retirée

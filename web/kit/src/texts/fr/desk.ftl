@@ -297,3 +297,12 @@ desk-link-posted = Le lien est déjà dans la conversation.
 desk-link-waiting = En attente de { $name } (lien envoyé à { $time })
 desk-link-opened = Le lien a été ouvert…
 desk-link-join = Cliquez pour rejoindre
+
+desk-details = Détails
+desk-share = Partagé
+desk-share-about = Les images que vous prenez pendant un appel de la caméra ou de l’écran de l’autre côté restent ici avec la conversation.
+desk-share-empty = Pas encore d’images
+desk-panel-parts = Ce qui est connu et partagé
+desk-shutter = Prendre une image
+desk-shutter-nothing = Il n’y a ni caméra ni écran dont prendre une image.
+desk-shutter-busy = L’image est en cours d’envoi.

@@ -109,3 +109,5 @@ link-spent = { $code ->
 }
 link-spent-about = Revenez au chat où vous l’avez reçu, et demandez-en un nouveau.
 link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
+
+link-check = Vérifier d’abord les appareils
