@@ -3,7 +3,7 @@ import { NO_CONDITION } from "../model/condition.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import type { ShareKind, ShareWish } from "../model/share-wish.ts";
 import type { CallKind, CallView, Description, EndReason, IceSettings, Media, Refusal, Server } from "../protocol.ts";
-import { networkOf } from "../signal/line.ts";
+import { watchNetwork } from "../signal/network.ts";
 import { refusalOf } from "../signal/refused.ts";
 import { BlackBox } from "./black-box.ts";
 import { Connection } from "./connection.ts";
@@ -79,7 +79,7 @@ export class CallSession implements CallMedia {
   readonly #meter = new Meter();
   readonly #voice = new Voice();
   #pictures = new Map<MediaStreamTrack, MediaStream>();
-  readonly #networkChanged = () => this.#reporter?.networkChanged();
+  readonly #unwatch: () => void;
 
   constructor(options: MediaOptions) {
     this.#options = options;
@@ -93,8 +93,7 @@ export class CallSession implements CallMedia {
       route: (speaker) => this.#speaker.route(speaker),
       resumed: () => this.#speaker.play(),
     });
-    globalThis.addEventListener("online", this.#networkChanged);
-    networkOf(navigator)?.addEventListener("change", this.#networkChanged);
+    this.#unwatch = watchNetwork(() => this.#reporter?.networkChanged());
   }
 
   async capture(wish: Pick<Media, "audio" | "video">, muted?: boolean): Promise<boolean> {
@@ -165,7 +164,7 @@ export class CallSession implements CallMedia {
     if (connection?.generation !== generation || !connection.described) {
       const { call, socket } = this.#options;
       ask(socket, { type: "renew", call, generation });
-    } else if (connection.transport !== "connected") {
+    } else if (connection.transport !== "connected" || this.#reporter?.doubts) {
       connection.restart();
     }
   }
@@ -244,8 +243,7 @@ export class CallSession implements CallMedia {
     if (this.#stage === "closed") return;
     this.#leave("closed");
     this.#box.close();
-    globalThis.removeEventListener("online", this.#networkChanged);
-    networkOf(navigator)?.removeEventListener("change", this.#networkChanged);
+    this.#unwatch();
     this.#own.release();
     this.#drop();
     this.#speaker.close();

@@ -228,3 +228,21 @@ test("a restart that gives way is made again: Chromium finds no path without", a
     assert.equal(told.includes("restarted"), ufrag === "two", "the other side's restart is told");
   }
 });
+
+test("an offer that was lost with a socket is said again, when a restart is due and when the other side offers", async () => {
+  const [connection, peer, described] = connect(through("198.51.100.4"));
+  await connection.offer();
+  connection.receive(ANSWER);
+  await settled();
+  connection.restart();
+  await settled();
+  connection.restart();
+  await settled();
+  connection.receive(OFFER);
+  await settled();
+  assert.deepEqual(
+    described.map(({ type }) => type),
+    ["offer", "offer", "offer"],
+  );
+  assert.equal(peer.told.filter((what) => what === "gather offer").length, 2, "the first offer and one restart");
+});

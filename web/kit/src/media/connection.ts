@@ -121,7 +121,10 @@ export class Connection {
   receive(description: Description): void {
     this.#step(async () => {
       const collides = description.type === "offer" && this.#pc.signalingState !== "stable";
-      if (collides && !this.#options.polite) return;
+      if (collides && !this.#options.polite) {
+        this.#offerAgain();
+        return;
+      }
       this.#openBeats();
       const before = ufragOf(this.#pc.remoteDescription?.sdp);
       const wasKnown = this.#cameraKnown;
@@ -162,7 +165,9 @@ export class Connection {
   restart(): void {
     this.#options.restarts();
     this.#restarting = true;
-    if (this.described) this.#pc.restartIce();
+    if (!this.described) return;
+    if (this.#pc.signalingState === "have-local-offer") this.#offerAgain();
+    else this.#pc.restartIce();
   }
 
   /** The other side's track of a role; there from the first description on. */
@@ -305,6 +310,11 @@ export class Connection {
     if (this.#pc.signalingState !== "stable") return;
     await this.#pc.setLocalDescription();
     this.#options.describe(this.#local());
+  }
+
+  /** An offer that nobody has answered was lost with a socket: nothing else can be said before its answer. */
+  #offerAgain(): void {
+    if (this.described) this.#options.describe(this.#local());
   }
 
   /** Nobody waits for one: the browser takes them in order, and one that fits nothing is of no harm. */

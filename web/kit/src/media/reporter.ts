@@ -71,6 +71,7 @@ export class Reporter {
   #path: Path | null = null;
   #pathReadAt = Number.NEGATIVE_INFINITY;
   #silent = false;
+  #doubts = false;
   #reading = false;
   #told = "";
   #toldAt = Number.NEGATIVE_INFINITY;
@@ -98,6 +99,11 @@ export class Reporter {
   /** The other side has restarted ICE. */
   restarted(): void {
     this.#vigil.restarted(this.#timers.now());
+  }
+
+  /** Whether nothing has come for long enough to doubt every way to the other side. */
+  get doubts(): boolean {
+    return this.#doubts;
   }
 
   /** This machine's network changed. */
@@ -221,6 +227,10 @@ export class Reporter {
   }
 
   #watch(now: number): void {
+    const doubts = this.#vigil.doubts(now);
+    // What made the connection silent may have cut the socket, which must carry the new paths.
+    if (doubts && !this.#doubts) this.#socket.hurry();
+    this.#doubts = doubts;
     const silent = this.#vigil.silent(now);
     if (silent !== this.#silent) {
       this.#silent = silent;
@@ -228,11 +238,7 @@ export class Reporter {
     }
     if (!this.#facts.otherThere()) return;
     const remedy = this.#vigil.judge(this.#connection.transport, this.#connection.described, now);
-    if (remedy === "restart") {
-      this.#connection.restart();
-      // What made the connection silent may have cut the socket, which must carry the new paths.
-      this.#socket.hurry();
-    }
+    if (remedy === "restart") this.#connection.restart();
     if (remedy === "renew") {
       const { generation } = this.#connection;
       // Both sides may ask for it; the second is refused, and both get the new connection.

@@ -52,6 +52,11 @@ export class Vigil {
     return this.#lastSign !== null && this.silence(now) < UNHEARD_MS;
   }
 
+  /** Whether the silence is long enough to doubt every way to the other side. */
+  doubts(now: number): boolean {
+    return this.silence(now) >= RESTART_MS;
+  }
+
   /** Whether the silence is long enough to tell the person. */
   silent(now: number): boolean {
     return this.silence(now) >= SILENT_MS;

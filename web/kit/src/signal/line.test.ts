@@ -104,7 +104,7 @@ test("a line that is doubted must answer soon, and is left alone when it does", 
   await timers.turn(4_000);
   assert.deepEqual(connections, ["online"]);
   line.hurry();
-  await timers.turn(1_500);
+  await timers.turn(1_000);
   assert.deepEqual(connections, ["online", "offline"]);
 });
 

@@ -1,5 +1,6 @@
 import type { Code, Timestamp } from "../protocol.ts";
 import { backoff } from "./backoff.ts";
+import { watchNetwork } from "./network.ts";
 import { Refused } from "./refused.ts";
 import type { Timers } from "./timers.ts";
 
@@ -16,11 +17,6 @@ export interface Address {
  *   any ─the edge refuses this page→ refused, for good
  */
 export type Connection = "connecting" | "online" | "offline" | "refused";
-
-/** Some browsers tell of another network also while there is always one: from Wi-Fi to the phone's. */
-export function networkOf(browser: Navigator | undefined): EventTarget | null {
-  return (browser as { connection?: EventTarget } | undefined)?.connection ?? null;
-}
 
 /** What a line needs, and whom it tells. */
 export interface LineOptions<In> {
@@ -40,7 +36,7 @@ export interface LineOptions<In> {
 /** How often the line is proved. Two pongs missed make it dead. */
 const PING_MS = 5_000;
 /** How long a line that is doubted may take to answer. */
-const PROOF_MS = 1_500;
+const PROOF_MS = 1_000;
 /** How long a new connection may take up to its first frame. */
 const WELCOME_MS = 10_000;
 /** Close codes after which trying again is of no use: bad request, signed out, forbidden, not there. */
@@ -57,7 +53,7 @@ export class Line<In extends { now: Timestamp }> {
   /** Counts connections, so that a late answer of an old one is ignored. */
   #era = 0;
   #cancelTimer = () => {};
-  readonly #hurry = () => this.hurry();
+  #unwatch = () => {};
   /** The browser says at once what missed pongs would say after seconds. */
   readonly #restart = () => this.restart();
 
@@ -68,18 +64,16 @@ export class Line<In extends { now: Timestamp }> {
   /** Connects, and stays connected. */
   open(): void {
     this.#wanted = true;
-    globalThis.addEventListener?.("online", this.#hurry);
+    this.#unwatch = watchNetwork(() => this.hurry());
     globalThis.addEventListener?.("offline", this.#restart);
-    networkOf(globalThis.navigator)?.addEventListener("change", this.#hurry);
     void this.#connect();
   }
 
   /** Leaves for good. */
   close(): void {
     this.#wanted = false;
-    globalThis.removeEventListener?.("online", this.#hurry);
+    this.#unwatch();
     globalThis.removeEventListener?.("offline", this.#restart);
-    networkOf(globalThis.navigator)?.removeEventListener("change", this.#hurry);
     this.#drop();
   }
 
