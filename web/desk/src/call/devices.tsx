@@ -13,6 +13,7 @@ import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { otherDeviceWords } from "@beckon/kit/view/device-words.ts";
 import { Settings, X } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { CopyDiagnostics } from "./diagnostics.tsx";
 import "./devices.css";
 
 export interface CallDevicesProps {
@@ -86,7 +87,22 @@ function Panel({ id, conversation, kind, onClose }: PanelProps) {
       <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
       <DeviceSettings own={call.own.value} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
       <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
+      <Diagnostics conversation={conversation} />
     </section>
+  );
+}
+
+/** What both pages notice in the running call, for whoever helps to find out why it goes badly (N4). */
+function Diagnostics({ conversation: { call, view } }: Pick<CallDevicesProps, "conversation">) {
+  const id = view.value?.id;
+  const running = call.running.value;
+  if (id === undefined || running === null) return null;
+  return (
+    <div class="desk-diagnostics">
+      <CopyDiagnostics key={running} conversation={id} call={running} diagnose={() => call.diagnose()}>
+        {(button) => button}
+      </CopyDiagnostics>
+    </div>
   );
 }
 

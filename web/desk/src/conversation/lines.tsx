@@ -1,7 +1,7 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
 import { picturesOf } from "@beckon/kit/model/pictures.ts";
-import type { CallKind, Content, ConversationView, EndReason, FileId, Person } from "@beckon/kit/protocol.ts";
+import type { Content, ConversationView, EndReason, FileId, Person } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -10,6 +10,8 @@ import { CallCard } from "@beckon/kit/ui/call-card.tsx";
 import type { Line } from "@beckon/kit/ui/transcript.ts";
 import { CallPicture } from "@beckon/kit/view/pictures.tsx";
 import { requestWords } from "@beckon/kit/view/request-words.ts";
+import type { ComponentChildren } from "preact";
+import { CopyDiagnostics } from "../call/diagnostics.tsx";
 import { picturesOf as loaderOf } from "../model/album.ts";
 import type { Workplace } from "../model/workplace.ts";
 
@@ -37,7 +39,7 @@ function lineOf(line: ModelLine, around: Around): Line {
     case "message":
       return messageLine(line, content, around);
     case "call_ended":
-      return { kind: "card", id, at, content: endedCard(content, at, around.me) };
+      return { kind: "card", id, at, content: <EndedCard content={content} at={at} around={around} /> };
     case "invitation_ended":
       if (content.outcome !== "accepted") {
         return { kind: "card", id, at, content: unansweredCard(content, line, around) };
@@ -152,10 +154,32 @@ function linkCard({ invitation, kind, expires_at }: Of<"call_link">, at: number,
   );
 }
 
-function endedCard({ kind, reason, by, talk_ms }: Of<"call_ended">, at: number, me: string | null) {
-  const detail = endWords(reason, by, me);
-  if (reason === "could_not_connect") return <CallCard kind={kind} outcome="failed" at={at} detail={detail} />;
-  return <CallCard kind={kind as CallKind} outcome="ended" at={at} talkMs={talk_ms} detail={detail} />;
+interface EndedCardProps {
+  readonly content: Of<"call_ended">;
+  readonly at: number;
+  readonly around: Around;
+}
+
+/** A call that is over; with the link to its diagnostics, which stands out where it ended badly. */
+function EndedCard({ content: { call, kind, reason, by, talk_ms }, at, around: { view, me } }: EndedCardProps) {
+  const failed = reason === "could_not_connect";
+  const well = reason === "hung_up" || reason === "conversation_closed";
+  const card = (action?: ComponentChildren) => (
+    <CallCard
+      kind={kind}
+      outcome={failed ? "failed" : "ended"}
+      at={at}
+      {...(!failed && { talkMs: talk_ms })}
+      detail={endWords(reason, by, me)}
+      action={action}
+    />
+  );
+  if (view.agent?.id !== me) return card();
+  return (
+    <CopyDiagnostics conversation={view.id} call={call} small={well}>
+      {card}
+    </CopyDiagnostics>
+  );
 }
 
 function byWords(by: Person | null, me: string | null): string | undefined {

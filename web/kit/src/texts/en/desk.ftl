@@ -318,3 +318,11 @@ desk-panel-parts = What is known and shared
 desk-shutter = Take a picture
 desk-shutter-nothing = There is no camera and no screen to take a picture of.
 desk-shutter-busy = The picture is being sent.
+
+# The link to what both pages noticed in a call
+
+desk-diagnostics-copy = Copy diagnostics link
+desk-diagnostics-making = Asking both pages…
+desk-diagnostics-copied = Copied. The link opens until { $time }; what it shows is kept for 30 days and then deleted. It holds no names, messages or addresses.
+desk-diagnostics-shown = Your browser did not let this page copy. Copy the link here: it opens until { $time }, and what it shows is kept for 30 days.
+desk-diagnostics-nothing = Nothing is kept of this call: it went well, or it was more than 30 days ago.
