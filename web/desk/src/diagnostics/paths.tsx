@@ -2,7 +2,6 @@ import type { Diagnosis, Diagnostics, Side } from "@beckon/kit/protocol.ts";
 import { number } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Card } from "@beckon/kit/ui/card.tsx";
-import { type Column, Table } from "@beckon/kit/ui/table.tsx";
 import { diagnosisOf, SIDES, type Tried, triedOf, usedOf } from "../model/diagnostics.ts";
 import { whoWords } from "./text.ts";
 import { endsWords, fateWords } from "./words.ts";
@@ -24,26 +23,30 @@ export function Paths({ diagnostics }: { readonly diagnostics: Diagnostics }) {
 function OfPage({ side, diagnosis }: { readonly side: Side; readonly diagnosis: Diagnosis }) {
   const tried = triedOf(diagnosis);
   const worked = usedOf(diagnosis) !== null;
-  const columns: Column<Tried>[] = [
-    { id: "ends", label: t("diag-pair"), cell: endsWords },
-    { id: "count", label: t("diag-pair-count"), numeric: true, cell: ({ count }) => number(count) },
-    { id: "result", label: t("diag-pair-result"), cell: (pair) => <Fate pair={pair} worked={worked} /> },
-  ];
   return (
     <section>
       <h3>{whoWords(side)}</h3>
       {tried.length === 0 ? (
         <p class="diag-nothing">{t("diag-pairs-none")}</p>
       ) : (
-        <Table name={t("diag-pairs-of", { side })} columns={columns} rows={tried} rowKey={keyOf} />
+        <ul class="diag-paths" aria-label={t("diag-pairs-of", { side })}>
+          {tried.map((pair) => (
+            <li key={keyOf(pair)}>
+              <p class="diag-path-ends">
+                {endsWords(pair)}
+                {pair.count > 1 && <span class="diag-quiet"> × {number(pair.count)}</span>}
+              </p>
+              <p class={lookOf(pair)}>{fateWords(pair, worked)}</p>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );
 }
 
-function Fate({ pair, worked }: { readonly pair: Tried; readonly worked: boolean }) {
-  const look = pair.used ? "diag-good" : pair.state === "failed" ? "diag-bad" : undefined;
-  return <span class={look}>{fateWords(pair, worked)}</span>;
+function lookOf({ used, state }: Tried): string {
+  return used ? "diag-good" : state === "failed" ? "diag-bad" : "diag-quiet";
 }
 
 const keyOf = ({ local, remote, tcp, relay, state, used }: Tried) => [local, remote, tcp, relay, state, used].join();

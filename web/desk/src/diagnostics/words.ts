@@ -78,7 +78,7 @@ export function permissionWords({ device, permission }: { device: string; permis
 
 /** The ends of a path: *Own address to Relay*. */
 export function endsWords({ local, remote, tcp, relay }: Pair): string {
-  const ends = t("diag-pair-ends", { local: kindWords(local, relay), remote: kindWords(remote, null) });
+  const ends = t("diag-pair-ends", { local: nearWords(local, relay), remote: t(`diag-far-${remote}`) });
   return tcp ? t("diag-pair-tcp", { ends }) : ends;
 }
 
@@ -124,7 +124,7 @@ export const msWords = (ms: number | null): string => (ms === null ? "–" : t("
 /** A share in thousandths. */
 export const lossWords = (permille: number): string => t("diag-loss-share", { value: number(permille / 10) });
 
-function kindWords(kind: CandidateKind, relay: RelayTransport | null): string {
+function nearWords(kind: CandidateKind, relay: RelayTransport | null): string {
   return relay === null ? t(`diag-end-${kind}`) : t("diag-end-relayed-over", { way: wayWords(relay) });
 }
 

@@ -163,7 +163,7 @@ test("the text to copy says all that an escalation asks for, and says where a pa
     "System: iOS, phone or tablet",
     "Camera: denied",
     "Path of media: Directly from browser to browser",
-    "1 × Own address to Own address: No answer to 7 checks",
+    "1 × Own address to the other's own address: No answer to 7 checks",
     "Own camera, 25% wide and 20% high, 70% from the left and 60% from the top",
     "22:53:16  Server: The consumer hung up",
     "Kept until 28 December 2026",

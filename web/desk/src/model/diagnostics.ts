@@ -68,9 +68,9 @@ export function endOf({ timeline }: Diagnostics): (Noted & Extract<Note, { type:
   return last?.type === "ended" ? last : null;
 }
 
-/** When the call was: its first entry, or the first thing that a page noticed. */
+/** When the call was: the server's first entry, or the first thing that a page noticed. */
 export function beginOf(diagnostics: Diagnostics): Timestamp | null {
-  return momentsOf(diagnostics)[0]?.at ?? null;
+  return diagnostics.timeline[0]?.at ?? momentsOf(diagnostics)[0]?.at ?? null;
 }
 
 /** What a browser told of permissions, in order. */

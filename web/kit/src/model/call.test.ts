@@ -317,7 +317,7 @@ test("the one who was hung up on sees it until closing it, with nothing captured
   const page = await talking();
   await page.say({ type: "call", call: parked() });
   const { state, otherWords } = page.conversation.call;
-  assert.equal(page.studio.last.told.at(-1), "hush");
+  assert.equal(page.studio.last.told.at(-1), "hush hung_up");
   assert.equal(otherWords.value, "hung_up");
   await page.timers.turn(8_000);
   assert.equal(page.studio.last.told.at(-1), "close");
@@ -372,4 +372,14 @@ test("the agent sends the steps that mend a device, and the consumer reads them 
   assert.deepEqual(page.conversation.call.fix.value, { device: "camera", problem: "denied" });
   page.studio.last.set({ own: { ...page.studio.last.state.own, problems: { ...problems, camera: null } } });
   assert.equal(page.conversation.call.fix.value, null);
+});
+
+test("who is asked what was noticed hands the question to the call's media, and only of its own call", async () => {
+  const page = await talking();
+  const { id } = call();
+  await page.say({ type: "diagnose", call: "cal_another" });
+  await page.say({ type: "diagnose", call: id });
+  assert.deepEqual(page.studio.last.frames, [{ type: "diagnose", call: id }]);
+  await page.conversation.call.diagnose();
+  assert.equal(page.studio.last.told.at(-1), "diagnose");
 });

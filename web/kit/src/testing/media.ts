@@ -3,7 +3,7 @@
 import { type CallMedia, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import type { ShareKind, ShareWish } from "../model/share-wish.ts";
-import type { Description, Refusal, Server } from "../protocol.ts";
+import type { Description, EndReason, Refusal, Server } from "../protocol.ts";
 
 /** What the last page made of its calls' media. */
 export class FakeStudio {
@@ -89,7 +89,7 @@ export class FakeMedia implements CallMedia {
   readonly open = () => this.#note("open");
   readonly resume = (generation: number) => this.#note(`resume ${generation}`);
   readonly park = () => this.#note("park");
-  readonly hush = () => this.#note("hush");
+  readonly hush = (reason: EndReason) => this.#note(`hush ${reason}`);
   readonly unpark = () => this.#note("unpark");
   readonly toggleMicrophone = () => this.#note("toggleMicrophone");
   readonly toggleCamera = () => this.#note("toggleCamera");

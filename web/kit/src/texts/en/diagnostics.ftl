@@ -77,15 +77,16 @@ diag-pairs-of = Network paths that the { $side ->
     [agent] agent's
    *[consumer] consumer's
 } page tried
-diag-pair = Path
-diag-pair-count = Pairs
-diag-pair-result = What came of it
 diag-pair-ends = { $local } to { $remote }
 diag-end-host = Own address
 diag-end-server_reflexive = Address seen by a STUN server
 diag-end-peer_reflexive = Address seen by the other side
 diag-end-relayed = Relay
 diag-end-relayed-over = Relay over { $way }
+diag-far-host = the other's own address
+diag-far-server_reflexive = the other's address seen by a STUN server
+diag-far-peer_reflexive = the other's address seen from here
+diag-far-relayed = the other's relay
 diag-pair-tcp = { $ends }, TCP
 diag-pair-used = Media went this way.
 diag-pair-used-rtt = Media went this way, { $ms } ms there and back.
