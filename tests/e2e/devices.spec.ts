@@ -227,6 +227,7 @@ test("a headset that is pulled out gives way to the other microphone, and is off
     await call(talked, "Voice call");
     await expect(agent.call.getByRole("timer")).toBeVisible();
     await consumer.button("More").click();
+    await consumer.button("More").click();
     await consumer.button("Devices").click();
     const sheet = consumer.window.getByRole("dialog", { name: "Devices and resolution" });
     await sheet.getByLabel("Microphone", { exact: true }).selectOption({ label: "Headset" });
