@@ -82,7 +82,7 @@ function Door({ link, looked, joining }: DoorProps) {
             ? t("link-again", { name: agent.name })
             : t("link-waits", { name: agent.name, time: clock(leads.expires_at) })}
         </p>
-        <form class="link-form" onSubmit={submit}>
+        <form class="link-form" noValidate onSubmit={submit}>
           {!joined && (
             <Field
               label={t("link-name")}
