@@ -86,6 +86,8 @@ test("who leaves the link's page comes back by the same link while the call last
 }) => {
   const url = await link(agent);
   const browser = await someBrowser();
+  // A browser whose last page is closed is gone.
+  await browser.newPage();
   const page = await open(browser, url);
   await join(page);
   await expectMedia(page);
