@@ -132,7 +132,7 @@ test.describe("what is the same in every browser", () => {
     await expectMedia(first);
     const second = await open(await someBrowser(), url);
     await expect(second.getByText("This link is in use already")).toBeVisible();
-    await expect(second.getByText(/ask for a new one/)).toBeVisible();
+    await expect(second.getByText(/for a new one in the chat/)).toBeVisible();
   });
 
   test("looking at a link changes nothing, and a cancelled or a broken one says so", async ({

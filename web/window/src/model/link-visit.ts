@@ -25,6 +25,13 @@ export type LinkState =
 /** The link by which this page went into a call. */
 const INSIDE = "beckon-link-inside";
 
+/** Somebody else answered; who joins would be told so by the edge. */
+const USED: Refusal = {
+  code: "link_used",
+  message: "This link is in use already.",
+  remedy: "Ask the agent for a new link.",
+};
+
 /** How somebody wants to join. */
 export interface Joining {
   /** The name to be seen under; empty: as the agent knows this person. */
@@ -54,9 +61,10 @@ export class LinkVisit {
     const asked: LinkLook = { ticket: this.#ticket, ...(browser !== null && { browser }) };
     try {
       const looked = await post<LinkLooked>("/api/links/look", asked);
-      this.#state.value = { phase: "door", looked };
+      const { running, joined } = looked.link;
+      this.#state.value = running && !joined ? { phase: "refused", refusal: USED, looked } : { phase: "door", looked };
       // A reload in the middle of the call goes on with it.
-      if (looked.link.running && looked.link.joined && pageNotes.read(INSIDE) === this.#note) {
+      if (running && joined && pageNotes.read(INSIDE) === this.#note) {
         await this.join({ name: "", camera: true, muted: false });
       }
     } catch (thrown) {
