@@ -27,10 +27,13 @@ class Scene {
   layout: Tile[] = [PICTURE];
   tell: (what: Happening) => void = () => {};
   watched = true;
+  leave: () => void = () => {};
+  readonly notes: Map<string, string>;
 
-  constructor(side: Side = "consumer") {
+  constructor(side: Side = "consumer", notes = new Map<string, string>(), call = "cal_1") {
+    this.notes = notes;
     this.box = new BlackBox({
-      call: "cal_1",
+      call,
       side,
       timers: this.timers,
       now: () => this.timers.now() + 500,
@@ -45,8 +48,13 @@ class Scene {
       page: {
         software: async () => ({ browser: "Firefox 153", system: "Linux" }),
         layout: () => this.layout,
-        watch: (note) => {
+        notes: {
+          read: (key) => notes.get(key) ?? null,
+          write: (key, value) => void (value === null ? notes.delete(key) : notes.set(key, value)),
+        },
+        watch: (note, leave) => {
           this.tell = note;
+          this.leave = leave;
           return () => {
             this.watched = false;
           };
@@ -217,4 +225,18 @@ test("a place on the screen is cut at the page's edges, and nothing where it is 
   });
   assert.equal(tileOf("own", { left: 400, top: 0, right: 500, bottom: 80 }, page), null);
   assert.equal(tileOf("own", { left: 0, top: 0, right: 0, bottom: 0 }, page), null);
+});
+
+test("a page that is loaded anew goes on with what it noticed before, and with nothing of another call", async () => {
+  const before = new Scene();
+  before.box.follow(before.view("reconnecting"));
+  before.leave();
+  const after = new Scene("consumer", new Map(before.notes));
+  assert.equal(after.notes.size, 0, "a note serves once");
+  after.box.follow(after.view("active"));
+  await after.beat();
+  assert.deepEqual(after.steps, ["call reconnecting", "call active"]);
+  const other = new Scene("consumer", new Map(before.notes), "cal_2");
+  await other.box.asked();
+  assert.deepEqual(other.steps, []);
 });

@@ -7,6 +7,8 @@ import {
   type EndReason,
   type Happening,
   LIMITS,
+  type Pair,
+  type Sample,
   type Side,
   type Step,
   type Tile,
@@ -37,6 +39,18 @@ export interface BoxOptions {
   page?: Surroundings;
 }
 
+/** Where a page keeps what it noticed, for itself after its reload. */
+const KEY = "beckon-noticed";
+
+/** What a page that is loaded anew goes on with. */
+interface Left {
+  call: CallId;
+  wanted: boolean;
+  steps: Step[];
+  pairs: Pair[];
+  samples: Sample[];
+}
+
 /** The part of a connection that is read. */
 type Read = Pick<Connection, "generation" | "transport" | "outgoing">;
 
@@ -49,17 +63,17 @@ export class BlackBox {
   readonly #page: Surroundings;
   readonly #software;
   readonly #unwatch: () => void;
-  readonly #steps: Step[] = [];
+  readonly #steps: Step[];
   /** What was noted last of each thing. */
   readonly #last = new Map<string, string>();
-  readonly #paths = new PathsTried();
-  readonly #measures = new Measures();
+  readonly #paths: PathsTried;
+  readonly #measures: Measures;
   #layout: Tile[] = [];
   #connection: Read | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
   #pictures = false;
   /** The call is poor, or somebody asked. */
-  #wanted = false;
+  #wanted: boolean;
   /** That it is poor has been acted on. */
   #begun = false;
   /** Something was noted that has not been sent. */
@@ -69,7 +83,16 @@ export class BlackBox {
     this.#options = options;
     this.#page = options.page ?? thisPage;
     this.#software = this.#page.software();
-    this.#unwatch = this.#page.watch((what) => this.note(what));
+    const left = leftOf(this.#page.notes.read(KEY), options.call);
+    this.#page.notes.write(KEY, null);
+    this.#wanted = left?.wanted ?? false;
+    this.#steps = left?.steps ?? [];
+    this.#paths = new PathsTried(left?.pairs);
+    this.#measures = new Measures(left?.samples);
+    this.#unwatch = this.#page.watch(
+      (what) => this.note(what),
+      () => this.#leave(),
+    );
   }
 
   /** Something happened. What is as it was before is not noted again. */
@@ -165,6 +188,17 @@ export class BlackBox {
     if (this.#wanted && this.#news) void this.#send();
   }
 
+  #leave(): void {
+    const left: Left = {
+      call: this.#options.call,
+      wanted: this.#wanted,
+      steps: this.#steps,
+      pairs: this.#paths.pairs,
+      samples: this.#measures.samples,
+    };
+    this.#page.notes.write(KEY, JSON.stringify(left));
+  }
+
   async #askBoth(): Promise<void> {
     const { call, socket } = this.#options;
     // A refusal means that the call is over, and both have sent what there is.
@@ -204,6 +238,12 @@ export class BlackBox {
     this.#paths.read(stats, connection.generation);
     if (connection === this.#connection) this.#measures.read(stats, now(), this.#pictures);
   }
+}
+
+/** What this page noticed of the call before it was loaded anew. */
+function leftOf(note: string | null, call: CallId): Left | null {
+  const left = note === null ? null : (JSON.parse(note) as Left);
+  return left?.call === call ? left : null;
 }
 
 /** What goes without saying until it has been otherwise. */

@@ -17,9 +17,14 @@ interface Counted {
 
 /** How a call went over time, in as many measurements as may be kept, evenly apart. */
 export class Measures {
-  samples: Sample[] = [];
+  samples: Sample[];
   #every = EVERY_MS;
   #before: Counted | null = null;
+
+  /** `before`: what the page measured before its reload. */
+  constructor(before: readonly Sample[] = []) {
+    this.samples = [...before];
+  }
 
   /** A new connection counts from nothing. */
   begin(): void {

@@ -21,7 +21,12 @@ const WORTH: readonly PairState[] = ["succeeded", "failed", "in_progress", "wait
 
 /** The pairs of network paths that a call has tried, over all of its connections: kinds and answers, no addresses. */
 export class PathsTried {
-  readonly #pairs = new Map<string, Pair>();
+  readonly #pairs: Map<string, Pair>;
+
+  /** `before`: what the page tried before its reload. */
+  constructor(before: readonly Pair[] = []) {
+    this.#pairs = new Map(before.map((pair, place) => [`before ${place}`, pair]));
+  }
 
   /** Takes in the statistics of a connection. */
   read(stats: RTCStatsReport, generation: number): void {

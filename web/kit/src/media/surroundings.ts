@@ -1,5 +1,6 @@
 import { type Software, type SoftwareMarks, softwareOf } from "../model/software.ts";
 import { type Happening, LIMITS, type Tile, type TileKind } from "../protocol.ts";
+import { type Notes, pageNotes } from "../signal/page.ts";
 import { permissionOf } from "./devices.ts";
 
 /** What a black box sees of its page; tests hand in their own. */
@@ -7,8 +8,10 @@ export interface Surroundings {
   software(): Promise<Software>;
   /** What the call's screen shows where; nothing where there is none. */
   layout(): Tile[];
-  /** Tells of permissions, visibility and network, now and at each change. The answer stops it. */
-  watch(note: (what: Happening) => void): () => void;
+  /** Tells of permissions, visibility and network, now and at each change, and when the page goes. The answer stops it. */
+  watch(note: (what: Happening) => void, leave: () => void): () => void;
+  /** What the page keeps over its reloads. */
+  notes: Notes;
 }
 
 /** Chromium's way to tell what its user agent hides. */
@@ -69,13 +72,14 @@ async function software(): Promise<Software> {
   return softwareOf({ userAgent, maxTouchPoints, ...(told?.brands && { brands: told.brands }), ...version });
 }
 
-function watch(note: (what: Happening) => void): () => void {
+function watch(note: (what: Happening) => void, leave: () => void): () => void {
   const off = new AbortController();
   const visible = () => note({ type: "visible", visible: document.visibilityState === "visible" });
   const online = () => note({ type: "online", online: navigator.onLine });
   document.addEventListener("visibilitychange", visible, off);
   addEventListener("online", online, off);
   addEventListener("offline", online, off);
+  addEventListener("pagehide", leave, off);
   visible();
   online();
   for (const device of ["microphone", "camera"] as const) void permissions(device);
@@ -90,4 +94,4 @@ function watch(note: (what: Happening) => void): () => void {
 }
 
 /** This page. */
-export const thisPage: Surroundings = { software, layout, watch };
+export const thisPage: Surroundings = { software, layout, watch, notes: pageNotes };
