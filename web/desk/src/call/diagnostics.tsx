@@ -1,5 +1,6 @@
 import "@beckon/kit/texts/desk.ts";
 import { date } from "@beckon/kit/texts/format.ts";
+import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { announce } from "@beckon/kit/ui/announcer.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
@@ -56,8 +57,6 @@ function wordsOf(state: LinkWish): string | null {
         time: date(state.link.expires_at, { dateStyle: "long", timeStyle: "short" }),
       });
     case "refused":
-      return state.refusal.code === "nothing_kept"
-        ? t("desk-diagnostics-nothing")
-        : `${state.refusal.message} ${state.refusal.remedy}`;
+      return state.refusal.code === "nothing_kept" ? t("desk-diagnostics-nothing") : refusalLine(state.refusal);
   }
 }

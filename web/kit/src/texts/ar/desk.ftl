@@ -326,3 +326,9 @@ desk-panel-parts = ما يُعرف وما يُشارَك
 desk-shutter = التقاط صورة
 desk-shutter-nothing = لا كاميرا ولا شاشة لالتقاط صورة منها.
 desk-shutter-busy = يجري إرسال الصورة.
+
+desk-diagnostics-copy = نسخ رابط التشخيص
+desk-diagnostics-making = يجري سؤال الصفحتين…
+desk-diagnostics-copied = نُسخ. يُفتح الرابط حتى { $time }، ويُحفظ ما يعرضه 30 يومًا ثم يُحذف. لا يحتوي على أسماء أو رسائل أو عناوين.
+desk-diagnostics-shown = لم يسمح المتصفح لهذه الصفحة بالنسخ. انسخ الرابط من هنا: يُفتح حتى { $time }، ويُحفظ ما يعرضه 30 يومًا.
+desk-diagnostics-nothing = لا يُحفظ شيء من هذه المكالمة: إمّا أنها جرت على ما يرام، أو مضى عليها أكثر من 30 يومًا.

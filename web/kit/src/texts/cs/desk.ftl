@@ -311,3 +311,9 @@ desk-panel-parts = Co se ví a co se sdílí
 desk-shutter = Pořídit snímek
 desk-shutter-nothing = Není kamera ani obrazovka, ze které by šlo pořídit snímek.
 desk-shutter-busy = Snímek se odesílá.
+
+desk-diagnostics-copy = Kopírovat odkaz na diagnostiku
+desk-diagnostics-making = Dotazujeme se obou stránek…
+desk-diagnostics-copied = Zkopírováno. Odkaz lze otevřít do { $time }; co ukazuje, se uchovává 30 dní a pak se smaže. Neobsahuje jména, zprávy ani adresy.
+desk-diagnostics-shown = Prohlížeč této stránce nedovolil kopírovat. Zkopírujte odkaz odsud: lze jej otevřít do { $time } a co ukazuje, se uchovává 30 dní.
+desk-diagnostics-nothing = O tomto hovoru se nic neuchovává: proběhl dobře, nebo od něj uplynulo více než 30 dní.

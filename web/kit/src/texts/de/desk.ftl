@@ -306,3 +306,9 @@ desk-panel-parts = Was bekannt und was geteilt ist
 desk-shutter = Bild aufnehmen
 desk-shutter-nothing = Es gibt keine Kamera und keinen Bildschirm, von dem ein Bild gemacht werden könnte.
 desk-shutter-busy = Das Bild wird gesendet.
+
+desk-diagnostics-copy = Diagnose-Link kopieren
+desk-diagnostics-making = Beide Seiten werden gefragt …
+desk-diagnostics-copied = Kopiert. Der Link öffnet sich bis { $time }; was er zeigt, wird 30 Tage lang aufbewahrt und dann gelöscht. Es enthält keine Namen, Nachrichten oder Adressen.
+desk-diagnostics-shown = Ihr Browser hat diese Seite nicht kopieren lassen. Kopieren Sie den Link hier: Er öffnet sich bis { $time }, und was er zeigt, wird 30 Tage lang aufbewahrt.
+desk-diagnostics-nothing = Von diesem Anruf ist nichts aufbewahrt: Er verlief gut, oder er liegt mehr als 30 Tage zurück.

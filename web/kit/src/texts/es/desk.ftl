@@ -306,3 +306,9 @@ desk-panel-parts = Lo que se sabe y se comparte
 desk-shutter = Tomar una imagen
 desk-shutter-nothing = No hay cámara ni pantalla de la que tomar una imagen.
 desk-shutter-busy = La imagen se está enviando.
+
+desk-diagnostics-copy = Copiar el enlace de diagnóstico
+desk-diagnostics-making = Preguntando a las dos páginas…
+desk-diagnostics-copied = Copiado. El enlace se abre hasta el { $time }; lo que muestra se guarda 30 días y después se borra. No contiene nombres, mensajes ni direcciones.
+desk-diagnostics-shown = Su navegador no ha dejado copiar a esta página. Copie el enlace aquí: se abre hasta el { $time } y lo que muestra se guarda 30 días.
+desk-diagnostics-nothing = No se guarda nada de esta llamada: fue bien o hace más de 30 días que terminó.

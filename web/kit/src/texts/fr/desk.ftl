@@ -306,3 +306,9 @@ desk-panel-parts = Ce qui est connu et partagé
 desk-shutter = Prendre une image
 desk-shutter-nothing = Il n’y a ni caméra ni écran dont prendre une image.
 desk-shutter-busy = L’image est en cours d’envoi.
+
+desk-diagnostics-copy = Copier le lien de diagnostic
+desk-diagnostics-making = Les deux pages sont interrogées…
+desk-diagnostics-copied = Copié. Le lien s'ouvre jusqu'au { $time } ; ce qu'il montre est conservé 30 jours, puis supprimé. Il ne contient ni nom, ni message, ni adresse.
+desk-diagnostics-shown = Votre navigateur n'a pas laissé cette page copier. Copiez le lien ici : il s'ouvre jusqu'au { $time }, et ce qu'il montre est conservé 30 jours.
+desk-diagnostics-nothing = Rien n'est conservé de cet appel : il s'est bien passé, ou il date de plus de 30 jours.
