@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Diagnostics } from "@beckon/kit/protocol.ts";
 import type { Locator, Page } from "@playwright/test";
 
+import { expectClean, expectFits } from "./support/access.ts";
 import { chromiumOptions } from "./support/browsers.ts";
 import { expect, expectActive, expectMedia, talk, test } from "./support/story.ts";
 
@@ -80,6 +81,10 @@ test("what both pages noticed in a call with a denied camera is read by whoever 
     await expect(timeline.filter({ hasText: "The consumer hung up" })).toHaveCount(1);
     // Nothing of a person.
     await expect(support.getByText(/Ana Silva|My tent pole broke|\d+\.\d+\.\d+\.\d+/)).toHaveCount(0);
+
+    await expectClean(support, "the page of a diagnostics link");
+    await support.setViewportSize({ width: 320, height: 800 });
+    await expectFits(support, "the page of a diagnostics link");
 
     await support.getByRole("button", { name: "Copy as text" }).click();
     await expect(support.getByRole("button", { name: "Copied" })).toBeVisible();

@@ -39,6 +39,7 @@ function Refused({ code, onAgain }: { readonly code: Code; readonly onAgain: () 
   const icon = why === "unavailable" ? CloudOff : why === "link_invalid" ? Link2Off : ClockAlert;
   return (
     <main class="diag-alone">
+      <h1 class="ui-unseen">{t("diag")}</h1>
       <div role="alert">
         <EmptyState
           icon={icon}
