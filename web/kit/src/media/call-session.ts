@@ -241,6 +241,9 @@ export class CallSession implements CallMedia {
 
   close(): void {
     if (this.#stage === "closed") return;
+    // What merely goes on in another page was neither parked nor hushed.
+    const over = this.#stage === "parked" || this.#stage === "hushed";
+    if (over) void this.#keepsake.then((keepsake) => keepsake.forget());
     this.#leave("closed");
     this.#box.close();
     this.#unwatch();

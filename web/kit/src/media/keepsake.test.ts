@@ -8,6 +8,39 @@ const NONCES = { own: "one", other: "two" };
 const globals = globalThis as { RTCPeerConnection?: unknown; indexedDB?: unknown };
 let made = 0;
 
+/** A browser's database with one store, which answers in a task of its own. */
+function database(stored: Map<string, unknown>): void {
+  const openCursor = () => {
+    const keys = [...stored.keys()];
+    const request = {
+      onsuccess: () => {},
+      get result() {
+        const key = keys[0];
+        if (key === undefined) return null;
+        const goOn = () => {
+          keys.shift();
+          queueMicrotask(request.onsuccess);
+        };
+        return { key, value: stored.get(key), delete: () => stored.delete(key), continue: goOn };
+      },
+    };
+    queueMicrotask(() => request.onsuccess());
+    return request;
+  };
+  const objects = {
+    openCursor,
+    put: (value: unknown, key: string) => stored.set(key, value),
+    delete: (key: string) => stored.delete(key),
+  };
+  const opened = { result: { transaction: () => ({ objectStore: () => objects }) }, onsuccess: () => {} };
+  globals.indexedDB = {
+    open: () => {
+      queueMicrotask(() => opened.onsuccess());
+      return opened;
+    },
+  };
+}
+
 before(() => {
   globals.RTCPeerConnection = { generateCertificate: async () => ({ expires: Number.MAX_SAFE_INTEGER, made: ++made }) };
 });
@@ -43,4 +76,17 @@ test("a store that does not answer does not hold up a call", async () => {
   await timers.turn(1);
   await settled();
   assert.notEqual(keepsake, undefined);
+});
+
+test("who comes back is the same, and nothing of a call stays in the browser once it is over", async () => {
+  const stored = new Map<string, unknown>();
+  database(stored);
+  const first = await Keepsake.of("cal_1", "consumer", new FakeTimers());
+  first.keepNonces(NONCES, ANA_AND_MAYA);
+  const again = await Keepsake.of("cal_1", "consumer", new FakeTimers());
+  assert.equal(again.certificate, first.certificate);
+  assert.deepEqual(again.noncesFor(ANA_AND_MAYA), NONCES);
+  await Keepsake.of("cal_2", "consumer", new FakeTimers());
+  again.forget();
+  assert.deepEqual([...stored.keys()], ["cal_2 consumer"]);
 });

@@ -59,6 +59,11 @@ export class Keepsake {
     this.#keep();
   }
 
+  /** The call is over: nothing of it stays in this browser (S4-63). */
+  forget(): void {
+    this.#store?.forget(this.#key);
+  }
+
   #keep(): void {
     this.#store?.write(this.#key, this.#kept);
   }
@@ -108,6 +113,14 @@ class Store {
       this.#objects().put(kept, key);
     } catch {
       // A browser that cannot keep a certificate makes a new one at the next page.
+    }
+  }
+
+  forget(key: string): void {
+    try {
+      this.#objects().delete(key);
+    } catch {
+      // The next call's page forgets what is a day old.
     }
   }
 

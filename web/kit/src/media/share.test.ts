@@ -50,10 +50,10 @@ class FakeStream {
 }
 
 /** A page whose browser's chooser answers as told. */
-function page(answer: () => Promise<FakeStream>) {
+function page(answer: () => Promise<FakeStream>, constraints: Record<string, true> = {}) {
   const asked: Record<string, unknown>[] = [];
   const mediaDevices = {
-    getSupportedConstraints: () => ({}),
+    getSupportedConstraints: () => constraints,
     getDisplayMedia: (options: Record<string, unknown>) => {
       asked.push(options);
       return answer();
@@ -81,6 +81,16 @@ test("the browser is asked for what the person wishes", async () => {
   await share.start({ ...WISH, sound: false, here: false }, permit);
   assert.equal(asked[1]?.["audio"], false);
   assert.equal(asked[1]?.["selfBrowserSurface"], "exclude");
+});
+
+test("a shared sound never brings the other side its own voice, however the browser keeps it out", async () => {
+  const old = page(async () => picked());
+  await old.share.start(WISH, permit);
+  assert.deepEqual(old.asked[0]?.["audio"], { echoCancellation: true });
+  const own = page(async () => picked(), { restrictOwnAudio: true });
+  await own.share.start(WISH, permit);
+  assert.deepEqual(own.asked[0]?.["audio"], { restrictOwnAudio: true });
+  assert.equal(own.asked[0]?.["systemAudio"], "exclude");
 });
 
 test("what is not permitted is let go before anybody saw it", async () => {
