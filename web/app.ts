@@ -6,8 +6,26 @@ import type { UserConfig } from "vite";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Which language a file of texts is in; English is part of the modules that need it. */
-const LANGUAGE = /\/texts\/([a-z]{2})\/(?<!\/en\/)/;
+/** A file of texts in another language than English, which is part of the modules that need it. */
+const TEXTS = /\/texts\/((?!en)[a-z]{2})\/([\w-]+)\.ftl/;
+
+/** What is loaded after the page itself, by its areas of texts: with the call, with a page of the call alone, with the devices. */
+const LATER: Record<string, string> = {
+  call: "call",
+  devices: "call",
+  "window-call": "call",
+  "call-page": "call-page",
+  "device-settings": "devices",
+  fix: "devices",
+  safety: "devices",
+};
+
+/** The file that texts go to: one for each language and moment, so that speaking a language costs one request. */
+function textsOf(path: string): string | null {
+  const [, language, area = ""] = TEXTS.exec(path) ?? [];
+  if (language === undefined) return null;
+  return `texts-${language}-${LATER[area] ?? "page"}`;
+}
 
 export function app(name: string): UserConfig {
   return {
@@ -31,10 +49,7 @@ export function app(name: string): UserConfig {
         input: readdirSync(folder(`./${name}`))
           .filter((file) => file.endsWith(".html"))
           .map((page) => folder(`./${name}/${page}`)),
-        // One file for each language but English, so that speaking it costs one request.
-        output: {
-          codeSplitting: { groups: [{ name: (path) => LANGUAGE.exec(path)?.[1] ?? null, debugName: "languages" }] },
-        },
+        output: { codeSplitting: { groups: [{ name: textsOf, debugName: "texts" }] } },
       },
       reportCompressedSize: false,
     },

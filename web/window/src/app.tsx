@@ -84,7 +84,7 @@ function Failed({ visit, refusal }: { readonly visit: Visit; readonly refusal: R
     <EmptyState
       icon={MessageCircleOff}
       title={refusalWords(refusal).message}
-      action={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
+      action={<Button onClick={() => void visit.begin()}>{t("try-again")}</Button>}
     >
       {refusalWords(refusal).remedy}
     </EmptyState>

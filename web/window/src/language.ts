@@ -5,5 +5,11 @@ const sources = import.meta.glob<string>(
   { query: "raw", import: "default" },
 );
 
-/** Done when the page speaks: the language of the page around, which the tag tells in the address as `&lang=`, else the browser's. */
-export const speaking = speak([new URLSearchParams(location.search).get("lang"), ...navigator.languages], sources);
+/** What a page says before there is a call. */
+const FIRST = ["common", "chat", "refusals", "window"];
+
+/** The language of the page around, which the tag tells in the address as `&lang=`, else the browser's. */
+const WISHES = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+
+/** Done when the page speaks; `areas`: what it says at first besides. */
+export const speaking = (...areas: string[]): Promise<void> => speak(WISHES, sources, [...FIRST, ...areas]);

@@ -15,7 +15,7 @@ const brand = new URLSearchParams(location.search).get("brand") ?? "";
 const tag = new TagLink();
 
 // Not awaited here: what follows an await at the top of the entry cannot share a file with the call's chunk.
-void Promise.all([openNotes(), speaking]).then(([notes]) => {
+void Promise.all([openNotes(), speaking()]).then(([notes]) => {
   document.title = t("window-page-title");
   const visit = new Visit(brand, tag, notes);
   void visit.begin();

@@ -1,10 +1,12 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { WindowStarted } from "@beckon/kit/protocol.ts";
+import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
-import type { FunctionComponent } from "preact";
+import { later } from "@beckon/kit/view/later.ts";
+import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { Asked } from "./ask-for-call.tsx";
 import { Chat } from "./chat.tsx";
@@ -22,22 +24,15 @@ export interface WindowProps {
   readonly popOut: PopOut;
 }
 
-type CallView = FunctionComponent<{
-  readonly visit: Visit;
-  readonly conversation: ConversationModel;
-  readonly sheet: ChatSheet;
-  readonly popOut: PopOut;
-  readonly where: "above" | "card" | "bar";
-}>;
+/** The call's views: nobody pays for them until somebody calls. */
+const callViews = later(() => withTexts(import("./call/call.tsx"), "call", "devices", "window-call"));
 
-/** The call's views, loaded when somebody first calls: until then nobody pays for them. */
-function useCallViews(conversation: ConversationModel): CallView | null {
-  const [view, setView] = useState<{ Call: CallView } | null>(null);
-  const wanted = conversation.call.state.value.phase !== "none";
+/** Loads them on the card, so that *Accept* waits for nothing. */
+function useCallViews(wanted: boolean) {
   useEffect(() => {
-    if (wanted && view === null) void import("./call/call.tsx").then(({ Call }) => setView({ Call }));
-  }, [wanted, view]);
-  return view?.Call ?? null;
+    if (wanted) callViews.load();
+  }, [wanted]);
+  return callViews.part.value?.Call ?? null;
 }
 
 /** Escape makes the window small. Whoever uses the key before, a full screen or a dialog, keeps it. */
@@ -57,8 +52,9 @@ function useEscape(tag: TagLink): void {
 export function WindowPage(props: WindowProps) {
   const { visit, conversation, sheet, popOut } = props;
   const place = { visit, conversation, sheet, popOut };
-  const Call = useCallViews(conversation);
-  const bar = !visit.tag.open.value && Call !== null && conversation.call.state.value.phase !== "none";
+  const calls = conversation.call.state.value.phase !== "none";
+  const Call = useCallViews(calls);
+  const bar = !visit.tag.open.value && Call !== null && calls;
   useEscape(visit.tag);
   return (
     <>
@@ -77,6 +73,7 @@ export function WindowPage(props: WindowProps) {
           <State visit={visit} conversation={conversation} />
           <Asked conversation={conversation} />
           {Call !== null && <Call {...place} where="card" />}
+          {calls && callViews.failed.value && <NotLoaded part={callViews}>{t("call-not-loaded")}</NotLoaded>}
         </Chat>
       </main>
     </>
@@ -105,7 +102,7 @@ function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversatio
       <Notice
         tone="attention"
         role="alert"
-        actions={<Button onClick={() => void visit.begin()}>{t("window-try-again")}</Button>}
+        actions={<Button onClick={() => void visit.begin()}>{t("try-again")}</Button>}
       >
         {t("window-ended")}
       </Notice>

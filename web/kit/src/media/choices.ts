@@ -1,14 +1,5 @@
-import {
-  type DeviceChoices,
-  type DeviceKind,
-  type DeviceList,
-  type DeviceNews,
-  found,
-  listOf,
-  nameOf,
-  pluggedIn,
-  type Remembered,
-} from "../model/device-choices.ts";
+import type { DeviceChoices, DeviceKind, DeviceList, DeviceNews, Remembered } from "../model/device-choices.ts";
+import { found, listOf, nameOf, pluggedIn } from "../model/device-list.ts";
 import { type Asked, type Device, type Facing, pictureOf, soundOf } from "./devices.ts";
 import { remember, remembered } from "./memory.ts";
 

@@ -1,4 +1,5 @@
-import { type Remembered, rememberedOf } from "../model/device-choices.ts";
+import type { Remembered } from "../model/device-choices.ts";
+import { rememberedOf } from "../model/device-list.ts";
 
 const KEY = "beckon-devices";
 

@@ -1,5 +1,6 @@
 import type { OwnMedia as Own } from "../model/call-media.ts";
-import { type DeviceChange, type DeviceKind, nameOf } from "../model/device-choices.ts";
+import type { DeviceChange, DeviceKind } from "../model/device-choices.ts";
+import { nameOf } from "../model/device-list.ts";
 import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { Choices, type Gear } from "./choices.ts";

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { DeviceProblem } from "../protocol.ts";
 import type { BrowserKind, BrowserName, SystemName } from "./browser-kind.ts";
-import { fixSteps, promptPlace } from "./fix-steps.ts";
+import { fixSteps } from "./fix-steps.ts";
+import { promptPlace } from "./prompt-place.ts";
 
 const PROBLEMS: DeviceProblem[] = [
   "insecure",
@@ -24,7 +25,7 @@ const SYSTEMS: SystemName[] = ["windows", "macos", "linux", "android", "ios", "o
 const kinds: BrowserKind[] = BROWSERS.flatMap((browser) => SYSTEMS.map((system) => ({ browser, system })));
 
 test("each problem has steps in every browser on every system, and each step its words", () => {
-  const texts = readFileSync(new URL("../texts/en/devices.ftl", import.meta.url), "utf8");
+  const texts = readFileSync(new URL("../texts/en/fix.ftl", import.meta.url), "utf8");
   const known = new Set([...texts.matchAll(/^([a-z][\w-]*)\s*=/gm)].map((found) => found[1]));
   for (const problem of PROBLEMS)
     for (const device of ["microphone", "camera"] as const)

@@ -1,5 +1,6 @@
 import type { DeviceProblem } from "../protocol.ts";
 import type { BrowserKind, BrowserName, SystemName } from "./browser-kind.ts";
+import { isPhone, promptPlace } from "./prompt-place.ts";
 
 /** The devices that can be put right by steps. */
 export type FixDevice = "microphone" | "camera";
@@ -52,8 +53,6 @@ const SYSTEM: Record<SystemName, string[]> = {
   other: ["fix-linux-settings", "fix-system-switch", "fix-again"],
 };
 
-const phone = ({ system }: BrowserKind) => system === "android" || system === "ios";
-
 /** How a person puts a device right in this browser on this system (N3). */
 export function fixSteps(problem: DeviceProblem, device: FixDevice, kind: BrowserKind): Fix {
   switch (problem) {
@@ -68,7 +67,7 @@ export function fixSteps(problem: DeviceProblem, device: FixDevice, kind: Browse
     case "busy":
       return {
         picture: "apps",
-        steps: phone(kind) ? ["fix-busy-phone", "fix-again"] : ["fix-busy-apps", "fix-busy-tabs", "fix-again"],
+        steps: isPhone(kind) ? ["fix-busy-phone", "fix-again"] : ["fix-busy-apps", "fix-busy-tabs", "fix-again"],
         again: true,
       };
     case "absent":
@@ -103,9 +102,4 @@ function denied(kind: BrowserKind): Fix {
 
 function promptPicture(kind: BrowserKind): FixPicture {
   return promptPlace(kind) === "middle" ? "prompt-middle" : "prompt";
-}
-
-/** Where the browser asks: at the upper left of the page, or over its middle. */
-export function promptPlace(kind: BrowserKind): "corner" | "middle" {
-  return phone(kind) || kind.browser === "safari" ? "middle" : "corner";
 }

@@ -26,6 +26,11 @@ export function addTexts(source: string): void {
 export function setLanguage(next: Language, sources: readonly string[]): void {
   language = next;
   spoken = next === "en" ? english : new FluentBundle(LOCALES[next]);
+  addSpoken(sources);
+}
+
+/** Adds what the page says from here on, in the language that it speaks. */
+export function addSpoken(sources: readonly string[]): void {
   for (const source of sources) spoken.addResource(new FluentResource(source));
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { DeviceCheck } from "../media/device-check.ts";
 import type { FixDevice } from "../model/fix-steps.ts";
 import "../texts/call.ts";
+import "../texts/device-settings.ts";
 import "../texts/devices.ts";
 import { t } from "../texts/texts.ts";
 import { Button } from "./button.tsx";

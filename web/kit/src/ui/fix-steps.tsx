@@ -1,7 +1,7 @@
 import type { BrowserKind } from "../model/browser-kind.ts";
 import { type FixDevice, fixSteps } from "../model/fix-steps.ts";
 import type { DeviceProblem } from "../protocol.ts";
-import "../texts/devices.ts";
+import "../texts/fix.ts";
 import { t } from "../texts/texts.ts";
 import { deviceWords } from "../view/device-words.ts";
 import { thisBrowser } from "../view/this-browser.ts";

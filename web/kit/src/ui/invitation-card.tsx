@@ -1,7 +1,7 @@
 import { BellOff, ChevronDown, Phone, Video } from "lucide";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { SHORTCUT } from "../model/shortcuts.ts";
-import "../texts/chat.ts";
+import "../texts/call.ts";
 import { timer } from "../texts/format.ts";
 import { t } from "../texts/texts.ts";
 import { announce } from "./announcer.tsx";

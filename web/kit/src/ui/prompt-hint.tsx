@@ -1,6 +1,6 @@
 import { ArrowUp, ArrowUpLeft } from "lucide";
 import type { ComponentChildren } from "preact";
-import { promptPlace } from "../model/fix-steps.ts";
+import { promptPlace } from "../model/prompt-place.ts";
 import { thisBrowser } from "../view/this-browser.ts";
 import { classes } from "./classes.ts";
 import { alongReading, Icon } from "./icon.tsx";

@@ -1,17 +1,20 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import type { Code, LinkLooked } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
+import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import "@beckon/kit/texts/window.ts";
+import "@beckon/kit/texts/call-page.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
 import { Announcer } from "@beckon/kit/ui/announcer.tsx";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
+import { later } from "@beckon/kit/view/later.ts";
+import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { Link2Off, Phone, Settings2, Video } from "lucide";
 import type { FunctionComponent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { App } from "../app.tsx";
 import type { LinkState, LinkVisit } from "../model/link-visit.ts";
 import "./link.css";
@@ -95,13 +98,7 @@ function Door({ link, looked, joining }: DoorProps) {
             />
           )}
           {checks.checked === null && <p class="link-quiet">{camera ? t("link-asks-video") : t("link-asks")}</p>}
-          {checks.checked === null ? (
-            <Button icon={Settings2} onClick={checks.begin}>
-              {t("link-check")}
-            </Button>
-          ) : (
-            <checks.checked.View check={checks.checked.check} />
-          )}
+          <Check checks={checks} />
           <div class="link-join">
             <Button
               type="submit"
@@ -125,19 +122,48 @@ function Door({ link, looked, joining }: DoorProps) {
   );
 }
 
-/** What was checked of the devices before the call; loaded when it is asked for, and nothing is captured before. */
+function Check({ checks: { checked, begin } }: { readonly checks: Checks }) {
+  if (checked !== null) return <checked.View check={checked.check} />;
+  if (checkParts.failed.value) return <NotLoaded part={checkParts} />;
+  return (
+    <Button icon={Settings2} onClick={begin}>
+      {t("link-check")}
+    </Button>
+  );
+}
+
+/** The check of devices before the call: nothing is captured before it is asked for. */
+const checkParts = later(() =>
+  withTexts(
+    Promise.all([import("@beckon/kit/media/device-check.ts"), import("@beckon/kit/ui/device-check.tsx")]),
+    "call",
+    "device-settings",
+    "devices",
+    "fix",
+  ),
+);
+
 interface Checked {
   readonly check: DeviceCheck;
   readonly View: FunctionComponent<{ check: DeviceCheck }>;
 }
 
-function useChecks(video: boolean): { checked: Checked | null; begin: () => void } {
-  const [checked, setChecked] = useState<Checked | null>(null);
+interface Checks {
+  readonly checked: Checked | null;
+  readonly begin: () => void;
+}
+
+function useChecks(video: boolean): Checks {
+  const [begun, setBegun] = useState(false);
+  const parts = checkParts.part.value;
+  const checked = useMemo(() => {
+    if (!begun || parts === null) return null;
+    const [{ DeviceCheck }, { DeviceCheckView }] = parts;
+    return { check: new DeviceCheck({ video }), View: DeviceCheckView };
+  }, [begun, parts, video]);
   const begin = () => {
-    void Promise.all([import("@beckon/kit/media/device-check.ts"), import("@beckon/kit/ui/device-check.tsx")]).then(
-      ([{ DeviceCheck }, { DeviceCheckView }]) =>
-        setChecked({ check: new DeviceCheck({ video }), View: DeviceCheckView }),
-    );
+    setBegun(true);
+    checkParts.load();
   };
   return { checked, begin };
 }
@@ -160,7 +186,7 @@ function Refused({
       <EmptyState
         icon={Link2Off}
         title={spent ? t("link-spent", { code: refusal.code }) : refusal.message}
-        action={<Button onClick={() => void link.look()}>{t("window-try-again")}</Button>}
+        action={<Button onClick={() => void link.look()}>{t("try-again")}</Button>}
       >
         {spent ? t(looked === null ? "link-spent-about" : "link-spent-about-agent", { name }) : refusal.remedy}
       </EmptyState>

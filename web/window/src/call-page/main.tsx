@@ -11,15 +11,16 @@ import { TakenOver } from "../model/taken-over.ts";
 import { LinkPage } from "./link.tsx";
 import { PopOutPage } from "./pop-out.tsx";
 
+const speaks = speaking("call-page");
 const ticket = location.hash.slice(1);
 
 if (ticket === "") {
   const taken = new TakenOver();
   void taken.begin();
-  void speaking.then(() => render(<PopOutPage taken={taken} />, document.body));
+  void speaks.then(() => render(<PopOutPage taken={taken} />, document.body));
 } else {
   // Not awaited here: what follows an await at the top of the entry cannot share a file with the call's chunk.
-  void Promise.all([openNotes(), speaking]).then(([notes]) => {
+  void Promise.all([openNotes(), speaks]).then(([notes]) => {
     const link = new LinkVisit(ticket, notes);
     void link.look();
     render(<LinkPage link={link} />, document.body);

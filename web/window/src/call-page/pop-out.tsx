@@ -1,5 +1,5 @@
 import { t } from "@beckon/kit/texts/texts.ts";
-import "@beckon/kit/texts/window.ts";
+import "@beckon/kit/texts/call-page.ts";
 import { Announcer } from "@beckon/kit/ui/announcer.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";

@@ -1,8 +1,8 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import "@beckon/kit/texts/call.ts";
-import "@beckon/kit/texts/chat.ts";
 import { refusalWords } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import "@beckon/kit/texts/window-call.ts";
 import { InvitationCard } from "@beckon/kit/ui/invitation-card.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { ring } from "@beckon/kit/ui/ring-tone.ts";

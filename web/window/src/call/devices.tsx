@@ -4,13 +4,11 @@ import "@beckon/kit/texts/devices.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallButton } from "@beckon/kit/ui/call-bar.tsx";
-import { CallDetails } from "@beckon/kit/ui/call-details.tsx";
 import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
-import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
-import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
+import { Loaded } from "@beckon/kit/view/loaded.tsx";
 import { SwitchCamera } from "lucide";
-import { problemOf } from "./words.ts";
+import { deviceParts } from "./device-parts.ts";
 
 export interface DevicesProps {
   readonly conversation: ConversationModel;
@@ -33,13 +31,11 @@ export interface DeviceSheetProps extends DevicesProps {
 
 /** The choice of devices. */
 export function DeviceSheet({ conversation, kind, open, onClose }: DeviceSheetProps) {
-  const { call } = conversation;
-  const own = call.own.value;
   return (
     <Sheet open={open} title={t("call-devices")} side="bottom" onClose={onClose}>
-      <Problem conversation={conversation} />
-      <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
-      <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
+      <Loaded part={deviceParts} rows={12}>
+        {({ OwnSettings }) => <OwnSettings conversation={conversation} kind={kind} />}
+      </Loaded>
     </Sheet>
   );
 }
@@ -69,19 +65,6 @@ function BusyPhone({ conversation: { call } }: Pick<DevicesProps, "conversation"
   );
 }
 
-function Problem({ conversation: { call } }: Pick<DevicesProps, "conversation">) {
-  const fix = problemOf(call.own.value);
-  if (fix === null) return null;
-  return (
-    <div class="window-call-fix">
-      <FixSteps {...fix} />
-      <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
-        {t("fix-again-button")}
-      </Button>
-    </div>
-  );
-}
-
 /** The steps that the agent sent (N3). They close by themselves when the device works. */
 function SentSteps({ conversation: { call } }: Pick<DevicesProps, "conversation">) {
   const fix = call.fix.value;
@@ -97,7 +80,7 @@ function SentSteps({ conversation: { call } }: Pick<DevicesProps, "conversation"
       {fix !== null && (
         <div class="window-call-fix">
           <p>{t("fix-sent-to-you", { name })}</p>
-          <FixSteps {...fix} />
+          <Loaded part={deviceParts}>{({ FixSteps }) => <FixSteps {...fix} />}</Loaded>
           <Button variant="primary" wide onClick={() => call.tryDevicesAgain()}>
             {t("fix-again-button")}
           </Button>

@@ -4,7 +4,6 @@ import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
-import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { useFocusReturn, useLostFocus } from "@beckon/kit/ui/focus.ts";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
@@ -17,6 +16,7 @@ import { Zoom } from "@beckon/kit/ui/zoom.tsx";
 import { type Apart, useApart } from "@beckon/kit/view/apart.ts";
 import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
+import { Loaded } from "@beckon/kit/view/loaded.tsx";
 import { ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
 import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
@@ -27,6 +27,7 @@ import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { PopOut } from "../model/pop-out.ts";
 import type { Visit } from "../model/visit.ts";
 import { Controls } from "./controls.tsx";
+import { deviceParts } from "./device-parts.ts";
 import { CallDevices } from "./devices.tsx";
 import { Taken, useTaken } from "./taken.tsx";
 import { problemOf, statusWords } from "./words.ts";
@@ -185,7 +186,7 @@ function Choosing({ conversation: { call } }: LiveProps) {
   if (own.asking || fix === null) return null;
   return (
     <div class="window-call-choices">
-      <FixSteps {...fix} />
+      <Loaded part={deviceParts}>{({ FixSteps }) => <FixSteps {...fix} />}</Loaded>
       <div class="window-call-next">
         <Button variant="primary" onClick={() => call.tryDevicesAgain()}>
           {t("window-devices-again")}

@@ -8,6 +8,7 @@ import { Icon } from "@beckon/kit/ui/icon.tsx";
 import { PopUp } from "@beckon/kit/ui/pop-up.tsx";
 import { Ellipsis, Settings2, SquareArrowOutUpRight } from "lucide";
 import { useRef, useState } from "preact/hooks";
+import { deviceParts } from "./device-parts.ts";
 import { DeviceSheet } from "./devices.tsx";
 
 export interface MoreProps {
@@ -22,13 +23,17 @@ export function More({ conversation, kind, onPopOut }: MoreProps) {
   const control = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const [devices, setDevices] = useState(false);
+  const press = () => {
+    if (!open) deviceParts.load();
+    setOpen(!open);
+  };
   const choose = (act: () => void) => () => {
     setOpen(false);
     act();
   };
   return (
     <span ref={control} class="window-call-more">
-      <CallButton icon={Ellipsis} name={t("call-more")} expanded={open} onClick={() => setOpen(!open)} />
+      <CallButton icon={Ellipsis} name={t("call-more")} expanded={open} onClick={press} />
       <PopUp name={t("call-more")} open={open} control={control} onClose={() => setOpen(false)}>
         <button type="button" class="ui-pop-up-item" onClick={choose(() => setDevices(true))}>
           <Icon node={Settings2} />

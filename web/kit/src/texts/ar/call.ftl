@@ -105,3 +105,38 @@ share-denied-by-system = لا يسمح حاسوبكم للمتصفح بتسجي�
 share-forbidden = لا تسمح الصفحة المحيطة بهذه الصفحة بمشاركة شاشة.
 share-unsupported = لا يستطيع هذا المتصفح مشاركة شاشة. يستطيع ذلك Chrome وEdge على حاسوب.
 share-unknown = تعذّرت مشاركة الشاشة. أعيدوا المحاولة واختاروا علامة تبويب أو نافذة أو الشاشة.
+
+invitation = { $kind ->
+    [video] يودّ { $name } بدء مكالمة فيديو معكم
+   *[voice] يودّ { $name } بدء مكالمة صوتية معكم
+}
+invitation-asks = { $kind ->
+    [video] سيطلب متصفحكم استخدام الميكروفون والكاميرا بعد القبول.
+   *[voice] سيطلب متصفحكم استخدام الميكروفون بعد القبول.
+}
+invitation-announced = { $kind ->
+    [video] يودّ { $name } بدء مكالمة فيديو معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
+   *[voice] يودّ { $name } بدء مكالمة صوتية معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
+}
+invitation-left = بقي { $time }
+invitation-left-announced = { $seconds ->
+    [zero] لم يبقَ وقت للإجابة
+    [one] بقيت ثانية واحدة للإجابة
+    [two] بقيت ثانيتان للإجابة
+    [few] بقيت { $seconds } ثوانٍ للإجابة
+    [many] بقيت { $seconds } ثانية للإجابة
+   *[other] بقيت { $seconds } ثانية للإجابة
+}
+accept = قبول
+accept-voice = القبول من دون كاميرا
+accepting = جارٍ القبول…
+decline = رفض
+silence = إسكات الرنين
+
+invitation-asks-camera-off = سيطلب متصفحكم استخدام الميكروفون بعد القبول. تبقى الكاميرا متوقفة حتى تشغّلوها.
+decline-why = الرفض مع ذكر السبب
+decline-reason = { $why ->
+    [not_now] ليس الآن
+    [rather_write] أفضّل الكتابة
+   *[cannot_talk] لا أستطيع التحدث هنا
+}

@@ -35,33 +35,6 @@ compose-over = { $over ->
    *[other] النص أطول بـ { $over } حرف
 }
 
-invitation = { $kind ->
-    [video] يودّ { $name } بدء مكالمة فيديو معكم
-   *[voice] يودّ { $name } بدء مكالمة صوتية معكم
-}
-invitation-asks = { $kind ->
-    [video] سيطلب متصفحكم استخدام الميكروفون والكاميرا بعد القبول.
-   *[voice] سيطلب متصفحكم استخدام الميكروفون بعد القبول.
-}
-invitation-announced = { $kind ->
-    [video] يودّ { $name } بدء مكالمة فيديو معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
-   *[voice] يودّ { $name } بدء مكالمة صوتية معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
-}
-invitation-left = بقي { $time }
-invitation-left-announced = { $seconds ->
-    [zero] لم يبقَ وقت للإجابة
-    [one] بقيت ثانية واحدة للإجابة
-    [two] بقيت ثانيتان للإجابة
-    [few] بقيت { $seconds } ثوانٍ للإجابة
-    [many] بقيت { $seconds } ثانية للإجابة
-   *[other] بقيت { $seconds } ثانية للإجابة
-}
-accept = قبول
-accept-voice = القبول من دون كاميرا
-accepting = جارٍ القبول…
-decline = رفض
-silence = إسكات الرنين
-
 call-card-invited = { $kind ->
     [video] عُرضت مكالمة فيديو
    *[voice] عُرضت مكالمة صوتية
@@ -139,13 +112,6 @@ notices = الإشعارات
 notices-denied = يحظر متصفحكم إشعارات هذه الصفحة. اسمحوا بها بجانب العنوان.
 notices-unavailable = لا يعرض هذا المتصفح إشعارات هذه الصفحة.
 
-invitation-asks-camera-off = سيطلب متصفحكم استخدام الميكروفون بعد القبول. تبقى الكاميرا متوقفة حتى تشغّلوها.
-decline-why = الرفض مع ذكر السبب
-decline-reason = { $why ->
-    [not_now] ليس الآن
-    [rather_write] أفضّل الكتابة
-   *[cannot_talk] لا أستطيع التحدث هنا
-}
 call-card-link = { $kind ->
     [video] رابط إلى مكالمة فيديو
    *[voice] رابط إلى مكالمة صوتية

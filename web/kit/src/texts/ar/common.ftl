@@ -6,6 +6,8 @@ retry = إعادة المحاولة
 save = حفظ
 undo = تراجع
 loading = جارٍ التحميل…
+not-loaded = تعذّر تحميل هذا.
+try-again = إعادة المحاولة
 
 with-shortcut = { $name } ({ $shortcut })
 

@@ -105,3 +105,35 @@ share-denied-by-system = Váš počítač nedovoluje prohlížeči snímat obraz
 share-forbidden = Stránka okolo této jí nedovoluje sdílet obrazovku.
 share-unsupported = Tento prohlížeč neumí sdílet obrazovku. Chrome a Edge na počítači to umějí.
 share-unknown = Obrazovku se nepodařilo sdílet. Zkuste to znovu a vyberte kartu, okno nebo obrazovku.
+
+invitation = { $kind ->
+    [video] { $name } vás zve k videohovoru
+   *[voice] { $name } vás zve k hlasovému hovoru
+}
+invitation-asks = { $kind ->
+    [video] Po přijetí se prohlížeč zeptá na mikrofon a kameru.
+   *[voice] Po přijetí se prohlížeč zeptá na mikrofon.
+}
+invitation-announced = { $kind ->
+    [video] { $name } vás zve k videohovoru. K pozvánce přejdete pomocí { $shortcut }.
+   *[voice] { $name } vás zve k hlasovému hovoru. K pozvánce přejdete pomocí { $shortcut }.
+}
+invitation-left = zbývá { $time }
+invitation-left-announced = { $seconds ->
+    [one] Na odpověď zbývá { $seconds } sekunda
+    [few] Na odpověď zbývají { $seconds } sekundy
+   *[other] Na odpověď zbývá { $seconds } sekund
+}
+accept = Přijmout
+accept-voice = Přijmout bez kamery
+accepting = Přijímá se…
+decline = Odmítnout
+silence = Ztišit vyzvánění
+
+invitation-asks-camera-off = Po přijetí se prohlížeč zeptá na mikrofon. Kamera zůstane vypnutá, dokud ji nezapnete.
+decline-why = Odmítnout a říct proč
+decline-reason = { $why ->
+    [not_now] Teď ne
+    [rather_write] Raději budu psát
+   *[cannot_talk] Tady nemohu mluvit
+}

@@ -26,30 +26,6 @@ compose-over = { $over ->
    *[other] O { $over } znaků delší
 }
 
-invitation = { $kind ->
-    [video] { $name } vás zve k videohovoru
-   *[voice] { $name } vás zve k hlasovému hovoru
-}
-invitation-asks = { $kind ->
-    [video] Po přijetí se prohlížeč zeptá na mikrofon a kameru.
-   *[voice] Po přijetí se prohlížeč zeptá na mikrofon.
-}
-invitation-announced = { $kind ->
-    [video] { $name } vás zve k videohovoru. K pozvánce přejdete pomocí { $shortcut }.
-   *[voice] { $name } vás zve k hlasovému hovoru. K pozvánce přejdete pomocí { $shortcut }.
-}
-invitation-left = zbývá { $time }
-invitation-left-announced = { $seconds ->
-    [one] Na odpověď zbývá { $seconds } sekunda
-    [few] Na odpověď zbývají { $seconds } sekundy
-   *[other] Na odpověď zbývá { $seconds } sekund
-}
-accept = Přijmout
-accept-voice = Přijmout bez kamery
-accepting = Přijímá se…
-decline = Odmítnout
-silence = Ztišit vyzvánění
-
 call-card-invited = { $kind ->
     [video] Videohovor nabídnut
    *[voice] Hlasový hovor nabídnut
@@ -127,13 +103,6 @@ notices = Oznámení
 notices-denied = Váš prohlížeč blokuje oznámení této stránky. Povolte je vedle adresy.
 notices-unavailable = Tento prohlížeč nezobrazuje oznámení této stránky.
 
-invitation-asks-camera-off = Po přijetí se prohlížeč zeptá na mikrofon. Kamera zůstane vypnutá, dokud ji nezapnete.
-decline-why = Odmítnout a říct proč
-decline-reason = { $why ->
-    [not_now] Teď ne
-    [rather_write] Raději budu psát
-   *[cannot_talk] Tady nemohu mluvit
-}
 call-card-link = { $kind ->
     [video] Odkaz na videohovor
    *[voice] Odkaz na hlasový hovor

@@ -6,6 +6,8 @@ retry = Zkusit znovu
 save = Uložit
 undo = Vrátit zpět
 loading = Načítá se…
+not-loaded = Tohle se nepodařilo načíst.
+try-again = Zkusit znovu
 
 with-shortcut = { $name } ({ $shortcut })
 

@@ -105,3 +105,34 @@ share-denied-by-system = Ihr Computer lässt den Browser den Bildschirm nicht au
 share-forbidden = Die Seite um diese herum lässt sie keinen Bildschirm teilen.
 share-unsupported = Dieser Browser kann keinen Bildschirm teilen. Chrome und Edge auf einem Computer können es.
 share-unknown = Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es noch einmal und wählen Sie einen Tab, ein Fenster oder den Bildschirm.
+
+invitation = { $kind ->
+    [video] { $name } möchte einen Videoanruf mit Ihnen beginnen
+   *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen
+}
+invitation-asks = { $kind ->
+    [video] Nach dem Annehmen fragt Ihr Browser nach Mikrofon und Kamera.
+   *[voice] Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon.
+}
+invitation-announced = { $kind ->
+    [video] { $name } möchte einen Videoanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
+   *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
+}
+invitation-left = noch { $time }
+invitation-left-announced = { $seconds ->
+    [one] Noch { $seconds } Sekunde zum Antworten
+   *[other] Noch { $seconds } Sekunden zum Antworten
+}
+accept = Annehmen
+accept-voice = Ohne Kamera annehmen
+accepting = Wird angenommen …
+decline = Ablehnen
+silence = Klingeln abstellen
+
+invitation-asks-camera-off = Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon. Ihre Kamera bleibt aus, bis Sie sie einschalten.
+decline-why = Ablehnen und sagen, warum
+decline-reason = { $why ->
+    [not_now] Jetzt nicht
+    [rather_write] Ich möchte lieber schreiben
+   *[cannot_talk] Ich kann hier nicht sprechen
+}

@@ -23,29 +23,6 @@ compose-over = { $over ->
    *[other] { $over } Zeichen zu lang
 }
 
-invitation = { $kind ->
-    [video] { $name } möchte einen Videoanruf mit Ihnen beginnen
-   *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen
-}
-invitation-asks = { $kind ->
-    [video] Nach dem Annehmen fragt Ihr Browser nach Mikrofon und Kamera.
-   *[voice] Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon.
-}
-invitation-announced = { $kind ->
-    [video] { $name } möchte einen Videoanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
-   *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
-}
-invitation-left = noch { $time }
-invitation-left-announced = { $seconds ->
-    [one] Noch { $seconds } Sekunde zum Antworten
-   *[other] Noch { $seconds } Sekunden zum Antworten
-}
-accept = Annehmen
-accept-voice = Ohne Kamera annehmen
-accepting = Wird angenommen …
-decline = Ablehnen
-silence = Klingeln abstellen
-
 call-card-invited = { $kind ->
     [video] Videoanruf angeboten
    *[voice] Sprachanruf angeboten
@@ -123,13 +100,6 @@ notices = Benachrichtigungen
 notices-denied = Ihr Browser blockiert Benachrichtigungen dieser Seite. Erlauben Sie sie neben der Adresse.
 notices-unavailable = Dieser Browser zeigt keine Benachrichtigungen dieser Seite.
 
-invitation-asks-camera-off = Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon. Ihre Kamera bleibt aus, bis Sie sie einschalten.
-decline-why = Ablehnen und sagen, warum
-decline-reason = { $why ->
-    [not_now] Jetzt nicht
-    [rather_write] Ich möchte lieber schreiben
-   *[cannot_talk] Ich kann hier nicht sprechen
-}
 call-card-link = { $kind ->
     [video] Link zu einem Videoanruf
    *[voice] Link zu einem Sprachanruf

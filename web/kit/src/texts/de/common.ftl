@@ -6,6 +6,8 @@ retry = Wiederholen
 save = Speichern
 undo = Rückgängig
 loading = Wird geladen …
+not-loaded = Das ließ sich nicht laden.
+try-again = Noch einmal versuchen
 
 with-shortcut = { $name } ({ $shortcut })
 

@@ -1,12 +1,6 @@
 window-page-title = Nachrichten
-window-try-again = Noch einmal versuchen
 window-try-now = Jetzt versuchen
 window-minimise = Verkleinern
-window-open = Chat öffnen
-window-unread = { $count ->
-    [one] { $count } ungelesene Nachricht
-   *[other] { $count } ungelesene Nachrichten
-}
 window-placeholder = Nachricht an { $name }
 window-head-queued = Sie sind in der Warteschlange
 window-head-idle = Schreiben Sie uns, ein Mensch antwortet
@@ -19,6 +13,7 @@ window-offline = Gerade keine Verbindung. Was Sie schreiben, wird gesendet, soba
 window-ended = Dieser Chat wurde unterbrochen und kann hier nicht weitergehen.
 window-over = Diese Unterhaltung ist seit einiger Zeit beendet.
 window-new = Eine neue beginnen
+call-not-loaded = Der Anruf ließ sich nicht laden.
 
 window-line-queued = Sie sind in der Warteschlange. Jemand antwortet, sobald ein Platz frei ist.
 window-line-assigned = { $name } ist für Sie da
@@ -34,21 +29,6 @@ window-line-shares-no-more = { $mine ->
    *[no] { $name } teilt nicht mehr
 }
 
-window-call-with = { $kind ->
-    [video] Videoanruf mit { $name }
-   *[voice] Sprachanruf mit { $name }
-}
-window-choosing = { $kind ->
-    [video] Wählen Sie Mikrofon und Kamera
-   *[voice] Wählen Sie Ihr Mikrofon
-}
-window-devices-again = Noch einmal versuchen
-window-without-camera = Ohne Kamera fortfahren
-window-listen-only = Nur zuhören
-window-unsupported = Dieser Browser kann keine Anrufe. Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari.
-window-agent-muted = Das Mikrofon von { $name } ist aus
-
-window-ended-after = { $why } · { $time }
 window-ended-alone = { $mine ->
     [yes] Ihre Verbindung ist abgebrochen
    *[no] Die Verbindung zu { $name } ist abgebrochen
@@ -56,23 +36,9 @@ window-ended-alone = { $mine ->
 window-ended-nobody = Die Verbindung ist abgebrochen
 window-ended-not-connected = Es kam keine Verbindung zustande. Ein anderes Netz kann helfen.
 window-ended-closed = Die Unterhaltung wurde geschlossen
-window-undo-left = Aus Versehen gedrückt? { $seconds } s
 window-calling = { $name } ruft an
 window-notice-body = Drücken Sie, um zu antworten.
 
-window-insecure = Anrufe brauchen eine sichere Seite. Öffnen Sie diese Seite mit https, oder bitten Sie um einen Link zum Anruf.
-pop-out = Diesen Anruf beim Weitersehen behalten
-pop-out-elsewhere = Der Anruf ist in einem anderen Fenster
-pop-out-bring-back = Zurückholen
-pop-out-blocked = Ihr Browser hat das Fenster für den Anruf nicht geöffnet. Erlauben Sie Fenster dieser Seite neben der Adresse, oder öffnen Sie ihn in einem neuen Tab.
-pop-out-by-link = In neuem Tab öffnen
-pop-out-instead = Die Seite um diesen Chat lässt ihn Ihr Mikrofon und Ihre Kamera nicht verwenden, deshalb öffnet sich der Anruf in einem eigenen Fenster.
-pop-out-lost = Dieses Fenster kennt seinen Anruf nicht
-pop-out-lost-about = Gehen Sie zur Seite zurück, auf der Sie gesprochen haben. Dort geht der Anruf weiter.
-pop-out-over = Der Anruf ist nicht mehr hier
-pop-out-over-about = Der Chat geht auf der Seite weiter, auf der Sie ihn begonnen haben.
-pop-out-close = Dieses Fenster schließen
-call-elsewhere-closed = Die Seite mit dem Anruf wurde geschlossen. { $name } ist noch da.
 ask = Um einen Anruf bitten
 ask-for = { $kind ->
     [video] Um einen Videoanruf bitten
@@ -84,30 +50,4 @@ ask-waits = { $kind ->
 }
 ask-withdraw = Zurückziehen
 ask-withdrawing = Wird zurückgezogen …
-link-title = { $kind ->
-    [video] Videoanruf · { $brand }
-   *[voice] Sprachanruf · { $brand }
-}
-link-invites = { $kind ->
-    [video] { $name } lädt Sie zu einem Videoanruf ein
-   *[voice] { $name } lädt Sie zu einem Sprachanruf ein
-}
-link-waits = { $name } wartet bis { $time } auf Sie
-link-again = Sie sind schon in diesem Anruf. { $name } wartet auf Sie.
-link-name = Ihr Name
-link-name-hint = { $name } sieht ihn im Anruf.
 link-join = Am Anruf teilnehmen
-link-join-voice = Ohne Kamera teilnehmen
-link-asks = Ihr Browser fragt nach Ihrem Mikrofon.
-link-asks-video = Ihr Browser fragt nach Mikrofon und Kamera.
-link-joining = Teilnahme läuft …
-link-spent = { $code ->
-    [link_expired] Dieser Link ist abgelaufen
-    [link_used] Dieser Link wird schon benutzt
-    [link_revoked] Dieser Link wurde zurückgezogen
-   *[link_invalid] Dieser Link ist nicht vollständig
-}
-link-spent-about = Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
-link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
-
-link-check = Zuerst die Geräte prüfen

@@ -115,3 +115,26 @@ call-strain-network = Your connection is slow, so your picture is smaller. Go cl
 call-strain-machine = This device is busy, so your picture is smaller. Close other programs.
 call-strain-voice = Your picture is paused to keep the sound. It comes back by itself.
 call-saving = You save data and do not receive { $name }'s picture.
+
+# The consumer's card. $kind: voice, video. $name (String)
+invitation = { $name } would like to start a { $kind } call
+invitation-asks = { $kind ->
+    [video] Your browser will ask to use your microphone and camera after you accept.
+   *[voice] Your browser will ask to use your microphone after you accept.
+}
+invitation-asks-camera-off = Your browser will ask to use your microphone after you accept. Your camera stays off until you turn it on.
+invitation-announced = { $name } would like to start a { $kind } call. Press { $shortcut } to go to the invitation.
+invitation-left = { $time } left
+invitation-left-announced = { $seconds } seconds left to answer
+accept = Accept
+accept-voice = Accept without camera
+accepting = Accepting…
+decline = Decline
+decline-why = Decline and say why
+# $why: not_now, rather_write, cannot_talk
+decline-reason = { $why ->
+    [not_now] Not now
+    [rather_write] I would rather write
+   *[cannot_talk] I cannot talk here
+}
+silence = Silence

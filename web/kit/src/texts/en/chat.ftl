@@ -1,4 +1,4 @@
-# The conversation, as both sides see it: messages, composer, invitation card, call card.
+# The conversation, as both sides see it: messages, composer, call card.
 
 message-list = Messages
 message-sending = Sending…
@@ -26,29 +26,6 @@ compose-over = Too long by { $over ->
     [one] { $over } character
    *[other] { $over } characters
 }
-
-# $kind: voice, video, here and below. $name (String)
-invitation = { $name } would like to start a { $kind } call
-invitation-asks = { $kind ->
-    [video] Your browser will ask to use your microphone and camera after you accept.
-   *[voice] Your browser will ask to use your microphone after you accept.
-}
-invitation-asks-camera-off = Your browser will ask to use your microphone after you accept. Your camera stays off until you turn it on.
-invitation-announced = { $name } would like to start a { $kind } call. Press { $shortcut } to go to the invitation.
-invitation-left = { $time } left
-invitation-left-announced = { $seconds } seconds left to answer
-accept = Accept
-accept-voice = Accept without camera
-accepting = Accepting…
-decline = Decline
-decline-why = Decline and say why
-# $why: not_now, rather_write, cannot_talk
-decline-reason = { $why ->
-    [not_now] Not now
-    [rather_write] I would rather write
-   *[cannot_talk] I cannot talk here
-}
-silence = Silence
 
 call-card-invited = { $kind ->
     [video] Video call offered

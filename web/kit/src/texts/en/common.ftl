@@ -8,6 +8,8 @@ retry = Retry
 save = Save
 undo = Undo
 loading = Loading…
+not-loaded = This could not be loaded.
+try-again = Try again
 
 # $name (String), $shortcut (String)
 with-shortcut = { $name } ({ $shortcut })

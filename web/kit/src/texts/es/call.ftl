@@ -105,3 +105,34 @@ share-denied-by-system = Su ordenador no permite que el navegador grabe la panta
 share-forbidden = La página que rodea a esta no le permite compartir una pantalla.
 share-unsupported = Este navegador no puede compartir una pantalla. Chrome y Edge en un ordenador sí pueden.
 share-unknown = No se pudo compartir la pantalla. Inténtelo de nuevo y elija una pestaña, una ventana o la pantalla.
+
+invitation = { $kind ->
+    [video] { $name } quiere iniciar una videollamada con usted
+   *[voice] { $name } quiere iniciar una llamada de voz con usted
+}
+invitation-asks = { $kind ->
+    [video] Su navegador pedirá el micrófono y la cámara cuando acepte.
+   *[voice] Su navegador pedirá el micrófono cuando acepte.
+}
+invitation-announced = { $kind ->
+    [video] { $name } quiere iniciar una videollamada con usted. Pulse { $shortcut } para ir a la invitación.
+   *[voice] { $name } quiere iniciar una llamada de voz con usted. Pulse { $shortcut } para ir a la invitación.
+}
+invitation-left = quedan { $time }
+invitation-left-announced = { $seconds ->
+    [one] Queda { $seconds } segundo para responder
+   *[other] Quedan { $seconds } segundos para responder
+}
+accept = Aceptar
+accept-voice = Aceptar sin cámara
+accepting = Aceptando…
+decline = Rechazar
+silence = Silenciar el timbre
+
+invitation-asks-camera-off = Su navegador pedirá el micrófono cuando acepte. Su cámara sigue apagada hasta que la encienda.
+decline-why = Rechazar y decir por qué
+decline-reason = { $why ->
+    [not_now] Ahora no
+    [rather_write] Prefiero escribir
+   *[cannot_talk] Aquí no puedo hablar
+}

@@ -23,29 +23,6 @@ compose-over = { $over ->
    *[other] Sobran { $over } caracteres
 }
 
-invitation = { $kind ->
-    [video] { $name } quiere iniciar una videollamada con usted
-   *[voice] { $name } quiere iniciar una llamada de voz con usted
-}
-invitation-asks = { $kind ->
-    [video] Su navegador pedirá el micrófono y la cámara cuando acepte.
-   *[voice] Su navegador pedirá el micrófono cuando acepte.
-}
-invitation-announced = { $kind ->
-    [video] { $name } quiere iniciar una videollamada con usted. Pulse { $shortcut } para ir a la invitación.
-   *[voice] { $name } quiere iniciar una llamada de voz con usted. Pulse { $shortcut } para ir a la invitación.
-}
-invitation-left = quedan { $time }
-invitation-left-announced = { $seconds ->
-    [one] Queda { $seconds } segundo para responder
-   *[other] Quedan { $seconds } segundos para responder
-}
-accept = Aceptar
-accept-voice = Aceptar sin cámara
-accepting = Aceptando…
-decline = Rechazar
-silence = Silenciar el timbre
-
 call-card-invited = { $kind ->
     [video] Videollamada propuesta
    *[voice] Llamada de voz propuesta
@@ -123,13 +100,6 @@ notices = Notificaciones
 notices-denied = Su navegador bloquea las notificaciones de esta página. Permítalas junto a la dirección.
 notices-unavailable = Este navegador no muestra notificaciones de esta página.
 
-invitation-asks-camera-off = Su navegador pedirá el micrófono cuando acepte. Su cámara sigue apagada hasta que la encienda.
-decline-why = Rechazar y decir por qué
-decline-reason = { $why ->
-    [not_now] Ahora no
-    [rather_write] Prefiero escribir
-   *[cannot_talk] Aquí no puedo hablar
-}
 call-card-link = { $kind ->
     [video] Enlace a una videollamada
    *[voice] Enlace a una llamada de voz

@@ -6,6 +6,8 @@ retry = Reintentar
 save = Guardar
 undo = Deshacer
 loading = Cargando…
+not-loaded = Esto no se ha podido cargar.
+try-again = Intentar de nuevo
 
 with-shortcut = { $name } ({ $shortcut })
 

@@ -105,3 +105,34 @@ share-denied-by-system = Votre ordinateur ne laisse pas le navigateur enregistre
 share-forbidden = La page qui entoure celle-ci ne la laisse pas partager d’écran.
 share-unsupported = Ce navigateur ne peut pas partager d’écran. Chrome et Edge sur un ordinateur le peuvent.
 share-unknown = L’écran n’a pas pu être partagé. Réessayez et choisissez un onglet, une fenêtre ou l’écran.
+
+invitation = { $kind ->
+    [video] { $name } souhaite commencer un appel vidéo avec vous
+   *[voice] { $name } souhaite commencer un appel vocal avec vous
+}
+invitation-asks = { $kind ->
+    [video] Votre navigateur demandera le micro et la caméra une fois l’appel accepté.
+   *[voice] Votre navigateur demandera le micro une fois l’appel accepté.
+}
+invitation-announced = { $kind ->
+    [video] { $name } souhaite commencer un appel vidéo avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
+   *[voice] { $name } souhaite commencer un appel vocal avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
+}
+invitation-left = encore { $time }
+invitation-left-announced = { $seconds ->
+    [one] Encore { $seconds } seconde pour répondre
+   *[other] Encore { $seconds } secondes pour répondre
+}
+accept = Accepter
+accept-voice = Accepter sans caméra
+accepting = Acceptation…
+decline = Refuser
+silence = Couper la sonnerie
+
+invitation-asks-camera-off = Votre navigateur demandera le micro une fois l’appel accepté. Votre caméra reste désactivée jusqu’à ce que vous l’activiez.
+decline-why = Refuser et dire pourquoi
+decline-reason = { $why ->
+    [not_now] Pas maintenant
+    [rather_write] Je préfère écrire
+   *[cannot_talk] Je ne peux pas parler ici
+}

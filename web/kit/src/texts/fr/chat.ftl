@@ -23,29 +23,6 @@ compose-over = Trop long de { $over ->
    *[other] { $over } caractères
 }
 
-invitation = { $kind ->
-    [video] { $name } souhaite commencer un appel vidéo avec vous
-   *[voice] { $name } souhaite commencer un appel vocal avec vous
-}
-invitation-asks = { $kind ->
-    [video] Votre navigateur demandera le micro et la caméra une fois l’appel accepté.
-   *[voice] Votre navigateur demandera le micro une fois l’appel accepté.
-}
-invitation-announced = { $kind ->
-    [video] { $name } souhaite commencer un appel vidéo avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
-   *[voice] { $name } souhaite commencer un appel vocal avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
-}
-invitation-left = encore { $time }
-invitation-left-announced = { $seconds ->
-    [one] Encore { $seconds } seconde pour répondre
-   *[other] Encore { $seconds } secondes pour répondre
-}
-accept = Accepter
-accept-voice = Accepter sans caméra
-accepting = Acceptation…
-decline = Refuser
-silence = Couper la sonnerie
-
 call-card-invited = { $kind ->
     [video] Appel vidéo proposé
    *[voice] Appel vocal proposé
@@ -123,13 +100,6 @@ notices = Notifications
 notices-denied = Votre navigateur bloque les notifications de cette page. Autorisez-les à côté de l’adresse.
 notices-unavailable = Ce navigateur n’affiche pas les notifications de cette page.
 
-invitation-asks-camera-off = Votre navigateur demandera le micro une fois l’appel accepté. Votre caméra reste désactivée jusqu’à ce que vous l’activiez.
-decline-why = Refuser et dire pourquoi
-decline-reason = { $why ->
-    [not_now] Pas maintenant
-    [rather_write] Je préfère écrire
-   *[cannot_talk] Je ne peux pas parler ici
-}
 call-card-link = { $kind ->
     [video] Lien vers un appel vidéo
    *[voice] Lien vers un appel vocal

@@ -6,6 +6,8 @@ retry = Réessayer
 save = Enregistrer
 undo = Annuler la modification
 loading = Chargement…
+not-loaded = Ceci n’a pas pu être chargé.
+try-again = Réessayer
 
 with-shortcut = { $name } ({ $shortcut })
 

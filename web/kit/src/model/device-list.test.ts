@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  type DeviceList,
-  found,
-  type Listed,
-  listOf,
-  nameOf,
-  pluggedIn,
-  rememberedOf,
-  UNTOLD,
-} from "./device-choices.ts";
+import { type DeviceList, type Listed, UNTOLD } from "./device-choices.ts";
+import { found, listOf, nameOf, pluggedIn, rememberedOf } from "./device-list.ts";
 
 const info = (kind: string, deviceId: string, label: string, groupId = "") =>
   ({ kind, deviceId, label, groupId }) as MediaDeviceInfo;

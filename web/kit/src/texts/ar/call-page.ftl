@@ -1,0 +1,31 @@
+pop-out-lost = لا تعرف هذه النافذة مكالمتها
+pop-out-lost-about = عودوا إلى الصفحة التي كنتم تتحدثون فيها. تستمر المكالمة هناك.
+pop-out-over = لم تعد المكالمة هنا
+pop-out-over-about = تستمر الدردشة في الصفحة التي بدأتموها فيها.
+pop-out-close = إغلاق هذه النافذة
+link-title = { $kind ->
+    [video] مكالمة فيديو · { $brand }
+   *[voice] مكالمة صوتية · { $brand }
+}
+link-invites = { $kind ->
+    [video] يدعوكم { $name } إلى مكالمة فيديو
+   *[voice] يدعوكم { $name } إلى مكالمة صوتية
+}
+link-waits = ينتظركم { $name } حتى { $time }
+link-again = أنتم في هذه المكالمة بالفعل. ينتظركم { $name }.
+link-name = اسمكم
+link-name-hint = يراه { $name } في المكالمة.
+link-join-voice = الانضمام من دون كاميرا
+link-asks = سيطلب متصفحكم استخدام الميكروفون.
+link-asks-video = سيطلب متصفحكم استخدام الميكروفون والكاميرا.
+link-joining = جارٍ الانضمام…
+link-spent = { $code ->
+    [link_expired] انتهت صلاحية هذا الرابط
+    [link_used] هذا الرابط مستخدم بالفعل
+    [link_revoked] سُحب هذا الرابط
+   *[link_invalid] هذا الرابط غير كامل
+}
+link-spent-about = عودوا إلى الدردشة التي وصلكم فيها، واطلبوا رابطًا جديدًا.
+link-spent-about-agent = اطلبوا من { $name } رابطًا جديدًا في الدردشة.
+
+link-check = فحص الأجهزة أولًا

@@ -1,0 +1,26 @@
+devices-microphone = الميكروفون
+devices-speaker = مكبّر الصوت
+devices-camera = الكاميرا
+devices-system = اختيار النظام
+devices-none = لم يُعثر على شيء
+devices-level = مستوى الميكروفون
+devices-level-muted = الميكروفون مكتوم: أنتم وحدكم ترون هذا.
+devices-test = تشغيل صوت
+devices-testing = ينبغي أن تسمعوا صوتًا الآن
+devices-preview = صورة الكاميرا
+devices-resolution = حجم الصورة
+devices-resolution-default = الافتراضي
+devices-resolution-default-hint = حجم الكاميرا نفسها
+devices-resolution-high = عالٍ
+devices-resolution-high-hint = 720p
+devices-resolution-low = منخفض
+devices-resolution-low-hint = 360p، للشبكات البطيئة
+devices-sound = صوت الميكروفون
+devices-noise = كبت الضجيج
+devices-echo = إلغاء الصدى
+devices-gain = تسوية مستوى الصوت
+devices-blur = تمويه الخلفية
+
+check-name = أجهزتكم
+check-camera-off = الكاميرا متوقفة
+check-camera-coming = جارٍ تشغيل الكاميرا…

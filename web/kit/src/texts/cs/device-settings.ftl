@@ -1,0 +1,26 @@
+devices-microphone = Mikrofon
+devices-speaker = Reproduktor
+devices-camera = Kamera
+devices-system = Podle systému
+devices-none = Nic se nenašlo
+devices-level = Úroveň vašeho mikrofonu
+devices-level-muted = Máte ztlumeno: tohle vidíte jen vy.
+devices-test = Přehrát zvuk
+devices-testing = Teď byste měli slyšet zvuk
+devices-preview = Obraz vaší kamery
+devices-resolution = Velikost obrazu
+devices-resolution-default = Výchozí
+devices-resolution-default-hint = Vlastní velikost kamery
+devices-resolution-high = Vysoká
+devices-resolution-high-hint = 720p
+devices-resolution-low = Nízká
+devices-resolution-low-hint = 360p, pro pomalé sítě
+devices-sound = Zvuk vašeho mikrofonu
+devices-noise = Potlačit hluk
+devices-echo = Potlačit ozvěnu
+devices-gain = Vyrovnat hlasitost
+devices-blur = Rozostřit pozadí
+
+check-name = Vaše zařízení
+check-camera-off = Vaše kamera je vypnutá
+check-camera-coming = Vaše kamera se spouští…

@@ -1,0 +1,31 @@
+pop-out-lost = Dieses Fenster kennt seinen Anruf nicht
+pop-out-lost-about = Gehen Sie zur Seite zurück, auf der Sie gesprochen haben. Dort geht der Anruf weiter.
+pop-out-over = Der Anruf ist nicht mehr hier
+pop-out-over-about = Der Chat geht auf der Seite weiter, auf der Sie ihn begonnen haben.
+pop-out-close = Dieses Fenster schließen
+link-title = { $kind ->
+    [video] Videoanruf · { $brand }
+   *[voice] Sprachanruf · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } lädt Sie zu einem Videoanruf ein
+   *[voice] { $name } lädt Sie zu einem Sprachanruf ein
+}
+link-waits = { $name } wartet bis { $time } auf Sie
+link-again = Sie sind schon in diesem Anruf. { $name } wartet auf Sie.
+link-name = Ihr Name
+link-name-hint = { $name } sieht ihn im Anruf.
+link-join-voice = Ohne Kamera teilnehmen
+link-asks = Ihr Browser fragt nach Ihrem Mikrofon.
+link-asks-video = Ihr Browser fragt nach Mikrofon und Kamera.
+link-joining = Teilnahme läuft …
+link-spent = { $code ->
+    [link_expired] Dieser Link ist abgelaufen
+    [link_used] Dieser Link wird schon benutzt
+    [link_revoked] Dieser Link wurde zurückgezogen
+   *[link_invalid] Dieser Link ist nicht vollständig
+}
+link-spent-about = Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
+link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
+
+link-check = Zuerst die Geräte prüfen

@@ -1,0 +1,26 @@
+devices-microphone = Mikrofon
+devices-speaker = Lautsprecher
+devices-camera = Kamera
+devices-system = Wie das System
+devices-none = Nichts gefunden
+devices-level = Pegel Ihres Mikrofons
+devices-level-muted = Sie sind stumm: Das sehen nur Sie.
+devices-test = Ton abspielen
+devices-testing = Jetzt sollten Sie einen Ton hören
+devices-preview = Bild Ihrer Kamera
+devices-resolution = Bildgröße
+devices-resolution-default = Üblich
+devices-resolution-default-hint = Die Größe der Kamera selbst
+devices-resolution-high = Hoch
+devices-resolution-high-hint = 720p
+devices-resolution-low = Niedrig
+devices-resolution-low-hint = 360p, für langsame Netze
+devices-sound = Ton Ihres Mikrofons
+devices-noise = Geräusche unterdrücken
+devices-echo = Echo unterdrücken
+devices-gain = Lautstärke ausgleichen
+devices-blur = Hintergrund unscharf
+
+check-name = Ihre Geräte
+check-camera-off = Ihre Kamera ist aus
+check-camera-coming = Ihre Kamera startet …

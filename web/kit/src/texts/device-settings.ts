@@ -1,0 +1,4 @@
+import ftl from "./en/device-settings.ftl?raw";
+import { addTexts } from "./texts.ts";
+
+addTexts(ftl);

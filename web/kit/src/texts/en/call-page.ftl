@@ -1,0 +1,36 @@
+# The consumers' page of a call alone.
+
+# The call in a window of its own
+pop-out-lost = This window does not know its call
+pop-out-lost-about = Go back to the page where you talked. The call goes on there.
+pop-out-over = The call is not here any more
+pop-out-over-about = The chat goes on in the page where you began it.
+pop-out-close = Close this window
+
+# What a call link opens. $name (String): the agent; $brand (String); $kind: voice, video; $time (String): 14:32
+link-title = { $kind ->
+    [video] Video call · { $brand }
+   *[voice] Voice call · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } invites you to a video call
+   *[voice] { $name } invites you to a voice call
+}
+link-waits = { $name } waits for you until { $time }
+link-again = You are in this call already. { $name } is waiting for you.
+link-name = Your name
+link-name-hint = { $name } sees it in the call.
+link-join-voice = Join without camera
+link-asks = Your browser will ask to use your microphone.
+link-asks-video = Your browser will ask to use your microphone and camera.
+link-check = Check devices first
+link-joining = Joining…
+# $code: link_expired, link_used, link_revoked, link_invalid
+link-spent = { $code ->
+    [link_expired] This link has expired
+    [link_used] This link is in use already
+    [link_revoked] This link was withdrawn
+   *[link_invalid] This link is not complete
+}
+link-spent-about = Go back to the chat where you got it, and ask for a new one.
+link-spent-about-agent = Ask { $name } for a new one in the chat.

@@ -1,0 +1,31 @@
+pop-out-lost = Esta ventana no conoce su llamada
+pop-out-lost-about = Vuelva a la página donde hablaba. La llamada sigue allí.
+pop-out-over = La llamada ya no está aquí
+pop-out-over-about = El chat sigue en la página donde lo empezó.
+pop-out-close = Cerrar esta ventana
+link-title = { $kind ->
+    [video] Videollamada · { $brand }
+   *[voice] Llamada de voz · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } le invita a una videollamada
+   *[voice] { $name } le invita a una llamada de voz
+}
+link-waits = { $name } le espera hasta las { $time }
+link-again = Ya está en esta llamada. { $name } le espera.
+link-name = Su nombre
+link-name-hint = { $name } lo ve en la llamada.
+link-join-voice = Unirse sin cámara
+link-asks = Su navegador pedirá el micrófono.
+link-asks-video = Su navegador pedirá el micrófono y la cámara.
+link-joining = Uniéndose…
+link-spent = { $code ->
+    [link_expired] Este enlace ha caducado
+    [link_used] Este enlace ya está en uso
+    [link_revoked] Este enlace fue retirado
+   *[link_invalid] Este enlace no está completo
+}
+link-spent-about = Vuelva al chat donde lo recibió y pida uno nuevo.
+link-spent-about-agent = Pida uno nuevo a { $name } en el chat.
+
+link-check = Comprobar antes los dispositivos

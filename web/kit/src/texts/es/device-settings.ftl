@@ -1,0 +1,26 @@
+devices-microphone = Micrófono
+devices-speaker = Altavoz
+devices-camera = Cámara
+devices-system = La elección del sistema
+devices-none = No se encontró ninguno
+devices-level = Nivel de su micrófono
+devices-level-muted = Está en silencio: solo usted ve esto.
+devices-test = Reproducir un sonido
+devices-testing = Ahora debería oír un sonido
+devices-preview = La imagen de su cámara
+devices-resolution = Tamaño de la imagen
+devices-resolution-default = Predeterminado
+devices-resolution-default-hint = El tamaño propio de la cámara
+devices-resolution-high = Alto
+devices-resolution-high-hint = 720p
+devices-resolution-low = Bajo
+devices-resolution-low-hint = 360p, para redes lentas
+devices-sound = Sonido de su micrófono
+devices-noise = Suprimir el ruido
+devices-echo = Cancelar el eco
+devices-gain = Igualar el volumen
+devices-blur = Desenfocar el fondo
+
+check-name = Sus dispositivos
+check-camera-off = Su cámara está apagada
+check-camera-coming = Su cámara se está iniciando…

@@ -1,0 +1,4 @@
+import ftl from "./en/fix.ftl?raw";
+import { addTexts } from "./texts.ts";
+
+addTexts(ftl);

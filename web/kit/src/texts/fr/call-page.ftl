@@ -1,0 +1,31 @@
+pop-out-lost = Cette fenêtre ne connaît pas son appel
+pop-out-lost-about = Revenez à la page où vous parliez. L’appel y continue.
+pop-out-over = L’appel n’est plus ici
+pop-out-over-about = Le chat continue dans la page où vous l’avez commencé.
+pop-out-close = Fermer cette fenêtre
+link-title = { $kind ->
+    [video] Appel vidéo · { $brand }
+   *[voice] Appel vocal · { $brand }
+}
+link-invites = { $kind ->
+    [video] { $name } vous invite à un appel vidéo
+   *[voice] { $name } vous invite à un appel vocal
+}
+link-waits = { $name } vous attend jusqu’à { $time }
+link-again = Vous êtes déjà dans cet appel. { $name } vous attend.
+link-name = Votre nom
+link-name-hint = { $name } le voit pendant l’appel.
+link-join-voice = Rejoindre sans caméra
+link-asks = Votre navigateur demandera le micro.
+link-asks-video = Votre navigateur demandera le micro et la caméra.
+link-joining = Connexion à l’appel…
+link-spent = { $code ->
+    [link_expired] Ce lien a expiré
+    [link_used] Ce lien est déjà utilisé
+    [link_revoked] Ce lien a été retiré
+   *[link_invalid] Ce lien n’est pas complet
+}
+link-spent-about = Revenez au chat où vous l’avez reçu, et demandez-en un nouveau.
+link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
+
+link-check = Vérifier d’abord les appareils

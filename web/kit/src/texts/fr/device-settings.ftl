@@ -1,0 +1,26 @@
+devices-microphone = Micro
+devices-speaker = Haut-parleur
+devices-camera = Caméra
+devices-system = Le choix du système
+devices-none = Aucun trouvé
+devices-level = Niveau de votre micro
+devices-level-muted = Votre micro est coupé : vous seul voyez ceci.
+devices-test = Jouer un son
+devices-testing = Vous devriez entendre un son maintenant
+devices-preview = L’image de votre caméra
+devices-resolution = Taille de l’image
+devices-resolution-default = Par défaut
+devices-resolution-default-hint = La taille propre de la caméra
+devices-resolution-high = Haute
+devices-resolution-high-hint = 720p
+devices-resolution-low = Basse
+devices-resolution-low-hint = 360p, pour les réseaux lents
+devices-sound = Son de votre micro
+devices-noise = Supprimer le bruit
+devices-echo = Supprimer l’écho
+devices-gain = Égaliser le volume
+devices-blur = Flouter l’arrière-plan
+
+check-name = Vos appareils
+check-camera-off = Votre caméra est désactivée
+check-camera-coming = Votre caméra démarre…
