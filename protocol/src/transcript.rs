@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::person::Person;
-use crate::view::{CallKind, DeclineReason, EndReason, InvitationOutcome, RequestOutcome};
+use crate::view::{CallKind, DeclineReason, EndReason, InvitationOutcome, LastMedia, RequestOutcome};
 use crate::{CallId, FileId, InvitationId, MessageId, Timestamp};
 
 /// One entry of a transcript. Never changed once written.
@@ -162,6 +162,9 @@ pub enum Content {
         /// How long media flowed, in milliseconds; silence of a dead connection is not counted.
         #[cfg_attr(test, ts(type = "number"))]
         talk_ms: u64,
+        /// When media of each side last arrived at the other (N9).
+        #[serde(default)]
+        last_media: LastMedia,
     },
 }
 

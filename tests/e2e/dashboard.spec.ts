@@ -17,6 +17,7 @@ test("a switch turned off takes effect on an open desk within two seconds", asyn
   await page.getByRole("switch", { name: "Video calls" }).click();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(agent.button("Video call")).toHaveAttribute("aria-disabled", "true", { timeout: 2_000 });
+  await expect(agent.button("Video call")).toHaveAccessibleDescription(/An administrator can switch them on/);
   await expect(agent.button("Voice call")).not.toHaveAttribute("aria-disabled", "true");
 });
 

@@ -29,7 +29,10 @@ async function expectEndedAlone({ agent }: Talk): Promise<void> {
     timeout: ALONE_MS + 20_000,
   });
   await expectReleased(agent.page);
-  await expect(agent.page.getByRole("log").getByText(/left the call/)).toBeVisible();
+  const ended = agent.page.getByRole("log").getByText(/left the call/);
+  await expect(ended).toContainText(
+    /The agent was last heard or seen at \d+:\d\d:\d\d · .* was last heard or seen at \d/,
+  );
 }
 
 // Both wait for the product's own two minutes, which nothing shortens; they wait at the same time.

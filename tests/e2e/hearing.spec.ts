@@ -18,6 +18,7 @@ function watchSound(): void {
 
 test.beforeEach(async ({ conversation: { agent, consumer } }) => {
   await consumer.frame().evaluate(watchSound);
+  await agent.page.evaluate(watchSound);
   await agent.button("Video call").click();
   await consumer.button("Accept").click();
   await expectMedia(consumer.frame());
@@ -95,6 +96,11 @@ test("sound that waits for a tap, or is turned down, is told to who speaks, and 
   expect(await until(down, () => turn(consumer.frame(), "down"))).toBeLessThan(WITHIN_MS);
   await turn(consumer.frame(), "up");
   await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+  // The desk asks for a press in the same way.
+  await turn(agent.page, "held");
+  await expect(consumer.window.getByText(/Ana Silva does not hear you yet/)).toBeVisible();
+  await agent.call.getByRole("button", { name: "Tap to hear" }).click();
+  await expect(consumer.window.getByText("Ana Silva hears and sees you")).toBeVisible();
 });
 
 test("who speaks while muted reads so, and nobody else hears it", async ({ conversation: { consumer } }) => {

@@ -1,4 +1,5 @@
 import { mediaOf } from "./support/media.ts";
+import { carriedBy } from "./support/route.ts";
 import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
 test("a video call from click to hang-up", async ({ conversation: { agent, consumer } }) => {
@@ -16,6 +17,11 @@ test("a video call from click to hang-up", async ({ conversation: { agent, consu
   await expectMedia(consumer.frame());
   await expectMedia(agent.page);
   await expect(agent.call.getByRole("timer")).toBeVisible();
+
+  // Media is SRTP, what the pages tell each other is SCTP, and DTLS is under both.
+  const sealed = { dtls: ["connected"], sctp: "connected", profiles: ["UDP/DTLS/SCTP", "UDP/TLS/RTP/SAVPF"] };
+  expect(await carriedBy(agent.page)).toEqual(sealed);
+  expect(await carriedBy(consumer.frame())).toEqual(sealed);
 
   // The chat goes on beside the call.
   await consumer.write("I can see you");
@@ -50,6 +56,7 @@ test("a voice call has no camera", async ({ conversation: { agent, consumer } })
   await consumer.button("Accept").click();
   await expectMedia(consumer.frame(), { streams: 0 });
   await expectMedia(agent.page, { streams: 0 });
+  await expect(agent.call.locator(".ui-voice-state").getByText("Connected")).toBeVisible();
   expect((await mediaOf(consumer.frame())).liveTracks).toEqual(["audio"]);
   await expect(consumer.button("Turn camera off")).toHaveCount(0);
   await consumer.button("End call").click();

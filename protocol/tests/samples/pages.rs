@@ -484,6 +484,10 @@ pub(crate) fn entries() -> Vec<Entry> {
             reason: EndReason::Alone,
             by: Some(maya()),
             talk_ms: 61_000,
+            last_media: LastMedia {
+                agent: Some(NOW),
+                consumer: None,
+            },
         },
     ];
     (1..)

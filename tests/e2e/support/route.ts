@@ -93,3 +93,19 @@ export function sealOf(page: Page | Frame): Promise<{ own: string; others: strin
     };
   });
 }
+
+/** How a page's one open connection is carried: the states of DTLS and of SCTP over it, and the profiles that its descriptions name. */
+export function carriedBy(page: Page | Frame): Promise<{ dtls: string[]; sctp: string; profiles: string[] }> {
+  return page.evaluate(() => {
+    const { connections } = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } })
+      .beckonMedia;
+    const connection = connections.find(({ connectionState }) => connectionState !== "closed");
+    const once = (texts: string[]) => [...new Set(texts)].sort();
+    const lines = (connection?.localDescription?.sdp ?? "").split("\r\n").filter((line) => line.startsWith("m="));
+    return {
+      dtls: once((connection?.getReceivers() ?? []).map(({ transport }) => transport?.state ?? "none")),
+      sctp: connection?.sctp?.transport.state === "connected" ? connection.sctp.state : "none",
+      profiles: once(lines.map((line) => line.split(" ")[2] ?? "")),
+    };
+  });
+}

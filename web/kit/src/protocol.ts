@@ -918,7 +918,11 @@ by: Person | null,
 /**
  * How long media flowed, in milliseconds; silence of a dead connection is not counted.
  */
-talk_ms: number, };
+talk_ms: number, 
+/**
+ * When media of each side last arrived at the other (N9).
+ */
+last_media: LastMedia, };
 
 export type Entry = { 
 /**

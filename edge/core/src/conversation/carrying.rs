@@ -229,6 +229,7 @@ impl Conversation {
                         reason,
                         by,
                         talk_ms,
+                        last_media,
                     },
                     now,
                 );

@@ -3,7 +3,7 @@ import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/con
 import { picturesOf } from "@beckon/kit/model/pictures.ts";
 import type { Content, ConversationView, EndReason, FileId, Person } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
-import { clock } from "@beckon/kit/texts/format.ts";
+import { clock, clockToSeconds } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallCard } from "@beckon/kit/ui/call-card.tsx";
@@ -161,7 +161,8 @@ interface EndedCardProps {
 }
 
 /** A call that is over; with the link to its diagnostics, which stands out where it ended badly. */
-function EndedCard({ content: { call, kind, reason, by, talk_ms }, at, around: { view, me } }: EndedCardProps) {
+function EndedCard({ content, at, around: { view, me } }: EndedCardProps) {
+  const { call, kind, reason, by, talk_ms } = content;
   const failed = reason === "could_not_connect";
   const well = reason === "hung_up" || reason === "conversation_closed";
   const card = (action?: ComponentChildren) => (
@@ -170,7 +171,7 @@ function EndedCard({ content: { call, kind, reason, by, talk_ms }, at, around: {
       outcome={failed ? "failed" : "ended"}
       at={at}
       {...(!failed && { talkMs: talk_ms })}
-      detail={endWords(reason, by, me)}
+      detail={[endWords(reason, by, me), ...(well ? [] : lastMediaWords(content, view))].join(" · ")}
       action={action}
     />
   );
@@ -184,6 +185,15 @@ function EndedCard({ content: { call, kind, reason, by, talk_ms }, at, around: {
 
 function byWords(by: Person | null, me: string | null): string | undefined {
   return by === null ? undefined : t("call-card-by", { mine: by.id === me ? "yes" : "no", name: by.name });
+}
+
+/** When media of each side last arrived at the other (N9). */
+function lastMediaWords({ last_media }: Of<"call_ended">, { consumer }: ConversationView): string[] {
+  return (["agent", "consumer"] as const).map((side) => {
+    const at = last_media[side];
+    const who = { side, name: consumer.name };
+    return at === null ? t("desk-last-media-never", who) : t("desk-last-media", { ...who, time: clockToSeconds(at) });
+  });
 }
 
 function endWords(reason: EndReason, by: Person | null, me: string | null): string {

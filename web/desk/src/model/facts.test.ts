@@ -37,7 +37,15 @@ const lines = [
     reason: null,
   }),
   line(9001, { type: "call_started", call: "cal_2", kind: "video" }),
-  line(19_001, { type: "call_ended", call: "cal_2", kind: "video", reason: "hung_up", by: MAYA, talk_ms: 9000 }),
+  line(19_001, {
+    type: "call_ended",
+    call: "cal_2",
+    kind: "video",
+    reason: "hung_up",
+    by: MAYA,
+    talk_ms: 9000,
+    last_media: { agent: 19_000, consumer: 19_000 },
+  }),
 ];
 
 test("the panel's facts come from the transcript", () => {

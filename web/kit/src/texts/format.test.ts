@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, day, duration, list, moment, number, percent, timer } from "./format.ts";
+import { clock, clockToSeconds, day, duration, list, moment, number, percent, timer } from "./format.ts";
 import type { Language } from "./language.ts";
 import { setLanguage } from "./texts.ts";
 
@@ -24,6 +24,10 @@ test("moments in lists are short", () => {
   assert.equal(moment(now - DAY, now), "Yesterday");
   assert.equal(moment(now - 3 * DAY, now), "Fri");
   assert.equal(moment(now - 20 * DAY, now), "3 Nov");
+});
+
+test("where seconds tell something they are said", () => {
+  assert.equal(clockToSeconds(new Date(2026, 10, 28, 0, 2, 7).getTime()), "00:02:07");
 });
 
 test("midnight is 00:00", () => assert.equal(clock(new Date(2026, 0, 1).getTime()), "00:00"));

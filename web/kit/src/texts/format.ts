@@ -21,6 +21,10 @@ export function date(at: number, options: Intl.DateTimeFormatOptions): string {
 /** The time of day: *14:02*. */
 export const clock = (at: number): string => date(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
+/** The time of day to the second, where a difference of seconds tells something: *14:02:07*. */
+export const clockToSeconds = (at: number): string =>
+  date(at, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+
 /** Midnight before `at`, where the reader is. */
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 

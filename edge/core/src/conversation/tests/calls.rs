@@ -11,7 +11,8 @@ use protocol::view::{CallState, EndReason, Media};
 use protocol::{Code, Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, ana, call_id, maya};
-use crate::conversation::Input;
+use crate::conversation::{Input, Part};
+use crate::negotiation::samples::{HOST, candidate};
 
 fn ended(world: &World) -> Option<(EndReason, u64)> {
     world.contents().iter().rev().find_map(|content| match content {
@@ -71,6 +72,45 @@ fn whole_call_is_told_in_transcript_and_events() {
         "the conversation goes on"
     );
     assert_eq!(world.invites(agent, 2), Ok(None));
+}
+
+/// Parts of descriptions, of a candidate and of what a page rejoins with.
+const SESSION: [&str; 5] = ["ice-ufrag", "fingerprint", "candidate:", "192.168.1.7", "rjn_"];
+
+/// What of a call's session would be found in everything that is stored.
+fn found(world: &World) -> Vec<&'static str> {
+    let rows: String = Part::ALL.iter().map(|part| world.machine.row(*part)).collect();
+    let stored = format!("{rows} {:?} {:?}", world.entries, world.left);
+    SESSION.into_iter().filter(|part| stored.contains(part)).collect()
+}
+
+#[test]
+fn nothing_of_a_session_is_stored_when_the_call_is_over_and_its_events_stay() {
+    let (mut world, agent, consumer) = World::open();
+    world.invites(agent, 1).unwrap();
+    let candidate = Client::Candidate {
+        call: call_id(),
+        generation: 1,
+        candidate: candidate(HOST),
+    };
+    world.say(agent, candidate).unwrap();
+    assert_eq!(found(&world), SESSION, "what waits for the answer is stored");
+    world.describes_answer(consumer, 1).unwrap();
+    world.accepts(consumer, 1).unwrap();
+    for socket in [agent, consumer] {
+        world.sends(socket, AUDIO_VIDEO).unwrap();
+        world.reports(socket, Transport::Connected, AUDIO_VIDEO).unwrap();
+    }
+    world.talk(&[agent, consumer], 5);
+    world.ends(agent).unwrap();
+    world.wait(limits::PARKED);
+    assert_eq!(found(&world), [""; 0]);
+    assert!(matches!(world.facts().last(), Some(Fact::Ended { talk_ms: 5_000, .. })));
+    assert_eq!(ended(&world), Some((EndReason::HungUp, 5_000)));
+
+    let (mut world, agent, _) = World::ringing();
+    world.say(agent, super::rings::cancel()).unwrap();
+    assert_eq!(found(&world), [""; 0], "nor of an invitation that led to no call");
 }
 
 #[test]

@@ -162,6 +162,9 @@ fn end_tells_when_media_of_each_side_last_arrived() {
     assert_eq!(world.call().unwrap().ended.unwrap().last_media, expected);
     world.wait(limits::PARKED);
     assert!(matches!(world.facts().last(), Some(Fact::Ended { last_media, .. }) if *last_media == expected));
+    let written =
+        |content: &&Content| matches!(content, Content::CallEnded { last_media, .. } if *last_media == expected);
+    assert!(world.contents().iter().any(written));
 }
 
 #[test]

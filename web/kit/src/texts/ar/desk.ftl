@@ -140,6 +140,14 @@ desk-ended-alone = غادر { $name } المكالمة
 desk-ended-nobody = غادر الجميع
 desk-ended-not-connected = لم تتمكن الشبكتان من الوصول إحداهما إلى الأخرى
 desk-ended-closed = انتهت مع المحادثة
+desk-last-media = { $side ->
+    [agent] آخر صوت أو صورة من الموظف في { $time }
+   *[consumer] آخر صوت أو صورة من { $name } في { $time }
+}
+desk-last-media-never = { $side ->
+    [agent] لم يصل أي صوت أو صورة من الموظف
+   *[consumer] لم يصل أي صوت أو صورة من { $name }
+}
 
 desk-facts = المحادثة
 desk-fact-started = البداية

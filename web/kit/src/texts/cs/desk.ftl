@@ -128,6 +128,14 @@ desk-ended-alone = { $name } opustil(a) hovor
 desk-ended-nobody = Nikdo už v hovoru nebyl
 desk-ended-not-connected = Obě sítě se nemohly spojit
 desk-ended-closed = Skončil s konverzací
+desk-last-media = { $side ->
+    [agent] Zvuk nebo obraz operátora přišel naposledy v { $time }
+   *[consumer] { $name }: zvuk nebo obraz přišel naposledy v { $time }
+}
+desk-last-media-never = { $side ->
+    [agent] Zvuk ani obraz operátora nikdy nepřišel
+   *[consumer] { $name }: zvuk ani obraz nikdy nepřišel
+}
 
 desk-facts = Konverzace
 desk-fact-started = Začátek

@@ -124,6 +124,14 @@ desk-ended-alone = { $name } hat den Anruf verlassen
 desk-ended-nobody = Niemand war mehr da
 desk-ended-not-connected = Die beiden Netze konnten einander nicht erreichen
 desk-ended-closed = Mit der Unterhaltung beendet
+desk-last-media = { $side ->
+    [agent] Der Agent war zuletzt um { $time } zu hören oder zu sehen
+   *[consumer] { $name } war zuletzt um { $time } zu hören oder zu sehen
+}
+desk-last-media-never = { $side ->
+    [agent] Der Agent war nie zu hören oder zu sehen
+   *[consumer] { $name } war nie zu hören oder zu sehen
+}
 
 desk-facts = Unterhaltung
 desk-fact-started = Begonnen

@@ -144,6 +144,14 @@ desk-ended-alone = { $name } left the call
 desk-ended-nobody = Everybody had left
 desk-ended-not-connected = The two networks could not reach each other
 desk-ended-closed = Ended with the conversation
+desk-last-media = { $side ->
+    [agent] The agent was last heard or seen at { $time }
+   *[consumer] { $name } was last heard or seen at { $time }
+}
+desk-last-media-never = { $side ->
+    [agent] The agent was never heard or seen
+   *[consumer] { $name } was never heard or seen
+}
 
 # The panel
 desk-facts = Conversation

@@ -124,6 +124,14 @@ desk-ended-alone = { $name } salió de la llamada
 desk-ended-nobody = Ya no quedaba nadie
 desk-ended-not-connected = Las dos redes no pudieron alcanzarse
 desk-ended-closed = Finalizada con la conversación
+desk-last-media = { $side ->
+    [agent] Se oyó o vio al agente por última vez a las { $time }
+   *[consumer] Se oyó o vio a { $name } por última vez a las { $time }
+}
+desk-last-media-never = { $side ->
+    [agent] Nunca se oyó ni se vio al agente
+   *[consumer] Nunca se oyó ni se vio a { $name }
+}
 
 desk-facts = Conversación
 desk-fact-started = Inicio

@@ -124,6 +124,14 @@ desk-ended-alone = { $name } a quitté l’appel
 desk-ended-nobody = Il n’y avait plus personne
 desk-ended-not-connected = Les deux réseaux n’ont pas pu se joindre
 desk-ended-closed = Terminé avec la conversation
+desk-last-media = { $side ->
+    [agent] Dernier son ou dernière image de l’agent à { $time }
+   *[consumer] Dernier son ou dernière image de { $name } à { $time }
+}
+desk-last-media-never = { $side ->
+    [agent] Aucun son ni aucune image de l’agent
+   *[consumer] Aucun son ni aucune image de { $name }
+}
 
 desk-facts = Conversation
 desk-fact-started = Début
