@@ -81,6 +81,25 @@ test("a video call can be accepted without the camera", async ({ conversation: {
   await expect(consumer.button("Turn camera on")).toBeVisible();
 });
 
+test("a missed call says so on both sides, and either side goes on from there", async ({ someBrowser }) => {
+  const brand = await seed({ calls: { ring_s: 10, invitation_s: 10 } });
+  const { agent, consumer } = await talk(brand, await someBrowser(), await someBrowser());
+  await agent.button("Video call").click();
+  await expect(consumer.button("Accept")).toBeVisible();
+  const desk = agent.page.getByRole("log");
+  const log = consumer.window.getByRole("log");
+  await expect(desk.getByText("Missed video call")).toBeVisible({ timeout: 20_000 });
+  await expect(log.getByText("Missed video call")).toBeVisible();
+  await expect(consumer.button("Accept")).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: "Call again" })).toBeVisible();
+  await log.getByRole("button", { name: "Ask for a call" }).click();
+  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a video call since" });
+  await banner.getByRole("button", { name: "Call" }).click();
+  await consumer.button("Accept").click();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+});
+
 test("where the brand does not let consumers ask, there is no way to", async ({ someBrowser }) => {
   const brand = await seed({ calls: { consumer_may_ask: false } });
   const { consumer } = await talk(brand, await someBrowser(), await someBrowser());
