@@ -14,9 +14,10 @@ const dist = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 /** What may be fetched: brotli kB. Time depends on the machine, so `tag_ms` has a goal and no budget. */
 const BUDGETS: Record<string, number> = {
   tag_kB: 12,
-  window_kB: 60,
+  window_kB: 55,
   call_kB: 50,
-  desk_first_kB: 90,
+  desk_first_kB: 80,
+  desk_call_kB: 50,
   dashboard_first_kB: 45,
 };
 const TAG_MS = 30;
@@ -78,20 +79,33 @@ function largestTexts(app: string, moment: string): string[] {
   return files.toSorted((one, other) => kilobytes([other]) - kilobytes([one])).slice(0, 1);
 }
 
+/** What these loads fetch that was not fetched before. */
+function besides(before: readonly string[], ...loads: string[][]): string[] {
+  return [...new Set(loads.flat())].filter((file) => !before.includes(file));
+}
+
 const first = [...firstLoad("window"), ...largestTexts("window", "page")];
-const call = new Set(
-  [
-    ...laterLoad("window", first, "call"),
-    ...laterLoad("window", first, "call-session"),
-    ...largestTexts("window", "call"),
-  ].filter((file) => !first.includes(file)),
+const call = besides(
+  first,
+  laterLoad("window", first, "call"),
+  laterLoad("window", first, "call-session"),
+  largestTexts("window", "call"),
 );
 const isTexts = new RegExp(`/texts-[a-z]{2}-[a-z-]+${HASH}$`);
-const features = [
-  ...everything("window").filter((file) => !first.includes(file) && !call.has(file) && !isTexts.test(file)),
-  ...largestTexts("window", "devices"),
-  ...largestTexts("window", "call-page"),
-];
+const features = besides(
+  [...first, ...call],
+  everything("window").filter((file) => !isTexts.test(file)),
+  largestTexts("window", "devices"),
+  largestTexts("window", "call-page"),
+);
+// The desk says much of a call before there is one.
+const desk = [...firstLoad("desk"), ...largestTexts("desk", "page"), ...largestTexts("desk", "call")];
+const deskCall = besides(
+  desk,
+  laterLoad("desk", desk, "stage"),
+  laterLoad("desk", desk, "call-session"),
+  largestTexts("desk", "devices"),
+);
 
 const tagTimes = await measureTag(join(dist, "tag/tag.js"), process.env["BECKON_CHROMIUM"]);
 const figures: [name: string, value: number, unit: string, what: string][] = [
@@ -99,12 +113,8 @@ const figures: [name: string, value: number, unit: string, what: string][] = [
   ["window_kB", kilobytes(first), "kB", "the window's first load, in the language that has the longest texts"],
   ["call_kB", kilobytes(call), "kB", "the call, loaded on the card: from there to a connected call"],
   ["features_kB", kilobytes(features), "kB", "all else of the window, each part loaded with its feature"],
-  [
-    "desk_first_kB",
-    kilobytes([...firstLoad("desk"), ...largestTexts("desk", "page")]),
-    "kB",
-    "the desk's first load, in the longest language",
-  ],
+  ["desk_first_kB", kilobytes(desk), "kB", "the desk's first load, in the language that has the longest texts"],
+  ["desk_call_kB", kilobytes(deskCall), "kB", "the desk's call, loaded with the first conversation and the first call"],
   ["dashboard_first_kB", kilobytes(firstLoad("dashboard")), "kB", "the dashboard's first load"],
   ["tag_ms", percentile(tagTimes, 0.5), "ms", "the tag's main-thread time, CPU slowed four times, median"],
 ];

@@ -1,9 +1,12 @@
 import type { Me } from "@beckon/kit/protocol.ts";
+import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { later } from "@beckon/kit/view/later.ts";
+import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { BrowserNotices } from "@beckon/kit/view/notices.ts";
 import { CloudOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
@@ -13,7 +16,6 @@ import { WaitingForLink } from "./call/call-link.tsx";
 import { CallElsewhere } from "./call/elsewhere.tsx";
 import { CallFarewell } from "./call/farewell.tsx";
 import { useOutcomes } from "./call/outcomes.ts";
-import { CallStage } from "./call/stage.tsx";
 import { ChatList } from "./chats/chat-list.tsx";
 import { ConversationColumn } from "./conversation/conversation.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
@@ -28,6 +30,17 @@ export interface DeskProps {
   readonly me: Me;
 }
 
+/** The running call's views. */
+const callViews = later(() => withTexts(import("./call/stage.tsx"), "device-settings", "fix", "safety"));
+
+/** Loads them with the first conversation that is opened, so that a press on *Video call* waits for nothing. */
+function useCallViews(wanted: boolean) {
+  useEffect(() => {
+    if (wanted) callViews.load();
+  }, [wanted]);
+  return callViews.part.value?.CallStage ?? null;
+}
+
 /** The whole desk: rail, list, conversation, panel, and the call above them. */
 export function DeskPage({ workplace, me }: DeskProps) {
   const { desk } = workplace;
@@ -39,6 +52,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
 
   const calling = desk.calling.value;
   const place = calling === null ? null : callPlace(calling.call.state.value, calling.call.link.waiting.value);
+  const CallStage = useCallViews(place === "stage" || desk.current.value !== null);
   const docked = place === "stage" && workplace.layout.docked.value;
   const panel = usePanel(docked);
   const unreachable = !desk.loaded.value && desk.connection.value === "offline";
@@ -59,6 +73,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
         )}
         {calling !== null && place === "bar" && <CallElsewhere conversation={calling} />}
         {calling !== null && place === "waiting" && <WaitingForLink conversation={calling} />}
+        {place === "stage" && callViews.failed.value && <NotLoaded part={callViews}>{t("call-not-loaded")}</NotLoaded>}
       </div>
       <Rail workplace={workplace} me={me} notices={notices} />
       {unreachable ? (
@@ -74,7 +89,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
       ) : (
         <ChatList desk={desk} />
       )}
-      {calling !== null && place === "stage" && (
+      {CallStage !== null && calling !== null && place === "stage" && (
         <CallStage key={calling.tab + calling.view.value?.id} workplace={workplace} conversation={calling} me={me} />
       )}
       {!unreachable && (

@@ -17,4 +17,7 @@ const sources = import.meta.glob<string>(
     import: "default",
   },
 );
-void speak(navigator.languages, sources).then(() => render(<App session={session} />, document.body));
+
+/** What the desk says before there is a call. */
+const FIRST = ["call", "chat", "common", "desk", "devices", "refusals", "refusals-desk", "sign-in"];
+void speak(navigator.languages, sources, FIRST).then(() => render(<App session={session} />, document.body));

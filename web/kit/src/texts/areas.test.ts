@@ -103,6 +103,7 @@ const APPS: [app: string, pages: Part[]][] = [
       page("window/src/call-page/main.tsx", "window/src/language.ts"),
     ],
   ],
+  ["desk", [page("desk/src/main.tsx", "desk/src/main.tsx")]],
 ];
 
 for (const [app, pages] of APPS) {

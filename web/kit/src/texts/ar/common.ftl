@@ -7,6 +7,7 @@ save = حفظ
 undo = تراجع
 loading = جارٍ التحميل…
 not-loaded = تعذّر تحميل هذا.
+call-not-loaded = تعذّر تحميل المكالمة.
 try-again = إعادة المحاولة
 
 with-shortcut = { $name } ({ $shortcut })

@@ -13,7 +13,6 @@ window-offline = لا يوجد اتصال الآن. سيُرسل ما تكتبو
 window-ended = انقطعت هذه الدردشة ولا يمكن متابعتها هنا.
 window-over = انتهت هذه المحادثة منذ مدة.
 window-new = بدء محادثة جديدة
-call-not-loaded = تعذّر تحميل المكالمة.
 
 window-line-queued = أنتم في قائمة الانتظار. سيجيبكم أحدهم في أقرب وقت.
 window-line-assigned = { $name } معكم الآن

@@ -7,6 +7,7 @@ save = Uložit
 undo = Vrátit zpět
 loading = Načítá se…
 not-loaded = Tohle se nepodařilo načíst.
+call-not-loaded = Hovor se nepodařilo načíst.
 try-again = Zkusit znovu
 
 with-shortcut = { $name } ({ $shortcut })

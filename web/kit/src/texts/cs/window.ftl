@@ -13,7 +13,6 @@ window-offline = Právě není spojení. Co napíšete, odešle se, jakmile se o
 window-ended = Tento chat byl přerušen a tady nemůže pokračovat.
 window-over = Tato konverzace už před časem skončila.
 window-new = Začít novou
-call-not-loaded = Hovor se nepodařilo načíst.
 
 window-line-queued = Jste ve frontě. Někdo vám odpoví, jakmile to bude možné.
 window-line-assigned = { $name } je tu pro vás

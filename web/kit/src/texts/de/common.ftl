@@ -7,6 +7,7 @@ save = Speichern
 undo = Rückgängig
 loading = Wird geladen …
 not-loaded = Das ließ sich nicht laden.
+call-not-loaded = Der Anruf ließ sich nicht laden.
 try-again = Noch einmal versuchen
 
 with-shortcut = { $name } ({ $shortcut })

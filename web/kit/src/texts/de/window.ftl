@@ -13,7 +13,6 @@ window-offline = Gerade keine Verbindung. Was Sie schreiben, wird gesendet, soba
 window-ended = Dieser Chat wurde unterbrochen und kann hier nicht weitergehen.
 window-over = Diese Unterhaltung ist seit einiger Zeit beendet.
 window-new = Eine neue beginnen
-call-not-loaded = Der Anruf ließ sich nicht laden.
 
 window-line-queued = Sie sind in der Warteschlange. Jemand antwortet, sobald ein Platz frei ist.
 window-line-assigned = { $name } ist für Sie da

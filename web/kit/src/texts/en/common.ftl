@@ -9,6 +9,7 @@ save = Save
 undo = Undo
 loading = Loading…
 not-loaded = This could not be loaded.
+call-not-loaded = The call could not be loaded.
 try-again = Try again
 
 # $name (String), $shortcut (String)

@@ -17,7 +17,6 @@ window-offline = No connection right now. What you write is sent when it is back
 window-ended = This chat was interrupted and cannot go on here.
 window-over = This conversation ended some time ago.
 window-new = Start a new one
-call-not-loaded = The call could not be loaded.
 
 # The transcript. $name (String), $comment (String), $mine: yes, no
 window-line-queued = You are in the queue. Somebody answers as soon as they are free.

@@ -7,6 +7,7 @@ save = Guardar
 undo = Deshacer
 loading = Cargando…
 not-loaded = Esto no se ha podido cargar.
+call-not-loaded = La llamada no se ha podido cargar.
 try-again = Intentar de nuevo
 
 with-shortcut = { $name } ({ $shortcut })

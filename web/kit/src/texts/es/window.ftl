@@ -13,7 +13,6 @@ window-offline = Ahora mismo no hay conexión. Lo que escriba se enviará cuando
 window-ended = Este chat se interrumpió y no puede continuar aquí.
 window-over = Esta conversación terminó hace tiempo.
 window-new = Empezar una nueva
-call-not-loaded = La llamada no se ha podido cargar.
 
 window-line-queued = Está en la cola. Le responderán en cuanto sea posible.
 window-line-assigned = { $name } le atiende

@@ -7,6 +7,7 @@ save = Enregistrer
 undo = Annuler la modification
 loading = Chargement…
 not-loaded = Ceci n’a pas pu être chargé.
+call-not-loaded = L’appel n’a pas pu être chargé.
 try-again = Réessayer
 
 with-shortcut = { $name } ({ $shortcut })

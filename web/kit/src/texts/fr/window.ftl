@@ -13,7 +13,6 @@ window-offline = Pas de connexion pour le moment. Ce que vous écrivez partira d
 window-ended = Ce chat a été interrompu et ne peut pas continuer ici.
 window-over = Cette conversation est terminée depuis quelque temps.
 window-new = En commencer une nouvelle
-call-not-loaded = L’appel n’a pas pu être chargé.
 
 window-line-queued = Vous êtes dans la file d’attente. Quelqu’un vous répond dès que possible.
 window-line-assigned = { $name } est là pour vous
