@@ -6,6 +6,7 @@ import type { Diagnosis, Diagnostics, DiagnosticsLink } from "@beckon/kit/protoc
 import { fresh, type SignedIn } from "./support/brand.ts";
 import { type Answer, ask, codeOf, post } from "./support/http.ts";
 import { ORIGINS } from "./support/origins.ts";
+import { description } from "./support/sdp.ts";
 import { callOf, connect, invite, type Talk, talk } from "./support/story.ts";
 import { Edge } from "./support/workerd.ts";
 
@@ -46,8 +47,11 @@ describe("a diagnostics link", () => {
   async function calling(): Promise<Talk & { call: string }> {
     const there = await talk(edge);
     const invitation = await invite(there.agent);
-    assert.equal(await there.consumer.does({ type: "accept", invitation }), null);
     const call = callOf(invitation);
+    await there.consumer.sees("negotiate");
+    const answer = description("answer");
+    assert.equal(await there.consumer.does({ type: "describe", call, generation: 1, description: answer }), null);
+    assert.equal(await there.consumer.does({ type: "accept", invitation }), null);
     await connect(there, call);
     return { ...there, call };
   }
@@ -75,7 +79,6 @@ describe("a diagnostics link", () => {
 
     const opened = await open(ticketOf(made));
     assert.equal(opened.status, 200);
-    assert.equal(opened.headers["cache-control"], "no-store");
     const kept = JSON.parse(opened.text) as Diagnostics;
     assert.deepEqual(
       [kept.brand, kept.conversation, kept.call, kept.agent, kept.consumer],
