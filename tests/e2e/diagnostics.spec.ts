@@ -30,7 +30,7 @@ test("what both pages noticed in a call with a denied camera is read by whoever 
     await consumer.button("Accept").click();
     await expectMedia(consumer.frame());
     await expectActive(talked);
-    await expect(agent.call.getByText(/blocks the camera for this site/)).toBeVisible();
+    await expect(agent.call.getByText(/blocks the camera for this site/).first()).toBeVisible();
 
     // While the call runs, it is behind the gear.
     await agent.call.getByRole("button", { name: "Devices and resolution" }).click();
