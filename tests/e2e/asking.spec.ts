@@ -117,4 +117,12 @@ test("a call button that cannot be pressed says why, and what to do", async ({ c
   }
   await agent.page.goto(`${new URL(agent.page.url()).origin}/desk`);
   for (const name of buttons) await expect(agent.button(name)).toHaveAccessibleDescription("Select a chat first.");
+
+  // The help explains each, and says how old it is.
+  const opened = agent.page.waitForEvent("popup");
+  await agent.page.getByRole("link", { name: "Help, in a new tab" }).click();
+  const help = await opened;
+  await expect(help.getByRole("heading", { level: 1, name: "Calls at the desk" })).toBeVisible();
+  await expect(help.getByRole("cell", { name: "Select a chat first." })).toBeVisible();
+  await expect(help.getByText(/Updated \d+ [A-Z][a-z]+ 20\d\d\./)).toBeVisible();
 });

@@ -23,7 +23,7 @@ describe("origins", () => {
   });
 
   test("the app is framed by nobody", async () => {
-    for (const path of ["/desk", "/desk/", "/dashboard", "/desk/conversations/cnv_1"]) {
+    for (const path of ["/desk", "/desk/", "/dashboard", "/desk/conversations/cnv_1", "/help"]) {
       const answer = await get(edge.port, "app", path);
       assert.equal(answer.status, 200, path);
       assert.match(answer.headers["content-type"] ?? "", /text\/html/, path);

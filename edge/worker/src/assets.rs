@@ -25,7 +25,7 @@ fn fault(error: worker::Error) -> Failure {
     Failure::internal("serving a file", error)
 }
 
-/// A file of the app origin: desk and dashboard, each one page for all of its paths, and the page of a diagnostics link.
+/// A file of the app origin: desk and dashboard, each one page for all of its paths, the page of a diagnostics link, and help.
 pub(crate) async fn app(request: &Request, env: &Env, path: &str) -> Result<Response, Failure> {
     let served = if path.contains("/assets/") {
         file(request, env, path).await?
@@ -33,8 +33,8 @@ pub(crate) async fn app(request: &Request, env: &Env, path: &str) -> Result<Resp
         file(request, env, "/desk/").await?
     } else if path == "/dashboard" || path.starts_with("/dashboard/") {
         file(request, env, "/dashboard/").await?
-    } else if path == "/diagnostics" {
-        file(request, env, "/desk/diagnostics").await?
+    } else if path == "/diagnostics" || path == "/help" {
+        file(request, env, &format!("/desk{path}")).await?
     } else {
         return Err(Code::NotFound.into());
     };

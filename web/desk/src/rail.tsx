@@ -9,7 +9,7 @@ import { NoticeButton } from "@beckon/kit/ui/notice-button.tsx";
 import { useTooltip } from "@beckon/kit/ui/tooltip.ts";
 import type { BrowserNotices } from "@beckon/kit/view/notices.ts";
 import { listShortcuts } from "@beckon/kit/view/shortcuts.tsx";
-import { Keyboard, LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
+import { CircleQuestionMark, Keyboard, LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
 import { go } from "./address.ts";
 import type { Workplace } from "./model/workplace.ts";
 import "./rail.css";
@@ -32,6 +32,7 @@ export function Rail({ workplace, me, notices }: RailProps) {
         {me.member.role === "administrator" && (
           <PlaceLink icon={LayoutDashboard} name={t("desk-dashboard")} href="/dashboard" />
         )}
+        <PlaceLink icon={CircleQuestionMark} name={t("desk-help")} href="/help" apart />
       </nav>
       {busy !== null && (
         <span class="desk-rail-call">
@@ -68,9 +69,11 @@ interface PlaceLinkProps {
   readonly name: string;
   readonly href: string;
   readonly current?: boolean;
+  /** Whether it opens in a tab of its own, so that a call goes on. */
+  readonly apart?: boolean;
 }
 
-function PlaceLink({ icon, name, href, current }: PlaceLinkProps) {
+function PlaceLink({ icon, name, href, current, apart }: PlaceLinkProps) {
   const tip = useTooltip<HTMLAnchorElement>(name, "bottom");
   return (
     <a
@@ -79,6 +82,7 @@ function PlaceLink({ icon, name, href, current }: PlaceLinkProps) {
       href={href}
       aria-label={name}
       aria-current={current ? "page" : undefined}
+      target={apart ? "_blank" : undefined}
       onClick={(event) => {
         if (!current) return;
         event.preventDefault();

@@ -11,6 +11,7 @@ pub(crate) fn build() -> Result<()> {
         "web",
         &[
             root::path("web"),
+            root::path("docs/agent"),
             root::path("package-lock.json"),
             root::path("tsconfig.base.json"),
         ],

@@ -8,6 +8,7 @@ desk-page-title = { $count ->
 desk-places = الأماكن
 desk-chats = الدردشات
 desk-dashboard = لوحة التحكم
+desk-help = المساعدة، في علامة تبويب جديدة
 desk-running-call = الانتقال إلى المكالمة الجارية
 
 desk-status = حالتكم

@@ -8,6 +8,7 @@ desk-page-title = { $count ->
 desk-places = Místa
 desk-chats = Chaty
 desk-dashboard = Administrace
+desk-help = Nápověda, na nové kartě
 desk-running-call = Přejít k probíhajícímu hovoru
 
 desk-status = Váš stav

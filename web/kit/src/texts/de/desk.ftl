@@ -8,6 +8,7 @@ desk-page-title = { $count ->
 desk-places = Orte
 desk-chats = Chats
 desk-dashboard = Dashboard
+desk-help = Hilfe, in einem neuen Tab
 desk-running-call = Zum laufenden Anruf
 
 desk-status = Ihr Status

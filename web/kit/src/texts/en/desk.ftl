@@ -20,6 +20,7 @@ desk-notice-request-body = Press to go to the conversation.
 desk-places = Places
 desk-chats = Chats
 desk-dashboard = Dashboard
+desk-help = Help, in a new tab
 desk-running-call = Go to the running call
 
 # Status

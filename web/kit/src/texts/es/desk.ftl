@@ -8,6 +8,7 @@ desk-page-title = { $count ->
 desk-places = Lugares
 desk-chats = Chats
 desk-dashboard = Panel
+desk-help = Ayuda, en una pestaña nueva
 desk-running-call = Ir a la llamada en curso
 
 desk-status = Su estado

@@ -8,6 +8,7 @@ desk-page-title = { $count ->
 desk-places = Lieux
 desk-chats = Chats
 desk-dashboard = Tableau de bord
+desk-help = Aide, dans un nouvel onglet
 desk-running-call = Aller à l’appel en cours
 
 desk-status = Votre statut
