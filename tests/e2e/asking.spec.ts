@@ -92,6 +92,11 @@ test("a missed call says so on both sides, and either side goes on from there", 
   await expect(log.getByText("Missed video call")).toBeVisible();
   await expect(consumer.button("Accept")).toHaveCount(0);
   await expect(desk.getByRole("button", { name: "Call again" })).toBeVisible();
+  // Who comes later reads it, and nothing rings.
+  await consumer.page.reload();
+  await consumer.openWindow();
+  await expect(log.getByText("Missed video call")).toBeVisible();
+  await expect(consumer.button("Accept")).toHaveCount(0);
   await log.getByRole("button", { name: "Ask for a call" }).click();
   const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a video call since" });
   await banner.getByRole("button", { name: "Call" }).click();
