@@ -17,6 +17,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   use: {
+    // What cannot be pressed is told at once, not when the story's time is over.
+    actionTimeout: 20_000,
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
