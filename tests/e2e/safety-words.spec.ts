@@ -51,4 +51,10 @@ test("who saves data receives no camera and the other side reads it, until they 
   await expect(agent.call.getByText(/saves data and does not receive your picture\./)).toBeVisible();
   await consumer.window.getByRole("switch", { name: "Save data" }).uncheck();
   await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
+  // An echo is heard where it does not come from, so the other side has to be told.
+  const echo = consumer.window.getByRole("switch", { name: "I hear an echo of myself" });
+  await echo.check();
+  await expect(agent.call.getByText(/hears an echo from you\. Use a headset/)).toBeVisible();
+  await echo.uncheck();
+  await expect(agent.call.getByText(/ hears and sees you$/)).toBeVisible();
 });

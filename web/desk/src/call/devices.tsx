@@ -86,7 +86,7 @@ function Panel({ id, conversation, kind, onClose }: PanelProps) {
       <OwnProblems conversation={conversation} />
       <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
       <DeviceSettings own={call.own.value} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
-      <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
+      <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
       <Diagnostics conversation={conversation} />
     </section>
   );

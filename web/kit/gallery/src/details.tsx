@@ -13,7 +13,7 @@ export const DetailsPart = () => (
   <>
     {Object.entries(states).map(([title, safety]) => (
       <Specimen key={title} title={title} as="stack">
-        <CallDetails condition={{ ...NO_CONDITION, safety }} camera onSave={() => undefined} />
+        <CallDetails condition={{ ...NO_CONDITION, safety }} camera onToggle={() => undefined} />
       </Specimen>
     ))}
   </>

@@ -1,5 +1,5 @@
 import { type CallMedia, type CallSocket, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
-import { NO_CONDITION } from "../model/condition.ts";
+import { type CallWish, NO_CONDITION } from "../model/condition.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import type { ShareKind, ShareWish } from "../model/share-wish.ts";
 import type { CallKind, CallView, Description, EndReason, IceSettings, Media, Refusal, Server } from "../protocol.ts";
@@ -73,7 +73,7 @@ export class CallSession implements CallMedia {
   /** What became of the last word about what this side sends. */
   #telling: Promise<Refusal | null> = Promise.resolve(null);
   #begun = false;
-  #saving = false;
+  readonly #wishes: Record<CallWish, boolean> = { saving: false, echo: false };
   #condition = NO_CONDITION;
   readonly #box: BlackBox;
   readonly #meter = new Meter();
@@ -222,8 +222,8 @@ export class CallSession implements CallMedia {
     this.#changed();
   }
 
-  toggleSaving(): void {
-    this.#saving = !this.#saving;
+  toggle(wish: CallWish): void {
+    this.#wishes[wish] = !this.#wishes[wish];
     void this.#reporter?.beat();
   }
 
@@ -322,7 +322,8 @@ export class CallSession implements CallMedia {
         output: () => this.#speaker.output,
         visible,
         begun: () => this.#begun,
-        saving: () => this.#saving,
+        saving: () => this.#wishes.saving,
+        echo: () => this.#wishes.echo,
         pickup: () => this.#meter.read(),
         otherThere: () => this.#otherThere,
         otherShares: () => this.#otherShares,

@@ -16,6 +16,7 @@ export interface Told {
   seesScreen: Seen;
   otherSilent: boolean;
   otherPaused: boolean;
+  echoes: boolean;
   safety: Safety;
 }
 
@@ -92,6 +93,7 @@ export class Exchange {
       ...reach(heard, sends, now - this.#sendsSince >= SETTLE_MS),
       otherSilent: heard?.silent ?? false,
       otherPaused: heard?.paused ?? false,
+      echoes: heard?.echo ?? false,
       safety: this.#words?.safety ?? { state: "none" },
     };
   }

@@ -27,6 +27,7 @@ class Scene {
   frames = 0;
   begun = true;
   saving = false;
+  echo = false;
   readonly limits: Limits[] = [];
   /** What the browser says of sending: not more than this is possible. */
   available = 3_000_000;
@@ -71,6 +72,7 @@ class Scene {
       keep: () => {},
       begun: () => this.begun,
       saving: () => this.saving,
+      echo: () => this.echo,
       silence: () => {},
       condition: (condition: Condition) => this.conditions.push(condition),
     };
@@ -178,6 +180,7 @@ const WELL: PlaysReceipt = {
   screen: "nothing",
   silent: false,
   paused: false,
+  echo: false,
   vow: null,
 };
 
@@ -285,6 +288,19 @@ test("a silent microphone is told to both sides, and a muted one is not", async 
   await scene.beat(500);
   assert.equal(scene.said.at(-1)?.silent, true);
   assert.equal(scene.conditions.at(-1)?.silent, true);
+});
+
+test("who hears an echo says so, and the side that it comes from is told until it is gone", async () => {
+  const scene = new Scene();
+  scene.echo = true;
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.echo, true);
+  assert.deepEqual([scene.conditions.at(-1)?.echo, scene.conditions.at(-1)?.echoes], [true, false]);
+  const other = new Scene();
+  other.reporter.heard(writePlays({ ...WELL, echo: true }));
+  assert.equal(other.conditions.at(-1)?.echoes, true);
+  other.reporter.heard(writePlays({ ...WELL, echo: false }));
+  assert.equal(other.conditions.at(-1)?.echoes, false);
 });
 
 test("the picture is paused to keep the sound, both sides know it, and the server does not miss it", async () => {

@@ -32,6 +32,8 @@ export interface Facts extends ExchangeOptions {
   begun: () => boolean;
   /** Whether this person saves data. */
   saving: () => boolean;
+  /** Whether this person hears an echo of their own voice. */
+  echo: () => boolean;
   /** What this side's microphone picks up. */
   pickup: () => Pickup;
   /** Whether the server believes the other side to be there. */
@@ -143,6 +145,7 @@ export class Reporter {
           screen: this.#screen.shown ? shown : "nothing",
           silent: this.#facts.sends().audio && this.#pickup.silent,
           paused: this.#governor.paused,
+          echo: this.#facts.echo(),
         },
         now,
       ),
@@ -174,6 +177,7 @@ export class Reporter {
       silent: sends.audio && this.#pickup.silent,
       strain: this.#governor.strain,
       saving: this.#facts.saving(),
+      echo: this.#facts.echo(),
     };
     const news = JSON.stringify(condition);
     if (news === this.#condition) return;

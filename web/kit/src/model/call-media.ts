@@ -13,7 +13,7 @@ import type {
   Timestamp,
 } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
-import { type Condition, NO_CONDITION } from "./condition.ts";
+import { type CallWish, type Condition, NO_CONDITION } from "./condition.ts";
 import { type DeviceChange, type DeviceChoices, NO_CHOICES } from "./device-choices.ts";
 import type { OwnShare, ShareKind, ShareWish } from "./share-wish.ts";
 
@@ -137,8 +137,8 @@ export interface CallMedia {
   setShareKind(kind: ShareKind): void;
   /** In the click's own task: plays what the browser held back. */
   hear(): void;
-  /** Saves data, or no longer: the other side's camera is not received, and a small picture sent. */
-  toggleSaving(): void;
+  /** This person begins to wish something of the call, or no longer does. */
+  toggle(wish: CallWish): void;
   /** Chooses among devices and what they do, in the running call. */
   change(change: DeviceChange): void;
   /** Asks both pages for what they noticed in the call. Resolves when what this one noticed is with the server. */

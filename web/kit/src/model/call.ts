@@ -21,7 +21,7 @@ import type { CallOptions, OtherMedia } from "./call-options.ts";
 import { fixOf, otherMedia } from "./call-other.ts";
 import { CallPlace } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, liveCall, type OtherWords, otherWords } from "./call-screen.ts";
-import type { Condition } from "./condition.ts";
+import type { CallWish, Condition } from "./condition.ts";
 import { Countdown, secondsLeft } from "./countdown.ts";
 import type { DeviceChange } from "./device-choices.ts";
 import type { FixDevice } from "./fix-steps.ts";
@@ -253,9 +253,9 @@ export class CallModel {
     this.#place.media?.hear();
   }
 
-  /** Saves data from now on, or no longer. */
-  toggleSaving(): void {
-    this.#place.media?.toggleSaving();
+  /** Wishes something of the call from now on, or no longer. */
+  toggle(wish: CallWish): void {
+    this.#place.media?.toggle(wish);
   }
 
   /** Asks once more for the devices that failed. */

@@ -10,6 +10,14 @@ export interface Strain {
   cause: "network" | "machine";
 }
 
+/**
+ * What a person may wish of a running call.
+ *
+ * - `saving`: to save data: the other side's camera is not received, and a small picture sent
+ * - `echo`: to be spared an echo of their own voice, of which the other side is told
+ */
+export type CallWish = "saving" | "echo";
+
 /** How the call goes, as far as its pages know: what arrives at the other side, and what this side should know of itself. */
 export interface Condition {
   /** Whether the other side hears this one. */
@@ -21,6 +29,10 @@ export interface Condition {
   otherSilent: boolean;
   /** The other side has paused its picture to keep the sound. */
   otherPaused: boolean;
+  /** The other side hears an echo of its own voice, which comes from this one. */
+  echoes: boolean;
+  /** This person has told the other side of an echo. */
+  echo: boolean;
   /** This person speaks while the microphone is muted. */
   talkingMuted: boolean;
   /** This side's microphone is on and gives nothing but silence. */
@@ -40,6 +52,8 @@ export const NO_CONDITION: Condition = {
   seesScreen: "unknown",
   otherSilent: false,
   otherPaused: false,
+  echoes: false,
+  echo: false,
   talkingMuted: false,
   silent: false,
   strain: null,

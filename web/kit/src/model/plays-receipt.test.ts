@@ -8,6 +8,7 @@ const WELL: PlaysReceipt = {
   screen: "nothing",
   silent: false,
   paused: false,
+  echo: false,
   vow: null,
 };
 const VOW = { known: null, commit: "a".repeat(43), nonce: "b".repeat(22) };
@@ -20,6 +21,7 @@ test("a receipt comes out as it went in", () => {
     screen: "unwanted",
     silent: true,
     paused: true,
+    echo: true,
     vow: VOW,
   };
   assert.deepEqual(readPlays(writePlays(receipt)), receipt);

@@ -30,6 +30,8 @@ export interface PlaysReceipt {
   silent: boolean;
   /** This side has paused its picture to keep the sound. */
   paused: boolean;
+  /** This person hears an echo of their own voice, which comes from the other side. */
+  echo: boolean;
   /** This side's part in agreeing on the safety words; nothing before both certificates are known. */
   vow: Vow | null;
 }
@@ -57,7 +59,7 @@ export function writePlays(receipt: PlaysReceipt): string {
 /** Reads what the other side said; nothing where this page cannot make sense of it, whoever wrote it. */
 export function readPlays(text: unknown): PlaysReceipt | null {
   if (typeof text !== "string" || text.length > LONGEST) return null;
-  const { v, sound, picture, screen, silent, paused, vow } = parsed(text);
+  const { v, sound, picture, screen, silent, paused, echo, vow } = parsed(text);
   if (v !== VERSION || !SOUNDS.has(sound) || !PICTURES.has(picture) || !PICTURES.has(screen)) return null;
   return {
     sound: sound as Sound,
@@ -65,6 +67,7 @@ export function readPlays(text: unknown): PlaysReceipt | null {
     screen: screen as Picture,
     silent: silent === true,
     paused: paused === true,
+    echo: echo === true,
     vow: readVow(vow),
   };
 }

@@ -1,6 +1,7 @@
 // A call's media without a browser, for unit tests: notes what it was told.
 
 import { type CallMedia, type MediaOptions, type MediaState, NO_MEDIA } from "../model/call-media.ts";
+import type { CallWish } from "../model/condition.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import type { ShareKind, ShareWish } from "../model/share-wish.ts";
 import type { Description, EndReason, Refusal, Server } from "../protocol.ts";
@@ -95,7 +96,7 @@ export class FakeMedia implements CallMedia {
   readonly toggleCamera = () => this.#note("toggleCamera");
   readonly stopShare = () => this.#note("stopShare");
   readonly setShareKind = (kind: ShareKind) => this.#note(`setShareKind ${kind}`);
-  readonly toggleSaving = () => this.#note("toggleSaving");
+  readonly toggle = (wish: CallWish) => this.#note(`toggle ${wish}`);
   readonly hear = () => this.#note("hear");
   readonly change = ({ type }: DeviceChange) => this.#note(`change ${type}`);
 

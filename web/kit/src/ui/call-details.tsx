@@ -1,4 +1,4 @@
-import type { Condition } from "../model/condition.ts";
+import type { CallWish, Condition } from "../model/condition.ts";
 import type { Safety } from "../model/safety.ts";
 import { safetyWords } from "../texts/safety.ts";
 import { t } from "../texts/texts.ts";
@@ -9,16 +9,27 @@ export interface CallDetailsProps {
   readonly condition: Condition;
   /** Whether there are cameras to save data by: not in a voice call. */
   readonly camera: boolean;
-  readonly onSave: () => void;
+  readonly onToggle: (wish: CallWish) => void;
 }
 
-/** What a call's settings hold besides devices: saved data, and the words that show that nobody sits between. */
-export function CallDetails({ condition, camera, onSave }: CallDetailsProps) {
+/** What a call's settings hold besides devices: saved data, an echo, and the words that show that nobody sits between. */
+export function CallDetails({ condition, camera, onToggle }: CallDetailsProps) {
   return (
     <div class="ui-details">
       {camera && (
-        <Switch label={t("save-data")} hint={t("save-data-hint")} checked={condition.saving} onChange={onSave} />
+        <Switch
+          label={t("save-data")}
+          hint={t("save-data-hint")}
+          checked={condition.saving}
+          onChange={() => onToggle("saving")}
+        />
       )}
+      <Switch
+        label={t("echo-heard")}
+        hint={t("echo-heard-hint")}
+        checked={condition.echo}
+        onChange={() => onToggle("echo")}
+      />
       <section class="ui-safety" aria-label={t("safety-title")}>
         <h3>{t("safety-title")}</h3>
         <Words safety={condition.safety} />

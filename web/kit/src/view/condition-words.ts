@@ -6,7 +6,10 @@ import { t } from "../texts/texts.ts";
 export function troubleWords(condition: Condition, name: string): string | undefined {
   if (condition.talkingMuted) return t("call-talking-muted");
   if (condition.silent) return t("call-silent");
-  return unheardWords(condition, name) ?? (condition.otherSilent ? t("call-other-silent", { name }) : undefined);
+  const unheard = unheardWords(condition, name);
+  if (unheard !== undefined) return unheard;
+  if (condition.echoes) return t("call-echoes", { name });
+  return condition.otherSilent ? t("call-other-silent", { name }) : undefined;
 }
 
 /** What of this side's pictures does not arrive. */

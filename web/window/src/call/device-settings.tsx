@@ -16,7 +16,7 @@ export function OwnSettings({ conversation, kind }: DevicesProps) {
     <>
       <Problem conversation={conversation} />
       <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
-      <CallDetails condition={call.condition.value} camera={kind === "video"} onSave={() => call.toggleSaving()} />
+      <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
     </>
   );
 }

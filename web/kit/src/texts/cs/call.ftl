@@ -54,6 +54,7 @@ call-screen-unseen = { $name } zatím nevidí vaši obrazovku.
 call-talking-muted = Máte ztlumený mikrofon. Zapněte ho, aby vás bylo slyšet.
 call-silent = Váš mikrofon nedává zvuk. Zkontrolujte jeho vypínač, nebo vyberte jiný.
 call-other-silent = { $name }: mikrofon nedává zvuk.
+call-echoes = { $name } slyší od vás ozvěnu. Použijte sluchátka, nebo ztlumte reproduktor.
 call-other-paused = { $name }: obraz je pozastaven, aby zůstal zvuk.
 call-strain-network = Vaše spojení je pomalé, proto je váš obraz menší. Přibližte se k Wi-Fi, nebo zastavte stahování.
 call-strain-machine = Toto zařízení je vytížené, proto je váš obraz menší. Zavřete jiné programy.

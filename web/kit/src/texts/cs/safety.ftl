@@ -1,5 +1,7 @@
 save-data = Šetřit data
 save-data-hint = Nepřijímáte druhou kameru a posíláte menší obraz. Sdílené obrazovky a zvuk zůstávají.
+echo-heard = Slyším svou ozvěnu
+echo-heard-hint = Druhá strana dostane prosbu, aby použila sluchátka nebo ztlumila reproduktor.
 safety-title = Bezpečnostní slova
 safety-how = Přečtěte si je navzájem. Slyšíte-li stejná slova, nikdo mezi vámi není.
 safety-none = Slova budou hned po spojení.

@@ -54,6 +54,7 @@ call-screen-unseen = { $name } sieht Ihren Bildschirm noch nicht.
 call-talking-muted = Sie sind stumm. Schalten Sie Ihr Mikrofon ein, um gehört zu werden.
 call-silent = Ihr Mikrofon gibt keinen Ton. Prüfen Sie seinen Schalter, oder wählen Sie ein anderes.
 call-other-silent = Das Mikrofon von { $name } gibt keinen Ton.
+call-echoes = { $name } hört durch Sie ein Echo. Nutzen Sie ein Headset oder stellen Sie Ihren Lautsprecher leiser.
 call-other-paused = Das Bild von { $name } ruht, damit der Ton bleibt.
 call-strain-network = Ihre Verbindung ist langsam, deshalb ist Ihr Bild kleiner. Gehen Sie näher ans WLAN, oder halten Sie Downloads an.
 call-strain-machine = Dieses Gerät ist ausgelastet, deshalb ist Ihr Bild kleiner. Schließen Sie andere Programme.

@@ -1,5 +1,7 @@
 save-data = Daten sparen
 save-data-hint = Sie empfangen die andere Kamera nicht und senden ein kleineres Bild. Geteilte Bildschirme und der Ton bleiben.
+echo-heard = Ich höre ein Echo von mir
+echo-heard-hint = Die andere Person wird gebeten, ein Headset zu nutzen oder den Lautsprecher leiser zu stellen.
 safety-title = Sicherheitswörter
 safety-how = Lesen Sie sie einander vor. Hören Sie dieselben Wörter, sitzt niemand dazwischen.
 safety-none = Die Wörter sind da, sobald Sie verbunden sind.

@@ -108,6 +108,7 @@ call-screen-unseen = { $name } does not see your screen yet.
 call-talking-muted = You are muted. Unmute your microphone to be heard.
 call-silent = Your microphone gives no sound. Check its own switch, or choose another one.
 call-other-silent = { $name }'s microphone gives no sound.
+call-echoes = { $name } hears an echo from you. Use a headset, or turn your speaker down.
 call-other-paused = { $name }'s picture is paused to keep the sound.
 
 # Less than the whole picture is sent, or received.

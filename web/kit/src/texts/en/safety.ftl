@@ -22,6 +22,8 @@ safety-list =
 
 save-data = Save data
 save-data-hint = You do not receive the other camera, and send a smaller picture. Shared screens and sound stay.
+echo-heard = I hear an echo of myself
+echo-heard-hint = The other person is asked to use a headset, or to turn the speaker down.
 
 safety-title = Safety words
 safety-how = Read them to each other. If you hear the same words, nobody sits between you.

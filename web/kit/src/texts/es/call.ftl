@@ -54,6 +54,7 @@ call-screen-unseen = { $name } aún no ve su pantalla.
 call-talking-muted = Está en silencio. Active su micrófono para que se le oiga.
 call-silent = Su micrófono no da sonido. Compruebe su interruptor o elija otro.
 call-other-silent = El micrófono de { $name } no da sonido.
+call-echoes = { $name } oye un eco que viene de usted. Use auriculares o baje su altavoz.
 call-other-paused = La imagen de { $name } está en pausa para conservar el sonido.
 call-strain-network = Su conexión es lenta, por eso su imagen es más pequeña. Acérquese al wifi o detenga las descargas.
 call-strain-machine = Este dispositivo está ocupado, por eso su imagen es más pequeña. Cierre otros programas.

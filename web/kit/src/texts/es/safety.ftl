@@ -1,5 +1,7 @@
 save-data = Ahorrar datos
 save-data-hint = No recibe la otra cámara y envía una imagen más pequeña. Las pantallas compartidas y el sonido siguen.
+echo-heard = Oigo mi propio eco
+echo-heard-hint = Se pide a la otra persona que use auriculares o baje el altavoz.
 safety-title = Palabras de seguridad
 safety-how = Léanselas el uno al otro. Si oyen las mismas palabras, no hay nadie en medio.
 safety-none = Las palabras aparecen en cuanto esté conectado.

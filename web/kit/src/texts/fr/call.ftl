@@ -54,6 +54,7 @@ call-screen-unseen = { $name } ne voit pas encore votre écran.
 call-talking-muted = Votre micro est coupé. Activez-le pour être entendu.
 call-silent = Votre micro ne donne aucun son. Vérifiez son interrupteur, ou choisissez-en un autre.
 call-other-silent = Le micro de { $name } ne donne aucun son.
+call-echoes = { $name } entend un écho venant de vous. Utilisez un casque, ou baissez votre haut-parleur.
 call-other-paused = L’image de { $name } est en pause pour garder le son.
 call-strain-network = Votre connexion est lente, votre image est donc plus petite. Rapprochez-vous du Wi-Fi, ou arrêtez les téléchargements.
 call-strain-machine = Cet appareil est très occupé, votre image est donc plus petite. Fermez d’autres programmes.

@@ -1,5 +1,7 @@
 save-data = Économiser les données
 save-data-hint = Vous ne recevez pas l’autre caméra et envoyez une image plus petite. Les écrans partagés et le son restent.
+echo-heard = J’entends mon propre écho
+echo-heard-hint = L’autre personne est invitée à utiliser un casque ou à baisser son haut-parleur.
 safety-title = Mots de sécurité
 safety-how = Lisez-les l’un à l’autre. Si vous entendez les mêmes mots, personne n’est entre vous.
 safety-none = Les mots sont là dès que vous êtes connecté.
