@@ -31,6 +31,7 @@ test("with what Safari has on a Mac and on an iPhone, a call goes from click to 
     await expectMedia(consumer.frame(), { streams: 2 });
     await consumer.button("Mute microphone").tap();
     await consumer.page.reload();
+    await expect(consumer.button("End call")).toBeVisible();
     await expectMedia(consumer.frame(), { streams: 2, sound: false });
     await expect(consumer.button("Unmute microphone")).toBeVisible();
     await consumer.button("End call").tap();

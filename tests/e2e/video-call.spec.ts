@@ -20,8 +20,7 @@ test("a video call from click to hang-up", async ({ conversation: { agent, consu
 
   // Media is SRTP, what the pages tell each other is SCTP, and DTLS is under both.
   const sealed = { dtls: ["connected"], sctp: "connected", profiles: ["UDP/DTLS/SCTP", "UDP/TLS/RTP/SAVPF"] };
-  expect(await carriedBy(agent.page)).toEqual(sealed);
-  expect(await carriedBy(consumer.frame())).toEqual(sealed);
+  for (const page of [agent.page, consumer.frame()]) await expect.poll(() => carriedBy(page)).toEqual(sealed);
 
   // The chat goes on beside the call.
   await consumer.write("I can see you");
