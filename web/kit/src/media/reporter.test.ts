@@ -365,3 +365,18 @@ test("a screen that does not appear on the other side is sent whole once more, u
   await receipts("shown", 5);
   assert.deepEqual(scene.told, ["refresh screen", "refresh screen"]);
 });
+
+test("a camera that does not appear on the other side, as after a pause, is sent whole once more, until it does", async () => {
+  const scene = new Scene();
+  scene.sends = { audio: true, video: true, screen: false };
+  const receipts = async (picture: PlaysReceipt["picture"]) => {
+    for (let second = 0; second < 5; second++) {
+      scene.reporter.heard(writePlays({ ...WELL, picture }));
+      await scene.beat(1_000);
+    }
+    return scene.told.splice(0);
+  };
+  assert.deepEqual(await receipts("nothing"), ["refresh camera", "refresh camera"]);
+  assert.deepEqual(await receipts("shown"), []);
+  assert.deepEqual(await receipts("unwanted"), [], "who does not want it is not asked about it");
+});
