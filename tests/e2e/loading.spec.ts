@@ -1,7 +1,7 @@
 // What loads later than the page may not come: that is said in its place, and tried again.
 
 import type { Page } from "@playwright/test";
-import { expect, expectMedia, test } from "./support/story.ts";
+import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
 /** Loses what the page asks for under these names, until the returned function is called. */
 async function lose(page: Page, files: RegExp): Promise<() => Promise<void>> {
@@ -47,13 +47,18 @@ test("devices that do not load say so in their sheet, which keeps its size while
   expect((await sheet.boundingBox())?.height).toBe(height);
 });
 
-test("a call whose part of the desk does not load says so, and comes at the next try", async ({
+test("a call whose part of the desk does not load says so and can be ended, and comes at the next try", async ({
   conversation: { agent, consumer },
 }) => {
   const reach = await lose(agent.page, /\/desk\/assets\/stage-[\w-]{8}\.(js|css)$/);
   await agent.page.reload();
   await agent.button("Voice call").click();
   const lost = agent.page.getByRole("alert").filter({ hasText: "The call could not be loaded." });
+  await expect(lost).toBeVisible();
+  await lost.getByRole("button", { name: "End call" }).click();
+  await expectReleased(agent.page);
+  await expect(lost).toHaveCount(0);
+  await agent.button("Voice call").click();
   await expect(lost).toBeVisible();
   await reach();
   await lost.getByRole("button", { name: "Try again" }).click();

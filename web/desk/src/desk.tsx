@@ -6,7 +6,7 @@ import { classes } from "@beckon/kit/ui/classes.ts";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { later } from "@beckon/kit/view/later.ts";
-import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
+import { CallNotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { BrowserNotices } from "@beckon/kit/view/notices.ts";
 import { CloudOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
@@ -73,7 +73,9 @@ export function DeskPage({ workplace, me }: DeskProps) {
         )}
         {calling !== null && place === "bar" && <CallElsewhere conversation={calling} />}
         {calling !== null && place === "waiting" && <WaitingForLink conversation={calling} />}
-        {place === "stage" && callViews.failed.value && <NotLoaded part={callViews}>{t("call-not-loaded")}</NotLoaded>}
+        {calling !== null && place === "stage" && callViews.failed.value && (
+          <CallNotLoaded part={callViews} call={calling.call} />
+        )}
       </div>
       <Rail workplace={workplace} me={me} notices={notices} />
       {unreachable ? (

@@ -6,7 +6,7 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { later } from "@beckon/kit/view/later.ts";
-import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
+import { CallNotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { Asked } from "./ask-for-call.tsx";
 import { Chat } from "./chat.tsx";
@@ -73,7 +73,7 @@ export function WindowPage(props: WindowProps) {
           <State visit={visit} conversation={conversation} />
           <Asked conversation={conversation} />
           {Call !== null && <Call {...place} where="card" />}
-          {calls && callViews.failed.value && <NotLoaded part={callViews}>{t("call-not-loaded")}</NotLoaded>}
+          {calls && callViews.failed.value && <CallNotLoaded part={callViews} call={conversation.call} />}
         </Chat>
       </main>
     </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import type { CallModel } from "../model/call.ts";
 import "../texts/common.ts";
 import { t } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
@@ -22,17 +23,42 @@ export function Loaded<Part>({ part, rows = 4, children }: LoadedProps<Part>) {
   return part.failed.value ? <NotLoaded part={part} /> : <Skeleton rows={rows} />;
 }
 
-/** A part did not come: try again. */
-export function NotLoaded({
-  part,
-  children = t("not-loaded"),
-}: {
+export interface NotLoadedProps {
   readonly part: Later<unknown>;
+  /** What can be done instead. */
+  readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
-}) {
+}
+
+/** A part did not come: try again. */
+export function NotLoaded({ part, actions, children = t("not-loaded") }: NotLoadedProps) {
   return (
-    <Notice tone="attention" role="alert" actions={<Button onClick={part.load}>{t("try-again")}</Button>}>
+    <Notice
+      tone="attention"
+      role="alert"
+      actions={
+        <>
+          <Button onClick={part.load}>{t("try-again")}</Button>
+          {actions}
+        </>
+      }
+    >
       {children}
     </Notice>
+  );
+}
+
+/** The call's views did not come; what this person sends can be ended all the same. */
+export function CallNotLoaded({ part, call }: { readonly part: Later<unknown>; readonly call: CallModel }) {
+  const { phase } = call.state.value;
+  const own = phase === "preparing" || phase === "ringing";
+  const end = own || call.running.value !== null;
+  return (
+    <NotLoaded
+      part={part}
+      actions={end && <Button onClick={() => (own ? call.cancel() : call.end())}>{t("end-call")}</Button>}
+    >
+      {t("call-not-loaded")}
+    </NotLoaded>
   );
 }

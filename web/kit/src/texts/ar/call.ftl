@@ -6,7 +6,6 @@ share-screen = مشاركة الشاشة
 stop-sharing = إيقاف المشاركة
 full-screen = ملء الشاشة
 leave-full-screen = الخروج من ملء الشاشة
-end-call = إنهاء المكالمة
 call-controls = عناصر التحكم في المكالمة
 call-devices = الأجهزة والدقة
 call-minimise = تصغير المكالمة

@@ -8,6 +8,7 @@ undo = تراجع
 loading = جارٍ التحميل…
 not-loaded = تعذّر تحميل هذا.
 call-not-loaded = تعذّر تحميل المكالمة.
+end-call = إنهاء المكالمة
 try-again = إعادة المحاولة
 
 with-shortcut = { $name } ({ $shortcut })

@@ -6,7 +6,6 @@ share-screen = Sdílet obrazovku
 stop-sharing = Přestat sdílet
 full-screen = Celá obrazovka
 leave-full-screen = Opustit celou obrazovku
-end-call = Ukončit hovor
 call-controls = Ovládání hovoru
 call-devices = Zařízení a rozlišení
 call-minimise = Zmenšit hovor

@@ -8,6 +8,7 @@ undo = Vrátit zpět
 loading = Načítá se…
 not-loaded = Tohle se nepodařilo načíst.
 call-not-loaded = Hovor se nepodařilo načíst.
+end-call = Ukončit hovor
 try-again = Zkusit znovu
 
 with-shortcut = { $name } ({ $shortcut })

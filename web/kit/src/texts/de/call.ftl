@@ -6,7 +6,6 @@ share-screen = Bildschirm teilen
 stop-sharing = Nicht mehr teilen
 full-screen = Vollbild
 leave-full-screen = Vollbild verlassen
-end-call = Anruf beenden
 call-controls = Bedienung des Anrufs
 call-devices = Geräte und Auflösung
 call-minimise = Anruf verkleinern

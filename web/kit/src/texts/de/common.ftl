@@ -8,6 +8,7 @@ undo = Rückgängig
 loading = Wird geladen …
 not-loaded = Das ließ sich nicht laden.
 call-not-loaded = Der Anruf ließ sich nicht laden.
+end-call = Anruf beenden
 try-again = Noch einmal versuchen
 
 with-shortcut = { $name } ({ $shortcut })

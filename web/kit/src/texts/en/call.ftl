@@ -9,7 +9,6 @@ share-screen = Share screen
 stop-sharing = Stop sharing
 full-screen = Full screen
 leave-full-screen = Leave full screen
-end-call = End call
 call-controls = Call controls
 call-devices = Devices and resolution
 call-minimise = Minimise call

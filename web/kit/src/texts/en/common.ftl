@@ -10,6 +10,7 @@ undo = Undo
 loading = Loading…
 not-loaded = This could not be loaded.
 call-not-loaded = The call could not be loaded.
+end-call = End call
 try-again = Try again
 
 # $name (String), $shortcut (String)

@@ -6,7 +6,6 @@ share-screen = Compartir pantalla
 stop-sharing = Dejar de compartir
 full-screen = Pantalla completa
 leave-full-screen = Salir de la pantalla completa
-end-call = Finalizar la llamada
 call-controls = Controles de la llamada
 call-devices = Dispositivos y resolución
 call-minimise = Minimizar la llamada

@@ -8,6 +8,7 @@ undo = Deshacer
 loading = Cargando…
 not-loaded = Esto no se ha podido cargar.
 call-not-loaded = La llamada no se ha podido cargar.
+end-call = Finalizar la llamada
 try-again = Intentar de nuevo
 
 with-shortcut = { $name } ({ $shortcut })

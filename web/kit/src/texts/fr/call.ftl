@@ -6,7 +6,6 @@ share-screen = Partager l’écran
 stop-sharing = Arrêter le partage
 full-screen = Plein écran
 leave-full-screen = Quitter le plein écran
-end-call = Terminer l’appel
 call-controls = Commandes de l’appel
 call-devices = Appareils et résolution
 call-minimise = Réduire l’appel

@@ -8,6 +8,7 @@ undo = Annuler la modification
 loading = Chargement…
 not-loaded = Ceci n’a pas pu être chargé.
 call-not-loaded = L’appel n’a pas pu être chargé.
+end-call = Terminer l’appel
 try-again = Réessayer
 
 with-shortcut = { $name } ({ $shortcut })
