@@ -35,20 +35,27 @@ export function later<Part extends object>(fetch: () => Promise<Part>, mend = lo
   return { part, failed, load };
 }
 
+/** Styles that did not come. Their elements do not tell: where one failed, Chromium shows an empty sheet. */
+const lost = new Set<HTMLLinkElement>();
+globalThis.document?.addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") lost.add(target);
+  },
+  true,
+);
+
 /** The build asks for a part's styles once only. Asks again for those that did not come. */
 function lostStyles(): Promise<unknown> {
-  const lost = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].filter(
-    ({ sheet }) => sheet === null,
+  const again = [...lost].map(
+    (link) =>
+      new Promise((loaded, failed) => {
+        const next = link.cloneNode() as HTMLLinkElement;
+        next.addEventListener("load", loaded);
+        next.addEventListener("error", failed);
+        link.replaceWith(next);
+      }),
   );
-  return Promise.all(
-    lost.map(
-      (link) =>
-        new Promise((loaded, failed) => {
-          const next = link.cloneNode() as HTMLLinkElement;
-          next.addEventListener("load", loaded);
-          next.addEventListener("error", failed);
-          link.replaceWith(next);
-        }),
-    ),
-  );
+  lost.clear();
+  return Promise.all(again);
 }
