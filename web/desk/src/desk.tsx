@@ -33,11 +33,11 @@ export interface DeskProps {
 /** The running call's views. */
 const callViews = later(() => withTexts(import("./call/stage.tsx"), "device-settings", "fix", "safety"));
 
-/** Loads them with the first conversation that is opened, so that a press on *Video call* waits for nothing. */
-function useCallViews(wanted: boolean) {
+/** Loads them with the first conversation that is opened, so that a press on *Video call* waits for nothing; else with the call. */
+function useCallViews(opened: boolean, called: boolean) {
   useEffect(() => {
-    if (wanted) callViews.load();
-  }, [wanted]);
+    if (opened || called) callViews.load();
+  }, [opened, called]);
   return callViews.part.value?.CallStage ?? null;
 }
 
@@ -52,7 +52,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
 
   const calling = desk.calling.value;
   const place = calling === null ? null : callPlace(calling.call.state.value, calling.call.link.waiting.value);
-  const CallStage = useCallViews(place === "stage" || desk.current.value !== null);
+  const CallStage = useCallViews(desk.current.value !== null, place === "stage");
   const docked = place === "stage" && workplace.layout.docked.value;
   const panel = usePanel(docked);
   const unreachable = !desk.loaded.value && desk.connection.value === "offline";
