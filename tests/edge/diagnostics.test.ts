@@ -6,8 +6,7 @@ import type { Diagnosis, Diagnostics, DiagnosticsLink } from "@beckon/kit/protoc
 import { fresh, type SignedIn } from "./support/brand.ts";
 import { type Answer, ask, codeOf, post } from "./support/http.ts";
 import { ORIGINS } from "./support/origins.ts";
-import { description } from "./support/sdp.ts";
-import { callOf, connect, invite, type Talk, talk } from "./support/story.ts";
+import { call as callIn, type Talk, talk } from "./support/story.ts";
 import { Edge } from "./support/workerd.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -46,13 +45,7 @@ describe("a diagnostics link", () => {
   /** A call that Ana and Maya are in. */
   async function calling(): Promise<Talk & { call: string }> {
     const there = await talk(edge);
-    const invitation = await invite(there.agent);
-    const call = callOf(invitation);
-    await there.consumer.sees("negotiate");
-    const answer = description("answer");
-    assert.equal(await there.consumer.does({ type: "describe", call, generation: 1, description: answer }), null);
-    assert.equal(await there.consumer.does({ type: "accept", invitation }), null);
-    await connect(there, call);
+    const call = await callIn(there);
     return { ...there, call };
   }
 

@@ -6,7 +6,7 @@ import type { ScreenshotTaken } from "@beckon/kit/protocol.ts";
 import { Harness } from "./support/harness.ts";
 import { type Answer, ask, codeOf } from "./support/http.ts";
 import { hostOf } from "./support/origins.ts";
-import { callOf, connect, invite, type Talk, talk } from "./support/story.ts";
+import { call as callIn, type Talk, talk } from "./support/story.ts";
 
 /** The smallest bytes that begin as a PNG does; what follows is nobody's business but the browser's. */
 const PNG = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(200, 7)]);
@@ -25,10 +25,7 @@ describe("a screenshot", () => {
 
   async function talking(): Promise<Talking> {
     const there = await talk(edge);
-    const invitation = await invite(there.agent);
-    assert.equal(await there.consumer.does({ type: "accept", invitation }), null);
-    const call = callOf(invitation);
-    await connect(there, call);
+    const call = await callIn(there);
     return { ...there, call };
   }
 

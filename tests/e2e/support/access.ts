@@ -49,7 +49,9 @@ export function keepWords(): void {
   const said: string[] = [];
   const before = new WeakMap<Element, string>();
   const look = () => {
-    for (const region of document.querySelectorAll("[role=status], [role=alert]")) {
+    // A modal dialog silences all around it.
+    const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
+    for (const region of (modal ?? document).querySelectorAll("[role=status], [role=alert]")) {
       const words = region.textContent?.replace(/\u00a0/g, "").trim() ?? "";
       if (words !== "" && words !== before.get(region)) said.push(`${region.getAttribute("role")}: ${words}`);
       before.set(region, words);

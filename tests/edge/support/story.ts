@@ -36,6 +36,23 @@ export async function invite(agent: Page, kind: "voice" | "video" = "video"): Pr
 /** The call of an invitation. */
 export const callOf = (invitation: string): string => invitation.replace("inv_", "cal_");
 
+/** Lets the agent invite, and the consumer answer and accept while it rings; both are in the call then, whose id is given. */
+export async function call(there: Pick<Talk, "agent" | "consumer">): Promise<string> {
+  const { agent, consumer } = there;
+  const invitation = await invite(agent);
+  const call = callOf(invitation);
+  await consumer.sees("negotiate");
+  for (const said of [
+    { type: "describe", call, generation: 1, description: description("answer") },
+    { type: "accept", invitation },
+  ] as const) {
+    const refused = await consumer.does(said);
+    if (refused) throw new Error(`the consumer was refused: ${refused}`);
+  }
+  await connect(there, call);
+  return call;
+}
+
 const ALL = { audio: true, video: true, screen: false };
 
 /** Lets both sides choose devices and report that everything plays, as pages do once a second. */
