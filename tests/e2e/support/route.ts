@@ -85,10 +85,14 @@ export function sealOf(page: Page | Frame): Promise<{ own: string; others: strin
       });
     }
     const transport = [...rows.values()].find((row) => row["type"] === "transport") ?? {};
-    const fingerprint = (id: unknown) => String(rows.get(id)?.["fingerprint"]);
+    // Chromium's statistics may have been read before the other side's certificate came, and then go without it.
+    const open = connections.find(({ connectionState }) => connectionState === "connected");
+    const dtls = open?.sctp?.transport as (RTCDtlsTransport & { getRemoteCertificates(): ArrayBuffer[] }) | undefined;
+    const sum = await crypto.subtle.digest("SHA-256", dtls?.getRemoteCertificates()[0] ?? new ArrayBuffer(0));
+    const others = [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, "0").toUpperCase()).join(":");
     return {
-      own: fingerprint(transport["localCertificateId"]),
-      others: fingerprint(transport["remoteCertificateId"]),
+      own: String(rows.get(transport["localCertificateId"])?.["fingerprint"]),
+      others,
       cipher: String(transport["srtpCipher"]),
     };
   });
