@@ -27,7 +27,7 @@ async function wordsOf({ agent, consumer }: Talk): Promise<[string[], string[]]>
   return [atDesk, inWindow];
 }
 
-test("both sides read the same four safety words, and they stay when the consumer's page is loaded anew", async ({
+test("both sides read the same four safety words, also when the consumer's page is loaded anew", async ({
   conversation,
 }) => {
   const [atDesk, inWindow] = await wordsOf(conversation);
@@ -36,17 +36,16 @@ test("both sides read the same four safety words, and they stay when the consume
   await conversation.consumer.page.reload();
   await expectMedia(conversation.agent.page, { timeout: 20_000 });
   await expectMedia(conversation.consumer.frame(), { sound: false, timeout: 20_000 });
-  const again = await wordsOf(conversation);
-  expect(again).toEqual([atDesk, atDesk]);
+  // A browser that keeps nothing for a framed page, as a private window does, has another certificate now, and both read other words.
+  const [againAtDesk, againInWindow] = await wordsOf(conversation);
+  expect(againAtDesk).toEqual(againInWindow);
 });
 
 test("who saves data receives no camera and the other side reads it, until they want it again", async ({
   conversation: { agent, consumer },
 }) => {
-  await consumer.window
-    .getByRole("button", { name: /devices/i })
-    .first()
-    .click();
+  await consumer.button("More").click();
+  await consumer.button("Devices").click();
   await consumer.window.getByRole("switch", { name: "Save data" }).check();
   await expect(agent.call.getByText(/saves data and does not receive your picture\./)).toBeVisible();
   await consumer.window.getByRole("switch", { name: "Save data" }).uncheck();
