@@ -1,4 +1,4 @@
-import { type Signal, signal } from "@preact/signals";
+import { batch, type Signal, signal } from "@preact/signals";
 import { type CallId, type CallView, LIMITS, type Side } from "../protocol.ts";
 import type { ServerClock } from "../signal/clock.ts";
 import type { Timers } from "../signal/timers.ts";
@@ -34,14 +34,17 @@ export class CallEnd {
     const talk_ms = view.active_at === null ? 0 : at - view.active_at;
     const by = view[side].person;
     const undo_until = at + LIMITS.parked;
-    this.pressed.value = view.id;
     // Only the server knows when media last arrived; nothing here shows it.
     const last_media = { agent: null, consumer: null };
-    this.shown.value = {
-      ...view,
-      state: "ended",
-      ended: { reason: "hung_up", by, at, talk_ms, last_media, undo_until },
-    };
+    // At once: between the two there would be no call at all for a moment, at which a page of the call alone closes.
+    batch(() => {
+      this.pressed.value = view.id;
+      this.shown.value = {
+        ...view,
+        state: "ended",
+        ended: { reason: "hung_up", by, at, talk_ms, last_media, undo_until },
+      };
+    });
     this.#finishIn(LIMITS.parked);
   }
 
