@@ -2,8 +2,6 @@ import type { Browser, LaunchOptions, Page } from "@playwright/test";
 
 import { chromiumOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
-import type { Consumer } from "./support/people.ts";
-import { SoundCard } from "./support/sound-card.ts";
 import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
 
 /** Makes a conversation whose consumer has a browser of its own; both are closed when the story ends. */
@@ -132,10 +130,6 @@ test("camera, picture size and speaker are chosen behind the gear while the call
     await expect.poll(height).toBe(360);
     await expectMedia(consumer.frame());
 
-    const suppressed = () => settingOf(agent.page, "audio", "noiseSuppression");
-    expect(await suppressed()).toBe(true);
-    await panel.getByRole("switch", { name: "Suppress noise" }).uncheck();
-    await expect.poll(suppressed).toBe(false);
     await panel.getByLabel("Speaker", { exact: true }).selectOption({ index: 1 });
     await panel.getByRole("button", { name: "Play a sound" }).click();
     await agent.page.keyboard.press("Escape");
@@ -190,54 +184,6 @@ test("a call starts muted and without the camera where the agent has pre-set it"
   await expect(agent.call.getByRole("button", { name: "Turn camera on" })).toBeVisible();
   await agent.call.getByRole("button", { name: "Turn camera on" }).click();
   await expectMedia(consumer.frame(), { sound: false });
-});
-
-/** The names of the microphones that run. */
-function microphonesOf(consumer: Consumer): Promise<string[]> {
-  return consumer.frame().evaluate(() => {
-    const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;
-    return seen.tracks
-      .filter(({ kind, readyState }) => kind === "audio" && readyState === "live")
-      .map((each) => each.label);
-  });
-}
-
-test("a headset that is pulled out gives way to the other microphone, and is offered when it is back", async ({
-  talkWith,
-}) => {
-  test.skip(!SoundCard.possible, "PulseAudio is not here");
-  const card = await SoundCard.start();
-  try {
-    card.plug("Built-in");
-    const pull = card.plug("Headset");
-    const talked = await talkWith({
-      ...chromiumOptions("permits", { cameras: "the machine's" }),
-      env: card.environment,
-    });
-    const { agent, consumer } = talked;
-    await call(talked, "Voice call");
-    await expect(agent.call.getByRole("timer")).toBeVisible();
-    await consumer.button("More").click();
-    await consumer.button("Devices").click();
-    const sheet = consumer.window.getByRole("dialog", { name: "Devices and resolution" });
-    await sheet.getByLabel("Microphone", { exact: true }).selectOption({ label: "Headset" });
-    await sheet.getByRole("button", { name: "Close" }).click();
-    await expect.poll(() => microphonesOf(consumer)).toEqual(["Headset"]);
-
-    pull();
-    await expect(
-      consumer.window.getByText("Headset was disconnected. You now use the system's microphone."),
-    ).toBeVisible();
-    await expect.poll(async () => (await microphonesOf(consumer)).includes("Headset")).toBe(false);
-    expect((await microphonesOf(consumer)).length).toBe(1);
-
-    card.plug("Headset");
-    await expect(consumer.window.getByText("Use Headset?")).toBeVisible();
-    await consumer.button("Use it").click();
-    await expect.poll(() => microphonesOf(consumer)).toEqual(["Headset"]);
-  } finally {
-    card.remove();
-  }
 });
 
 test("on a phone with two cameras there is one button that switches them", async ({ talkWith }) => {

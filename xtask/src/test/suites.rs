@@ -109,9 +109,6 @@ fn e2e(rest: &[String]) -> Result<Count> {
         tools::system::wish(program, package)?;
     }
     tools::system::wish_without_service("turnserver", "coturn")?;
-    // Microphones that a story plugs in and pulls out.
-    tools::system::wish_without_service("pulseaudio", "pulseaudio")?;
-    tools::system::wish("pactl", "pulseaudio-utils")?;
     let built = Built::ensure(Profile::Release)?;
     let state = root::target().join("e2e-state");
     if state.exists() {
