@@ -10,7 +10,7 @@ mod tests;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
-use protocol::{BrandId, CallId, ConsumerId, ConversationId, InvitationId, SessionId, Timestamp};
+use protocol::{BrandId, CallId, Code, ConsumerId, ConversationId, InvitationId, SessionId, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::Sha256;
 
@@ -93,6 +93,15 @@ pub enum NoTicket {
     Foreign,
     /// Its time has passed.
     Expired,
+}
+
+impl From<NoTicket> for Code {
+    fn from(why: NoTicket) -> Self {
+        match why {
+            NoTicket::Foreign => Self::LinkInvalid,
+            NoTicket::Expired => Self::LinkExpired,
+        }
+    }
 }
 
 impl Claims for DiagnosticsTicket {

@@ -1,6 +1,6 @@
 //! Links to what is kept of a call: made by the agent who has the conversation, opened by whoever was given them (N4).
 
-use edge_core::tickets::{DiagnosticsTicket, NoTicket};
+use edge_core::tickets::DiagnosticsTicket;
 use protocol::diagnosis::Diagnostics;
 use protocol::http::{DiagnosticsLink, OpenDiagnostics};
 use protocol::objects::{ConversationAnswer, ToConversation};
@@ -54,10 +54,7 @@ pub(crate) async fn link(
 /// `POST /api/diagnostics`.
 pub(crate) async fn open(request: &mut Request, env: &Env, config: &Config) -> Result<Response, Failure> {
     let OpenDiagnostics { ticket } = body(request).await?;
-    let ticket: DiagnosticsTicket = config.ticket_key.read(&ticket, now()).map_err(|no| match no {
-        NoTicket::Foreign => Code::LinkInvalid,
-        NoTicket::Expired => Code::LinkExpired,
-    })?;
+    let ticket: DiagnosticsTicket = config.ticket_key.read(&ticket, now()).map_err(Code::from)?;
     let said = ToConversation::Diagnostics {
         call: ticket.call,
         by: None,

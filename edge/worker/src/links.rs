@@ -1,7 +1,7 @@
 //! Routes of call links, on the window origin. The ticket comes in the body, never in an address; nothing but these two
 //! requests does anything, so a messenger that previews a link changes nothing.
 
-use edge_core::tickets::{ConsumerTicket, LinkTicket, NoTicket};
+use edge_core::tickets::{ConsumerTicket, LinkTicket};
 use protocol::http::{LinkJoin, LinkJoined, LinkLook, LinkLooked, LinkView, WindowStarted};
 use protocol::objects::{ConversationAnswer, ToConversation};
 use protocol::person::Person;
@@ -66,10 +66,7 @@ pub(crate) async fn join(request: &mut Request, env: &Env, config: &Config) -> R
 }
 
 fn read(config: &Config, ticket: &str) -> Result<LinkTicket, Failure> {
-    config.ticket_key.read(ticket, now()).map_err(|why| match why {
-        NoTicket::Foreign => Code::LinkInvalid.into(),
-        NoTicket::Expired => Code::LinkExpired.into(),
-    })
+    Ok(config.ticket_key.read(ticket, now()).map_err(Code::from)?)
 }
 
 async fn say(env: &Env, ticket: &LinkTicket, said: &ToConversation) -> Result<(LinkView, Person), Failure> {
