@@ -89,6 +89,8 @@ pub const CONNECTING: Duration = Duration::from_secs(35);
 pub const REPORT_EVERY: Duration = Duration::from_secs(1);
 /// Silence after which a participant without report, and without the other side's word that media arrives, is *lost*.
 pub const LOST: Duration = Duration::from_secs(6);
+/// How long after the word that a page goes away what it said before may still arrive: the two go by different ways.
+pub const LAST_WORDS: Duration = Duration::from_secs(1);
 /// Silence after which that participant has *left*.
 pub const LEFT: Duration = Duration::from_secs(20);
 /// How long after the missing side's last sign of life a call ends; also how long a participant may rejoin.

@@ -15,8 +15,9 @@ pub(super) struct Participant {
     life: Timestamp,
     /// Whether the page that owns the media has a socket.
     online: bool,
-    /// Whether the page said that it goes away, and nothing was heard of this person since.
-    leaving: bool,
+    /// When the page said that it goes away, where nothing was heard of this person since.
+    #[serde(default)]
+    leaving_at: Option<Timestamp>,
     /// Whether the page sleeps or is about to, because its phone shows another app.
     #[serde(default)]
     asleep: bool,
@@ -72,7 +73,7 @@ impl Participant {
             person,
             life: now,
             online: true,
-            leaving: false,
+            leaving_at: None,
             asleep: false,
             presence: Presence::Present,
             choosing_until: Some(now + limits::CHOOSING_DEVICES),
@@ -149,12 +150,12 @@ impl Participant {
 
     /// Whether the person said to go away, and was not heard of since.
     pub(super) const fn is_leaving(&self) -> bool {
-        self.leaving
+        self.leaving_at.is_some()
     }
 
     /// Whether the person looks at another app: the page may sleep, and comes back when it is looked at.
     const fn is_away(&self) -> bool {
-        self.asleep && !self.leaving
+        self.asleep && !self.is_leaving()
     }
 
     pub(super) const fn played_at(&self) -> Option<Timestamp> {
@@ -176,7 +177,7 @@ impl Participant {
     pub(super) fn report(&mut self, reported: Reported, now: Timestamp) {
         self.reported = reported;
         self.live(now);
-        self.leaving = false;
+        self.still_here(now);
     }
 
     /// The other side plays media of this person.
@@ -200,7 +201,7 @@ impl Participant {
         self.chosen = media;
         self.choosing_until = None;
         self.live(now);
-        self.leaving = false;
+        self.still_here(now);
         sharing
     }
 
@@ -217,7 +218,13 @@ impl Participant {
     /// The page said that it goes away.
     pub(super) fn leave(&mut self, now: Timestamp) {
         self.live(now);
-        self.leaving = true;
+        self.leaving_at = Some(now);
+    }
+
+    /// The page speaks although it said that it goes away: a browser brought it back. What it said just before may come late, since the
+    /// two go by different ways.
+    fn still_here(&mut self, now: Timestamp) {
+        self.leaving_at = self.leaving_at.filter(|at| now.since(*at) < limits::LAST_WORDS);
     }
 
     /// Another page took this person's place: it sends nothing yet. Whether a share ended by it.
@@ -227,7 +234,7 @@ impl Participant {
         // The page that comes says what is wrong in it.
         self.devices = Devices::default();
         self.online = true;
-        self.leaving = false;
+        self.leaving_at = None;
         self.live(now);
         shared
     }
@@ -241,7 +248,7 @@ impl Participant {
     pub(super) fn resume(&mut self, parked_at: Timestamp, now: Timestamp) {
         self.choosing_until = self.choosing_until.map(|until| until + now.since(parked_at));
         self.live(now);
-        self.leaving = false;
+        self.leaving_at = None;
         self.presence = self.presence_at(now);
     }
 
@@ -260,7 +267,7 @@ impl Participant {
         let silence = now.since(self.life);
         if silence >= limits::LEFT && !self.is_away() {
             Presence::Left
-        } else if self.leaving {
+        } else if self.is_leaving() {
             Presence::ChangingPages
         } else if silence >= limits::LOST {
             Presence::Lost

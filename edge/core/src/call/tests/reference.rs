@@ -12,7 +12,8 @@ use crate::call::Input;
 #[derive(Clone, Copy, Default, Debug)]
 struct One {
     life: u64,
-    gone: bool,
+    /// Since when the page is gone that said so.
+    gone: Option<Now>,
     asleep: bool,
     played: Option<u64>,
     offline: bool,
@@ -23,6 +24,13 @@ struct One {
     screen: bool,
     sources: bool,
     plays: bool,
+}
+
+impl One {
+    /// What a page said before it went may come a second late.
+    fn still_gone(&self, now: Now) -> Option<Now> {
+        self.gone.filter(|since| now < since + 1_000)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -133,9 +141,9 @@ impl Reference {
     fn presence_of(&self, side: usize, now: Now) -> Presence {
         let one = self.sides[side];
         match now.saturating_sub(one.life) {
-            20_000.. if !one.asleep || one.gone => Presence::Left,
-            _ if one.asleep && !one.gone => Presence::Away,
-            _ if one.gone => Presence::ChangingPages,
+            20_000.. if !one.asleep || one.gone.is_some() => Presence::Left,
+            _ if one.asleep && one.gone.is_none() => Presence::Away,
+            _ if one.gone.is_some() => Presence::ChangingPages,
             6_000.. => Presence::Lost,
             _ if one.offline => Presence::SignallingReconnecting,
             _ => Presence::Present,
@@ -235,7 +243,7 @@ impl Reference {
                 self.finish(EndReason::NobodyLeft, last);
             } else {
                 let missing = usize::from(b < a);
-                let reason = if self.sides[missing].gone {
+                let reason = if self.sides[missing].gone.is_some() {
                     EndReason::PageClosed
                 } else {
                     EndReason::Alone
@@ -289,7 +297,7 @@ impl Reference {
                 }
                 let was_choosing = self.is_anyone_choosing();
                 let one = &mut self.sides[index(*from)];
-                (one.choosing_until, one.life, one.gone) = (None, now, false);
+                (one.choosing_until, one.life, one.gone) = (None, now, one.still_gone(now));
                 (one.audio, one.video, one.screen) = (media.audio, media.video, media.screen);
                 if was_choosing && !self.is_anyone_choosing() {
                     self.connects_from(now);
@@ -304,7 +312,7 @@ impl Reference {
             }
             Input::Rejoined { side } => {
                 let one = &mut self.sides[index(*side)];
-                (one.life, one.gone, one.offline) = (now, false, false);
+                (one.life, one.gone, one.offline) = (now, None, false);
                 (one.audio, one.video, one.screen) = (false, false, false);
                 self.forget_connection();
                 if let Where::Connecting { since } = &mut self.place {
@@ -319,7 +327,7 @@ impl Reference {
             }
             Input::Leaving { side } => {
                 let one = &mut self.sides[index(*side)];
-                (one.life, one.gone) = (now, true);
+                (one.life, one.gone) = (now, Some(now));
             }
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,
             Input::Asleep { side, asleep } => self.sides[index(*side)].asleep = *asleep,
@@ -359,7 +367,7 @@ impl Reference {
                 self.parked = None;
                 for one in &mut self.sides {
                     one.choosing_until = one.choosing_until.map(|until| until + now - at);
-                    (one.life, one.gone) = (now, false);
+                    (one.life, one.gone) = (now, None);
                 }
                 match &mut self.place {
                     Where::Connecting { since } => *since += now - at,
@@ -389,7 +397,7 @@ impl Reference {
         };
         let one = &mut self.sides[index(*from)];
         one.connected = *transport == Transport::Connected;
-        (one.sources, one.plays, one.life, one.gone) = (some(*sources), some(*plays), now, false);
+        (one.sources, one.plays, one.life, one.gone) = (some(*sources), some(*plays), now, one.still_gone(now));
         if some(*plays) && self.parked.is_none() {
             self.sides[1 - index(*from)].played = Some(now);
         }

@@ -144,6 +144,24 @@ fn page_that_was_closed_and_did_not_come_back_ends_the_call_as_closed() {
 }
 
 #[test]
+fn late_words_of_a_page_that_goes_away_do_not_bring_it_back_but_later_ones_do() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 3);
+    let leaving = Input::Leaving {
+        participant: maya().id,
+        tab: tab(2),
+        call: call_id(),
+    };
+    world.input(leaving).unwrap();
+    world.reports(consumer, Transport::Connected, AUDIO_VIDEO).unwrap();
+    assert_eq!(world.presence(Side::Consumer), Presence::ChangingPages);
+    // A browser may bring a page back just as it was.
+    world.wait(Duration::from_secs(1));
+    world.reports(consumer, Transport::Connected, AUDIO_VIDEO).unwrap();
+    assert_eq!(world.presence(Side::Consumer), Presence::Present);
+}
+
+#[test]
 fn end_tells_when_media_of_each_side_last_arrived() {
     let (mut world, agent, consumer) = World::talking();
     world.talk(&[agent, consumer], 3);
