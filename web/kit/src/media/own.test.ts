@@ -105,6 +105,15 @@ test("the only microphone that is unplugged is lost, and comes back by itself", 
   assert.equal(own.sources.audio?.label, "The headset");
 });
 
+test("devices that end with their page count as sent until nothing takes their place, so that the next page has them", async () => {
+  const { machine, own } = await someone();
+  machine.unplug("built-in");
+  machine.unplug("webcam");
+  assert.deepEqual(own.sends, { audio: true, video: true, screen: false });
+  await settled();
+  assert.deepEqual(own.sends, { audio: false, video: false, screen: false });
+});
+
 test("a headset that is plugged in is offered, and taken with its microphone and its speaker", async () => {
   const { machine, own, routed } = await someone();
   machine.infos = [...machine.infos, { kind: "audioinput", deviceId: "air", label: "AirPods", groupId: "a" }];

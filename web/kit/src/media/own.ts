@@ -50,6 +50,8 @@ export class OwnDevices {
   #muted = false;
   #hushed = false;
   readonly #asking = new Set<Device>();
+  /** Devices that went away by themselves, until it is known whether another takes their place. */
+  readonly #replacing = new Set<Device>();
   #problems: Omit<Devices, "screen"> = { microphone: null, camera: null };
   /** Counts releases: a capture that was asked for before one is stopped as it comes. */
   #era = 0;
@@ -83,8 +85,8 @@ export class OwnDevices {
   /** What the other side gets. */
   get sends(): Media {
     return {
-      audio: this.#microphone !== null && !this.#muted,
-      video: this.#camera !== null,
+      audio: this.#wants("microphone") && !this.#muted,
+      video: this.#wants("camera"),
       screen: this.share.picture !== null,
     };
   }
@@ -219,6 +221,7 @@ export class OwnDevices {
     for (const status of this.#permissions.values()) status.onchange = null;
     this.#permissions.clear();
     this.#asking.clear();
+    this.#replacing.clear();
     this.#dropMicrophone();
     this.#dropCamera();
     this.share.stop();
@@ -281,7 +284,9 @@ export class OwnDevices {
 
   /** A device went away by itself: another may be there, as the built-in microphone after the headset. */
   async #recover(device: Device, gone: MediaStreamTrack): Promise<void> {
+    this.#replacing.add(device);
     if (!((await this.#refresh()) && (await this.capture([device])))) return;
+    this.#replacing.delete(device);
     const now = this.#track(device);
     if (this.#problems[device] === "absent") this.#blame(device, "lost");
     else if (now !== null && now.label !== gone.label)
@@ -314,6 +319,14 @@ export class OwnDevices {
     if (silent?.muted && silent === this.#microphone) this.#blame("microphone", "interrupted");
     this.#options.resumed?.();
     this.#options.changed();
+  }
+
+  /**
+   * Whether this side sends of a device. One that went away counts until nothing takes its place: a page that is being closed loses its
+   * devices first, and whoever goes on elsewhere is to have them as they were.
+   */
+  #wants(device: Device): boolean {
+    return this.#track(device) !== null || (this.#replacing.has(device) && this.#problems[device] === null);
   }
 
   #track(device: Device): MediaStreamTrack | null {
