@@ -250,6 +250,7 @@ test("single keys steer the desk's call, are listed on ?, and can be switched of
   await keyboard.press("?");
   await list.getByRole("switch", { name: "Single keys" }).check();
   await keyboard.press("Escape");
+  await expect(list).toBeHidden();
   await keyboard.press("m");
   await expect(agent.button("Mute microphone")).toBeVisible();
 });
