@@ -38,6 +38,11 @@ pub enum ToConversation {
         /// Kinds of call that the consumer may ask for.
         kinds: Switches,
     },
+    /// The agent went away: what still rings for this agent is withdrawn, what runs goes on.
+    Away {
+        /// What held the agent's attention.
+        invitation: InvitationId,
+    },
     /// Somebody opened an invitation's link.
     LookAtLink {
         /// The invitation.

@@ -210,6 +210,33 @@ test("a request for a call rings at the desk until the agent looks at its conver
   await expect(agent.page).toHaveTitle(title);
 });
 
+test("an agent who goes away rings and is rung no more", async ({ conversation: { agent, consumer } }) => {
+  await agent.page.evaluate(() => {
+    location.hash = "";
+  });
+  const other = await agent.page.context().newPage();
+  await other.goto(`${agent.page.url().split("#")[0]}`);
+  const away = other.getByRole("radio", { name: "Away" });
+  await consumer.button("Ask for a call").click();
+  await consumer.window.getByRole("menuitem", { name: "Voice call" }).click();
+  await expect.poll(async () => (await sounding(agent.page)) || (await sounding(other))).toBe(true);
+  await away.check();
+  await expect.poll(async () => (await sounding(agent.page)) || (await sounding(other))).toBe(false);
+  await expect(agent.rows().first()).toContainText("Asks for a voice call");
+
+  await other.getByRole("radio", { name: "Available" }).check();
+  await agent.rows().first().getByRole("button").first().click();
+  await agent.button("Voice call").click();
+  await expect.poll(() => heard(consumer)).toBe(true);
+  await expect.poll(() => sounding(agent.page)).toBe(true);
+  await away.check();
+  await expect.poll(() => heard(consumer)).toBe(false);
+  await expect.poll(() => sounding(agent.page)).toBe(false);
+  await expect(consumer.button("Accept")).toHaveCount(0);
+  await expect(consumer.window.getByText("Voice call cancelled")).toBeVisible();
+  await expect(agent.call).toHaveCount(0);
+});
+
 test("a window that is a page of its own rings by a notification while nobody looks at it", async ({
   brand,
   someBrowser,

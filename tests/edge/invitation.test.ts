@@ -118,6 +118,17 @@ describe("an invitation", () => {
     );
   });
 
+  test("is withdrawn when the agent goes away", async () => {
+    const { desk, agent, consumer } = await talk(edge);
+    const invitation = await invite(agent);
+    desk.say({ type: "status", status: "away" });
+    await consumer.sees(
+      "invitation",
+      (frame) => frame.invitation.id === invitation && frame.invitation.outcome === "cancelled",
+    );
+    await desk.first((frame) => frame.type === "busy" && frame.busy === null);
+  });
+
   test("frees the agent for the queue when it is over", async () => {
     const brand = await TestBrand.seed(edge, { capacity: 2, callWeight: 2 });
     const ana = await brand.signIn(brand.ana);

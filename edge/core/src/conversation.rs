@@ -225,6 +225,10 @@ impl Machine for Conversation {
                 self.try_servers(servers);
                 Ok(())
             }
+            Input::Away { invitation } => {
+                self.inviter_away(&invitation, now);
+                Ok(())
+            }
             Input::Moved { call, placement } => self.moved(&call, *placement, now),
             Input::Screenshot { taken } => self.screenshot(taken, now),
             Input::LookAtLink { invitation } => self.look_at_link(&invitation, now),

@@ -167,6 +167,9 @@ impl Queue {
             agent.status = status;
             agent.idle_since = now;
             self.store(Part::Agents);
+            if status == AgentStatus::Away {
+                self.tell_away(&id);
+            }
         }
         self.tell(&id, DeskServer::Status { status });
         self.route(now);
@@ -376,6 +379,7 @@ impl Machine for Queue {
                 agent.gone_at = None;
                 agent.status = AgentStatus::Away;
                 self.store(Part::Agents);
+                self.tell_away(&id);
             }
         }
         let unheard: Vec<InvitationId> = self

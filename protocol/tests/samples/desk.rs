@@ -170,6 +170,9 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
                 video: false,
             },
         },
+        ToConversation::Away {
+            invitation: invitation(),
+        },
         ToConversation::LookAtLink {
             invitation: invitation(),
             browser: None,

@@ -59,11 +59,12 @@ function useBadge(desk: DeskModel): void {
 
 /**
  * Rings while a consumer asks for a call: on every page of the desk for the eyes, on one for the ears, until the agent looks at the
- * conversation, on any of them.
+ * conversation, on any of them, or goes away.
  */
 function useRequestRing(desk: DeskModel): void {
   const [page] = useState(() => new PageRing());
   const busy = desk.busy.value !== null;
+  const away = desk.status.value === "away";
   const asking = ringingRequests(desk.rows.value, desk.clock.now(), RING_MS)[0];
   const key = asking === undefined ? null : `${asking.id}-${asking.request?.at}`;
   const until = (asking?.request?.at ?? 0) + RING_MS;
@@ -86,7 +87,7 @@ function useRequestRing(desk: DeskModel): void {
     return () => removeEventListener("focus", see);
   }, [key, selected]);
   useEffect(() => {
-    if (key === null || seen) return;
+    if (key === null || seen || away) return;
     page.show(words, busy);
     const lasts = until - desk.clock.now();
     const tone = busy ? null : ring("incoming", { alone: true, lasts });
@@ -96,5 +97,5 @@ function useRequestRing(desk: DeskModel): void {
       tone?.stop();
       page.show(null);
     };
-  }, [key, words, seen, busy]);
+  }, [key, words, seen, away, busy]);
 }

@@ -68,6 +68,11 @@ pub enum Input {
         /// Kinds of call.
         kinds: Switches,
     },
+    /// The `Desk` said that the agent went away.
+    Away {
+        /// What held the agent's attention.
+        invitation: InvitationId,
+    },
     /// An agent took a picture, which lies among the files already.
     Screenshot {
         /// The picture.

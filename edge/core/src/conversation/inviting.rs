@@ -280,6 +280,19 @@ impl Conversation {
         self.answer(id, invitation::Input::Cancel, now)
     }
 
+    /// The inviting agent went away: nobody is there to be answered. A call that runs goes on.
+    pub(super) fn inviter_away(&mut self, id: &InvitationId, now: Timestamp) {
+        match &mut self.call.stage {
+            Stage::Asking(asking) if asking.invitation == *id => self.stop_asking(Code::AlreadyCancelled),
+            Stage::Live(live) if live.invitation.id() == id && live.is_pending() => {
+                self.changed.call = true;
+                taken(live.invitation.handle(invitation::Input::Withdraw, now));
+                self.carry(now);
+            }
+            Stage::Idle | Stage::Asking(_) | Stage::Live(_) => {}
+        }
+    }
+
     pub(super) fn accept(
         &mut self,
         speaker: &Speaker,

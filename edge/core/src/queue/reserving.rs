@@ -1,11 +1,12 @@
 //! An agent's attention, held for one invitation or call at a time.
 
 use protocol::desk::{Busy, DeskServer};
+use protocol::objects::ToConversation;
 use protocol::settings::CallSettings;
 use protocol::{AgentId, Code, InvitationId, Timestamp};
 
 use super::state::Reservation;
-use super::{Part, Queue};
+use super::{Notice, Output, Part, Queue};
 use crate::brand::settings::profile_of;
 use crate::brand::{beside, who_may_call};
 
@@ -67,6 +68,18 @@ impl Queue {
         if !known {
             let busy = self.busy(&agent);
             self.tell(&agent, DeskServer::Busy { busy });
+        }
+    }
+
+    /// Tells the conversation of each invitation or call that holds an agent's attention that the agent went away.
+    pub(super) fn tell_away(&mut self, agent: &AgentId) {
+        for (invitation, held) in self.reservations.iter().filter(|(_, held)| &held.agent == agent) {
+            self.out.push_back(Output::Leave(Notice {
+                conversation: held.conversation.clone(),
+                said: ToConversation::Away {
+                    invitation: invitation.clone(),
+                },
+            }));
         }
     }
 

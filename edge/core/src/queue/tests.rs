@@ -296,6 +296,28 @@ fn call_that_weighs_all_there_is_needs_the_only_open_conversation() {
 }
 
 #[test]
+fn conversation_that_holds_attention_hears_once_that_its_agent_went_away() {
+    let mut queue = queue();
+    available(&mut queue, 1, at(1));
+    queued(&mut queue, 1, at(2));
+    reserve(&mut queue, 1, 1, 1).expect("the agent is free");
+    let away = Output::Leave(Notice {
+        conversation: conversation(1),
+        said: ToConversation::Away {
+            invitation: InvitationId::from_random(1),
+        },
+    });
+    let times = |outputs: &[Output]| outputs.iter().filter(|output| **output == away).count();
+    let chooses = |queue: &mut Queue, status| step(queue, Input::Status { socket: 1, status }, at(11)).outputs;
+    assert_eq!(times(&chooses(&mut queue, AgentStatus::Away)), 1);
+    assert_eq!(times(&chooses(&mut queue, AgentStatus::Away)), 0, "chosen again");
+    assert_eq!(times(&chooses(&mut queue, AgentStatus::Available)), 0);
+    step(&mut queue, Input::Disconnected { socket: 1 }, at(12));
+    let gone = wake(&mut queue, at(12) + limits::AGENT_GONE);
+    assert_eq!(times(&gone.outputs), 1, "whose pages are gone is away too");
+}
+
+#[test]
 fn reservation_that_is_never_heard_of_again_lapses() {
     let mut queue = queue();
     available(&mut queue, 1, at(1));
@@ -312,6 +334,7 @@ fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
             ToConversation::Assigned { may_ask_for: kinds, .. } | ToConversation::MayAskFor { kinds } => {
                 Some((conversation.clone(), *kinds))
             }
+            ToConversation::Away { .. } => None,
             ToConversation::Diagnostics { .. }
             | ToConversation::LookAtLink { .. }
             | ToConversation::JoinByLink { .. }

@@ -171,6 +171,7 @@ impl Conversation {
                 may_ask_for,
             }),
             ToConversation::MayAskFor { kinds } => self.done(Input::MayAskFor { kinds }),
+            ToConversation::Away { invitation } => self.done(Input::Away { invitation }),
             ToConversation::Screenshot { taken } => self.done(Input::Screenshot { taken }),
             ToConversation::File { participant, file } => self.file(&participant, &file),
             ToConversation::Moved { call, placement } => self.done(Input::Moved {

@@ -12,7 +12,7 @@ use protocol::view::{CallKind, CallState, InvitationOutcome};
 use protocol::{Code, limits};
 
 use super::world::{World, ben, invitation, maya};
-use crate::conversation::SocketId;
+use crate::conversation::{Input, SocketId};
 use crate::negotiation::samples::offer;
 
 pub(super) fn outcome(world: &World) -> Option<InvitationOutcome> {
@@ -165,6 +165,36 @@ fn only_the_owner_of_an_open_conversation_invites() {
         .unwrap();
     assert_eq!(world.invites(agent, 1), Err(Code::NotOpen));
     assert!(world.asked.is_empty());
+}
+
+#[test]
+fn inviter_who_goes_away_withdraws_what_rings_and_keeps_what_runs() {
+    let away = || Input::Away {
+        invitation: invitation(1),
+    };
+    let (mut world, agent, consumer) = World::ringing();
+    world.input(away()).unwrap();
+    assert_eq!(outcome(&world), Some(InvitationOutcome::Cancelled));
+    assert_eq!(world.releases(), 1);
+    assert_eq!(world.accepts(consumer, 1), Err(Code::AlreadyCancelled));
+    world.invites(agent, 2).unwrap();
+    world.input(away()).unwrap();
+    assert!(world.accepts(consumer, 2).is_ok(), "said of another invitation");
+    let away = Input::Away {
+        invitation: invitation(2),
+    };
+    world.input(away).unwrap();
+    assert!(world.call().is_some(), "whoever talks goes on talking");
+
+    let (mut world, agent, _) = World::open();
+    world.desk_agrees = false;
+    let n = world.say_later(agent, World::invite_frame(1));
+    world
+        .input(Input::Away {
+            invitation: invitation(1),
+        })
+        .unwrap();
+    assert_eq!(world.answer_to(agent, n), Some(Err(Code::AlreadyCancelled)));
 }
 
 #[test]
