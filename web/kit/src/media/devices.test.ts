@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Browser, capture, type Device } from "./devices.ts";
+import type { Resolution } from "../model/device-choices.ts";
+import { type Browser, capture, type Device, pictureOf } from "./devices.ts";
 
 /** A browser in which each combination of devices opens or fails as told. */
 function browser(answers: Record<string, string>): Browser & { asked: string[] } {
@@ -51,6 +52,35 @@ test("after a refusal the microphone is asked for once more, the camera is not",
   assert.deepEqual(fake.asked, ["microphone+camera", "microphone"]);
   assert.equal(captured.microphone?.kind, "audio");
   assert.deepEqual(captured.problems, { microphone: null, camera: "denied" });
+});
+
+test("a camera that cannot start at the size it is asked for is asked for at any size, once", async () => {
+  const sizes: unknown[] = [];
+  const fake = browser({});
+  const { open } = fake;
+  fake.open = async (constraints) => {
+    const { video } = constraints;
+    if (typeof video === "object") sizes.push(video.height ?? "any");
+    // As Windows and some Androids say it of a size that the camera cannot do.
+    if (typeof video === "object" && video.height) throw Object.assign(new Error(), { name: "NotReadableError" });
+    return open(constraints);
+  };
+  const asked = { microphone: {}, camera: pictureOf("720p") };
+  const captured = await capture(BOTH, asked, fake);
+  assert.deepEqual(sizes, [{ ideal: 720 }, { ideal: 720 }, "any"]);
+  assert.equal(captured.camera?.kind, "video");
+  assert.deepEqual(captured.problems, { microphone: null, camera: null });
+
+  const used = browser({ camera: "NotReadableError" });
+  assert.equal((await capture(["camera"], asked, used)).problems.camera, "busy");
+  assert.deepEqual(used.asked, ["camera", "camera"]);
+});
+
+test("no camera is refused for its size: every size is a wish", () => {
+  const wishes: Resolution[] = ["native", "720p", "360p"];
+  for (const size of wishes) {
+    for (const constraint of Object.values(pictureOf(size))) assert.deepEqual(Object.keys(constraint), ["ideal"]);
+  }
 });
 
 test("a single device is asked for once", async () => {

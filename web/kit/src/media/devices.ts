@@ -29,32 +29,40 @@ export interface Browser {
 /** Errors after which the devices are asked for one by one: one of the two may work. */
 const PERHAPS_ONE = new Set(["NotFoundError", "NotReadableError", "OverconstrainedError", "AbortError"]);
 
+/** Errors of a camera that may be the size's fault. */
+const WON_BY_LESS = new Set(["NotReadableError", "OverconstrainedError", "AbortError"]);
+
 /**
- * Asks for devices: all at once, so that one prompt serves both; then each alone where one of them may be at fault; on a
- * refusal the microphone alone, once.
+ * Asks for devices: all at once, so that one prompt serves both; then each alone where one of them may be at fault; then the
+ * camera at any size, for some cannot start at the size that is wished for and do not say that it is this; on a refusal the
+ * microphone alone, once.
  */
 export async function capture(wish: Device[], asked: Asked, browser: Browser = theBrowser): Promise<Captured> {
   const captured: Captured = { microphone: null, camera: null, problems: { microphone: null, camera: null } };
   const thrown = await take(captured, wish, asked, browser);
   if (thrown === null) return captured;
-  if (wish.length === 1 || !(PERHAPS_ONE.has(thrown.name) || thrown.name === "NotAllowedError")) {
-    await blame(captured, wish, thrown, browser);
-    return captured;
-  }
-  const alone: Device[] = thrown.name === "NotAllowedError" ? ["microphone"] : wish;
+  const perhapsOne = PERHAPS_ONE.has(thrown.name);
   for (const device of wish) {
-    const again = alone.includes(device) ? await take(captured, [device], asked, browser) : thrown;
-    if (again !== null) await blame(captured, [device], again, browser);
+    let refused: Thrown | null = thrown;
+    if (wish.length > 1 && (perhapsOne || (thrown.name === "NotAllowedError" && device === "microphone"))) {
+      refused = await take(captured, [device], asked, browser);
+    }
+    if (device === "camera" && refused !== null && WON_BY_LESS.has(refused.name)) {
+      const { width, height, ...camera } = asked.camera;
+      refused = await take(captured, [device], { ...asked, camera }, browser);
+    }
+    if (refused !== null) await blame(captured, device, refused, browser);
   }
   return captured;
 }
 
-async function take(
-  captured: Captured,
-  wish: Device[],
-  asked: Asked,
-  browser: Browser,
-): Promise<{ name: string; message: string } | null> {
+/** What a browser says of a device that it does not give. */
+interface Thrown {
+  name: string;
+  message: string;
+}
+
+async function take(captured: Captured, wish: Device[], asked: Asked, browser: Browser): Promise<Thrown | null> {
   try {
     if (!browser.supported()) return { name: "TypeError", message: "" };
     const stream = await browser.open({
@@ -65,28 +73,21 @@ async function take(
     captured.camera ??= stream.getVideoTracks()[0] ?? null;
     return null;
   } catch (thrown) {
-    return thrown as { name: string; message: string };
+    return thrown as Thrown;
   }
 }
 
-async function blame(
-  captured: Captured,
-  devices: Device[],
-  { name, message }: { name: string; message: string },
-  browser: Browser,
-): Promise<void> {
-  for (const device of devices) {
-    const [permission, present] = await Promise.all([browser.permission(device), browser.present(device)]);
-    captured.problems[device] = classify({
-      secure: browser.secure(),
-      supported: browser.supported(),
-      policy: browser.policy(device),
-      permission: permission?.state ?? null,
-      present,
-      name,
-      message,
-    });
-  }
+async function blame(captured: Captured, device: Device, { name, message }: Thrown, browser: Browser): Promise<void> {
+  const [permission, present] = await Promise.all([browser.permission(device), browser.present(device)]);
+  captured.problems[device] = classify({
+    secure: browser.secure(),
+    supported: browser.supported(),
+    policy: browser.policy(device),
+    permission: permission?.state ?? null,
+    present,
+    name,
+    message,
+  });
 }
 
 /** Which way the camera of a phone looks. */
