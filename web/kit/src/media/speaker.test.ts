@@ -3,10 +3,12 @@ import { beforeEach, test } from "node:test";
 import { settled } from "../testing/fakes.ts";
 import { Speaker } from "./speaker.ts";
 
-/** An element that plays, unless its browser waits for a press. */
+/** An element that plays, unless its browser waits for a press: of this element, as Safari does where nobody captures. */
 class FakeAudio {
   static made: FakeAudio[] = [];
   static held = false;
+  static pressed = false;
+  freed = false;
   paused = true;
   muted = false;
   volume = 1;
@@ -20,7 +22,8 @@ class FakeAudio {
 
   async play(): Promise<void> {
     this.played += 1;
-    if (FakeAudio.held) throw Object.assign(new Error(), { name: "NotAllowedError" });
+    this.freed ||= FakeAudio.pressed;
+    if (FakeAudio.held && !this.freed) throw Object.assign(new Error(), { name: "NotAllowedError" });
     this.paused = false;
   }
 
@@ -88,6 +91,26 @@ test("sound that the browser holds back is said so, and plays from the press on"
   await settled();
   assert.deepEqual([speaker.blocked, speaker.output], [false, "played"]);
   assert.deepEqual(changes, [true, false]);
+});
+
+test("the press that accepts is for the sound, too, that comes after it", async () => {
+  FakeAudio.held = true;
+  const speaker = new Speaker(() => {});
+  FakeAudio.pressed = true;
+  speaker.play();
+  FakeAudio.pressed = false;
+  await settled();
+  speaker.take([track("voice")]);
+  await settled();
+  assert.deepEqual([speaker.blocked, speaker.output], [false, "played"]);
+
+  const unpressed = new Speaker(() => {});
+  unpressed.play();
+  await settled();
+  assert.equal(unpressed.blocked, false, "there is nothing to hear yet");
+  unpressed.take([track("voice")]);
+  await settled();
+  assert.equal(unpressed.blocked, true);
 });
 
 test("sound that is turned down is said so", async () => {

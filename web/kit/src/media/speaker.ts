@@ -32,14 +32,16 @@ export class Speaker {
     if (this.#wanted) this.play();
   }
 
-  /** Plays what is there and what comes; from a click, in the click's own task, it also lifts the block. */
+  /**
+   * Plays what is there and what comes; from a click, in the click's own task, it also lifts the block. Also before anything is
+   * there: Safari remembers the click with the element, and has nothing else to go by where nobody captures.
+   */
   play(): void {
     this.#wanted = true;
-    if (this.#element.srcObject === null) return;
     this.#element.play().then(
       () => this.#block(false),
       // Other errors mean that the source was replaced meanwhile.
-      (thrown: Error) => thrown.name === "NotAllowedError" && this.#block(true),
+      (thrown: Error) => thrown.name === "NotAllowedError" && this.#block(this.#element.srcObject !== null),
     );
   }
 
