@@ -3,7 +3,11 @@ use std::io::{Cursor, Read as _, Write as _};
 use rcgen::generate_simple_self_signed;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::pki_types::{ServerName, UnixTime};
-use rustls::{ClientConfig, ClientConnection, ConnectionCommon, DigitallySignedStruct, SignatureScheme};
+use rustls::version::{TLS12, TLS13};
+use rustls::{
+    ALL_VERSIONS, ClientConfig, ClientConnection, ConnectionCommon, DigitallySignedStruct, PeerIncompatible,
+    ProtocolVersion, SignatureScheme, SupportedProtocolVersion,
+};
 use tempfile::TempDir;
 
 use super::*;
@@ -71,7 +75,15 @@ fn handshake(
     server: &Arc<ServerConfig>,
     alpn: &[&[u8]],
 ) -> Result<(ClientConnection, ServerConnection), rustls::Error> {
-    let (mut client, mut server) = ends(server, alpn);
+    handshake_in(server, alpn, ALL_VERSIONS)
+}
+
+fn handshake_in(
+    server: &Arc<ServerConfig>,
+    alpn: &[&[u8]],
+    versions: &[&'static SupportedProtocolVersion],
+) -> Result<(ClientConnection, ServerConnection), rustls::Error> {
+    let (mut client, mut server) = ends(server, alpn, versions);
     for _ in 0..8 {
         feed(&wire(&mut client), |from| server.read_tls(from));
         server.process_new_packets()?;
@@ -81,9 +93,13 @@ fn handshake(
     Ok((client, server))
 }
 
-fn ends(server: &Arc<ServerConfig>, alpn: &[&[u8]]) -> (ClientConnection, ServerConnection) {
+fn ends(
+    server: &Arc<ServerConfig>,
+    alpn: &[&[u8]],
+    versions: &[&'static SupportedProtocolVersion],
+) -> (ClientConnection, ServerConnection) {
     let mut config = ClientConfig::builder_with_provider(ring::default_provider().into())
-        .with_safe_default_protocol_versions()
+        .with_protocol_versions(versions)
         .expect("versions")
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(Anyone))
@@ -130,6 +146,37 @@ fn turn_ports_speak_turn_alone() {
         assert_eq!((client.is_handshaking(), speaks(&server)), (false, Speaks::Turn));
     }
     assert!(handshake(&tls.turn, &[HTTP]).is_err());
+}
+
+/// A client that speaks TLS 1.1 and no later, as it says hello: one suite (ECDHE_RSA, AES 128), no extensions (RFC 4346).
+fn old_hello() -> Vec<u8> {
+    let mut hello = vec![0x03, 0x02];
+    hello.extend([7; 32]);
+    hello.extend([0, 0, 2, 0xC0, 0x13, 1, 0]);
+    let mut record = vec![0x16, 0x03, 0x01, 0, 0, 0x01, 0, 0, 0];
+    record[4] = u8::try_from(hello.len() + 4).expect("short");
+    record[8] = u8::try_from(hello.len()).expect("short");
+    record.extend(hello);
+    record
+}
+
+#[test]
+fn nothing_older_than_tls_1_2_is_spoken() {
+    let (_folder, files) = files();
+    let tls = Tls::load(&files).expect("a certificate");
+    for config in [&tls.turn, &tls.https] {
+        let mut server = ServerConnection::new(Arc::clone(config)).expect("a server");
+        feed(&old_hello(), |from| server.read_tls(from));
+        let refused = server.process_new_packets().expect_err("refused");
+        assert_eq!(refused, PeerIncompatible::Tls12NotOffered.into());
+        for (version, spoken) in [
+            (&TLS12, ProtocolVersion::TLSv1_2),
+            (&TLS13, ProtocolVersion::TLSv1_3),
+        ] {
+            let (client, _) = handshake_in(config, &[TURN], &[version]).expect("a handshake");
+            assert_eq!(client.protocol_version(), Some(spoken));
+        }
+    }
 }
 
 #[test]
