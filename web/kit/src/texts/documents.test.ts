@@ -25,6 +25,13 @@ function collect(pattern: unknown, texts: Set<string>): void {
   }
 }
 
+test("the frame that brand/tag.md describes may do what the tag's own frame may", () => {
+  const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8");
+  const [, allowed = ""] = /"(camera; [^"]+)"/.exec(read("web/tag/src/frame.ts")) ?? [];
+  assert.match(allowed, /microphone/);
+  assert.ok(read("docs/brand/tag.md").includes(`allow="${allowed}"`));
+});
+
 for (const document of DOCUMENTS) {
   test(`what ${document} quotes from the screen stands on the screen`, () => {
     const source = readFileSync(new URL(`../../../../docs/${document}`, import.meta.url), "utf8");
