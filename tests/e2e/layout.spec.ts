@@ -190,6 +190,37 @@ test("a voice call has a screen of its own above the chat, and a bar while one r
   await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
 });
 
+test("a voice call keeps a phone's screen on until it is over", async ({ brand, browser, someBrowser }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  try {
+    await phone.addInitScript(() => {
+      const { request } = WakeLock.prototype;
+      const held = Object.assign(globalThis, { held: 0 });
+      WakeLock.prototype.request = async function (kind) {
+        const lock = await request.call(this, kind);
+        held.held += 1;
+        lock.addEventListener("release", () => {
+          held.held -= 1;
+        });
+        return lock;
+      };
+    });
+    const { agent, consumer } = await talk(brand, await someBrowser(), phone);
+    const held = () => consumer.frame().evaluate(() => (globalThis as unknown as { held: number }).held);
+    await agent.button("Voice call").click();
+    await expect(consumer.button("Accept")).toBeVisible();
+    expect(await held()).toBe(0);
+    await consumer.button("Accept").click();
+    await expect.poll(held).toBe(1);
+    await expectMedia(consumer.frame(), { streams: 0 });
+    expect(await held()).toBe(1);
+    await agent.call.getByRole("button", { name: "End call" }).click();
+    await expect.poll(held).toBe(0);
+  } finally {
+    await phone.close();
+  }
+});
+
 test("one's own picture is moved by dragging and by its button", async ({ conversation }) => {
   const { agent } = conversation;
   await startVideo(conversation);

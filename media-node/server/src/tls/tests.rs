@@ -169,10 +169,7 @@ fn nothing_older_than_tls_1_2_is_spoken() {
         feed(&old_hello(), |from| server.read_tls(from));
         let refused = server.process_new_packets().expect_err("refused");
         assert_eq!(refused, PeerIncompatible::Tls12NotOffered.into());
-        for (version, spoken) in [
-            (&TLS12, ProtocolVersion::TLSv1_2),
-            (&TLS13, ProtocolVersion::TLSv1_3),
-        ] {
+        for (version, spoken) in [(&TLS12, ProtocolVersion::TLSv1_2), (&TLS13, ProtocolVersion::TLSv1_3)] {
             let (client, _) = handshake_in(config, &[TURN], &[version]).expect("a handshake");
             assert_eq!(client.protocol_version(), Some(spoken));
         }
