@@ -4,7 +4,7 @@
 //!
 //! ```toml
 //! [S0-7]
-//! proof = "real"            # real | emulated | by-hand
+//! proof = "real"            # real | emulated | by-hand | stated
 //! tests = ["video-call.spec.ts: accepts on the card", "invitation/tests.rs: accept_is_first_commit"]
 //! ```
 
@@ -45,6 +45,18 @@ enum Proof {
     Emulated,
     /// A person went through a dated checklist, which the entry's `tests` name.
     ByHand,
+    /// There is nothing to run: a use, a measure or a limit that the documents tell people, in words that `tests` name.
+    Stated,
+}
+
+impl Proof {
+    /// Whether a document may prove it; the rest is proved by tests alone.
+    const fn is_read(self) -> bool {
+        match self {
+            Self::Real | Self::Emulated => false,
+            Self::ByHand | Self::Stated => true,
+        }
+    }
 }
 
 pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
@@ -92,6 +104,13 @@ fn missing_tests(rows: &BTreeMap<String, Entry>) -> Result<Vec<String>> {
         if entry.tests.is_empty() {
             wrong.push(format!("{id}: no test is named"));
         }
+        let in_document = |test: &&String| test.split_once(": ").is_some_and(|(file, _)| file.ends_with(".md"));
+        let read = entry.tests.iter().filter(in_document).count();
+        if entry.proof.is_read() && read == 0 {
+            wrong.push(format!("{id}: no document is named"));
+        } else if !entry.proof.is_read() && read == entry.tests.len() {
+            wrong.push(format!("{id}: a document alone is no test"));
+        }
         for test in &entry.tests {
             if !exists(&paths, test)? {
                 wrong.push(format!("{id}: no test is `{test}`"));
@@ -116,7 +135,8 @@ fn exists(paths: &str, test: &str) -> Result<bool> {
     Ok(false)
 }
 
-/// Whether the file has a test of that name: a function in Rust, a title in TypeScript, a line in a checklist.
+/// Whether the file has a test of that name: a function in Rust, a title in TypeScript, words of a document, however its
+/// lines break.
 fn names(path: &str, text: &str, name: &str) -> bool {
     if path.ends_with(".rs") {
         return text.contains(&format!("fn {name}("));
@@ -126,7 +146,8 @@ fn names(path: &str, text: &str, name: &str) -> bool {
             .iter()
             .any(|quote| text.contains(&format!("{quote}{name}{quote}")));
     }
-    text.contains(name)
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    words(text).contains(name)
 }
 
 fn print(rows: &BTreeMap<String, Entry>) {
@@ -136,17 +157,18 @@ fn print(rows: &BTreeMap<String, Entry>) {
             .count()
     };
     println!(
-        "{:8} {:>6} {:>6} {:>9} {:>8} {:>6}",
-        "system", "rows", "real", "emulated", "by hand", "open"
+        "{:8} {:>6} {:>6} {:>9} {:>8} {:>7} {:>6}",
+        "system", "rows", "real", "emulated", "by hand", "stated", "open"
     );
     let mut proved = 0;
     let mut all = 0;
     for (system, count) in SYSTEMS {
-        let [real, emulated, by_hand] = [Proof::Real, Proof::Emulated, Proof::ByHand].map(|proof| of(system, proof));
-        let here = real + emulated + by_hand;
+        let [real, emulated, by_hand, stated] =
+            [Proof::Real, Proof::Emulated, Proof::ByHand, Proof::Stated].map(|proof| of(system, proof));
+        let here = real + emulated + by_hand + stated;
         let open = usize::try_from(count).unwrap_or_default() - here;
         println!(
-            "{:8} {count:>6} {real:>6} {emulated:>9} {by_hand:>8} {open:>6}",
+            "{:8} {count:>6} {real:>6} {emulated:>9} {by_hand:>8} {stated:>7} {open:>6}",
             system.trim_end_matches('-')
         );
         proved += here;
@@ -178,5 +200,10 @@ mod tests {
         ));
         assert!(names("a.spec.ts", "test(\"accepts\", async", "accepts"));
         assert!(!names("a.spec.ts", "test(\"accepts twice\", async", "accepts"));
+        assert!(names(
+            "a.md",
+            "Pictures are kept\nfor ever.",
+            "Pictures are kept for ever."
+        ));
     }
 }
