@@ -148,11 +148,13 @@ fn turn_ports_speak_turn_alone() {
     assert!(handshake(&tls.turn, &[HTTP]).is_err());
 }
 
-/// A client that speaks TLS 1.1 and no later, as it says hello: one suite (ECDHE_RSA, AES 128), no extensions (RFC 4346).
+/// A client that speaks TLS 1.1 and no later, as it says hello (RFC 4346): one suite (`ECDHE_RSA`, AES 128), and the schemes of
+/// signatures that every later one names, so that nothing but its version is at fault.
 fn old_hello() -> Vec<u8> {
     let mut hello = vec![0x03, 0x02];
     hello.extend([7; 32]);
     hello.extend([0, 0, 2, 0xC0, 0x13, 1, 0]);
+    hello.extend([0, 8, 0, 0x0D, 0, 4, 0, 2, 4, 1]);
     let mut record = vec![0x16, 0x03, 0x01, 0, 0, 0x01, 0, 0, 0];
     record[4] = u8::try_from(hello.len() + 4).expect("short");
     record[8] = u8::try_from(hello.len()).expect("short");
