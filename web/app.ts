@@ -31,7 +31,8 @@ export function app(name: string): UserConfig {
   return {
     root: folder(`./${name}`),
     base: `/${name}/`,
-    publicDir: false,
+    // Files whose names stay, where an app has any.
+    publicDir: folder(`./${name}/public`),
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { dedupe: ["preact", "@preact/signals"] },
     logLevel: "warn",

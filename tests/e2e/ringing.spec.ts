@@ -118,6 +118,30 @@ test("the agent hears the waiting tone until the consumer joins", async ({ conve
   await expect(agent.call.getByRole("timer")).toBeVisible();
 });
 
+test("how loud it rings at the desk is the agent's choice, also while it rings, and is remembered", async ({
+  conversation: { agent },
+}) => {
+  await agent.page.context().addInitScript(() => {
+    const { createGain } = BaseAudioContext.prototype;
+    BaseAudioContext.prototype.createGain = function () {
+      return Object.assign(globalThis, { volume: createGain.call(this) }).volume;
+    };
+  });
+  await agent.page.reload();
+  const second = await agent.page.context().newPage();
+  await second.goto(agent.page.url());
+  const loudness = () => agent.page.evaluate(() => (globalThis as unknown as { volume: GainNode }).volume.gain.value);
+  await agent.button("Voice call").click();
+  await expect.poll(() => sounding(agent.page)).toBe(true);
+  await expect.poll(loudness).toBe(1);
+  await second.getByRole("button", { name: "Ring volume: loud" }).click();
+  await expect.poll(loudness).toBe(0.25);
+  await second.getByRole("button", { name: "Ring volume: soft" }).click();
+  await expect.poll(loudness).toBe(0);
+  await second.reload();
+  await expect(second.getByRole("button", { name: "Ring volume: silent" })).toBeVisible();
+});
+
 test("both sides fall silent after 45 seconds, and the card lives on", async ({
   conversation: { agent, consumer },
 }) => {

@@ -62,6 +62,31 @@ describe("origins", () => {
     assert.equal((await get(edge.port, "app", "/desk/assets/nothing-12345678.js")).status, 404);
   });
 
+  test("a browser that was here over HTTPS comes over nothing else", async () => {
+    for (const [origin, path] of [
+      ["app", "/desk"],
+      ["window", `/window/?brand=${brand.id}`],
+      ["window", "/call"],
+    ] as const) {
+      const answer = await get(edge.port, origin, path);
+      assert.match(String(answer.headers["strict-transport-security"]), /^max-age=\d{8}$/, path);
+    }
+  });
+
+  test("a browser can install the desk as an app of its own", async () => {
+    const page = await get(edge.port, "app", "/desk");
+    const asked = /rel="manifest" href="([^"]+)"/.exec(page.text)?.[1];
+    assert.equal(asked, "/desk/manifest.webmanifest");
+    const manifest = JSON.parse((await get(edge.port, "app", asked)).text);
+    assert.equal((await get(edge.port, "app", manifest.start_url)).status, 200);
+    assert.ok(manifest.start_url.startsWith(manifest.scope));
+    for (const { src } of manifest.icons) {
+      const icon = await get(edge.port, "app", src);
+      assert.equal(icon.headers["content-type"], "image/png", src);
+      assert.ok(!/immutable/.test(icon.headers["cache-control"] ?? ""), "the name of an icon stays");
+    }
+  });
+
   test("each origin serves its own alone, and none sets a cookie on the window's", async () => {
     const tag = await get(edge.port, "window", "/tag.js");
     assert.equal(tag.status, 200);

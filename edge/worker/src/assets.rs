@@ -25,9 +25,17 @@ fn fault(error: worker::Error) -> Failure {
     Failure::internal("serving a file", error)
 }
 
+/// What a browser reads to install the desk as an app. Their names stay, so they are asked about each time.
+const INSTALLED: [&str; 4] = [
+    "/desk/manifest.webmanifest",
+    "/desk/icon-180.png",
+    "/desk/icon-192.png",
+    "/desk/icon-512.png",
+];
+
 /// A file of the app origin: desk and dashboard, each one page for all of its paths, the page of a diagnostics link, and help.
 pub(crate) async fn app(request: &Request, env: &Env, path: &str) -> Result<Response, Failure> {
-    let served = if path.contains("/assets/") {
+    let served = if path.contains("/assets/") || INSTALLED.contains(&path) {
         file(request, env, path).await?
     } else if path == "/desk" || path.starts_with("/desk/") {
         file(request, env, "/desk/").await?
@@ -175,5 +183,7 @@ fn headers(response: &Response, policy: &str, path: &str) -> worker::Result<()> 
     headers.set("content-security-policy", policy)?;
     headers.set("x-content-type-options", "nosniff")?;
     headers.set("referrer-policy", "no-referrer")?;
+    // Two years; over plain HTTP, as in development, browsers do not listen to it.
+    headers.set("strict-transport-security", "max-age=63072000")?;
     headers.set("cache-control", if path.contains("/assets/") { FOREVER } else { ASK })
 }

@@ -8,6 +8,7 @@ import { PageRing } from "@beckon/kit/view/page-ring.ts";
 import { silence, silenced } from "@beckon/kit/view/silence.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { go } from "./address.ts";
+import { ringLoudness } from "./ring-volume.tsx";
 
 /** How long a request for a call rings: as long as an invitation sounds. */
 const RING_MS = 45_000;
@@ -90,7 +91,7 @@ function useRequestRing(desk: DeskModel): void {
     if (key === null || seen || away) return;
     page.show(words, busy);
     const lasts = until - desk.clock.now();
-    const tone = busy ? null : ring("incoming", { alone: true, lasts });
+    const tone = busy ? null : ring("incoming", { alone: true, lasts, loudness: ringLoudness });
     const end = setTimeout(() => page.show(null), lasts);
     return () => {
       clearTimeout(end);

@@ -12,6 +12,7 @@ import { listShortcuts } from "@beckon/kit/view/shortcuts.tsx";
 import { CircleQuestionMark, Keyboard, LayoutDashboard, LogOut, MessagesSquare, PhoneCall } from "lucide";
 import { go } from "./address.ts";
 import type { Workplace } from "./model/workplace.ts";
+import { RingVolume } from "./ring-volume.tsx";
 import "./rail.css";
 
 export interface RailProps {
@@ -40,6 +41,7 @@ export function Rail({ workplace, me, notices }: RailProps) {
         </span>
       )}
       <span class="desk-rail-end">
+        <RingVolume />
         <NoticeButton notices={notices} side="top" />
         <IconButton icon={Keyboard} name={t("shortcuts")} shortcut={SHORTCUT.list} onClick={listShortcuts} />
         <IconButton icon={alongReading(LogOut)} name={t("sign-out")} onClick={() => workplace.leave()} />

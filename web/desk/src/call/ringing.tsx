@@ -11,6 +11,7 @@ import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import { readyWords } from "../conversation/ready.tsx";
+import { ringLoudness } from "../ring-volume.tsx";
 import { LinkOfCall } from "./call-link.tsx";
 import { OwnTile } from "./own-tile.tsx";
 import type { PhaseProps } from "./stage.tsx";
@@ -27,7 +28,7 @@ export function Ringing(props: PhaseProps & { invitation: InvitationView }) {
   const offline = conversation.connection.value === "offline" ? t("desk-call-rings-offline") : undefined;
   useEffect(() => {
     if (!sound) return;
-    const tone = ring("outgoing");
+    const tone = ring("outgoing", { loudness: ringLoudness });
     return () => tone.stop();
   }, [sound]);
   return (

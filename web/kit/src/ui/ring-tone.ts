@@ -1,6 +1,7 @@
 // The beeps while somebody is waited for. One period is rendered as samples and looped by the audio thread,
 // so that a hidden page with slow timers still rings in time.
 
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { TOUCHED } from "../signal/tag-words.ts";
 import { inTurn } from "../view/turn.ts";
 
@@ -72,19 +73,21 @@ export interface RingOptions {
   readonly lasts?: number;
   /** Of all pages of this browser that ring so, one sounds; when it stops or goes away, another. */
   readonly alone?: boolean;
+  /** What its loudness is multiplied by, from 0 to 1, also while it sounds. */
+  readonly loudness?: ReadonlySignal<number>;
   /** The browser keeps the page silent until it is touched. */
   readonly onBlocked?: () => void;
 }
 
 /** What a browser takes for a person's leave to sound. Of uses of the brand's page around the window the tag tells. */
 const GESTURES = ["pointerdown", "keydown", TOUCHED];
-function loop(context: AudioContext, kind: ToneKind): AudioBufferSourceNode {
+function loop(context: AudioContext, kind: ToneKind, into: AudioNode): AudioBufferSourceNode {
   const source = context.createBufferSource();
   const samples = samplesOf(kind, context.sampleRate);
   source.buffer = context.createBuffer(1, samples.length, context.sampleRate);
   source.buffer.copyToChannel(samples, 0);
   source.loop = true;
-  source.connect(context.destination);
+  source.connect(into);
   return source;
 }
 
@@ -92,14 +95,19 @@ function loop(context: AudioContext, kind: ToneKind): AudioBufferSourceNode {
  * Rings until stopped. A browser may keep a page silent until it is touched: then `onBlocked` is called,
  * and the tone begins with the next press or key, if it still rings.
  */
-export function ring(kind: ToneKind, { lasts, alone = false, onBlocked }: RingOptions = {}): Ringing {
+export function ring(kind: ToneKind, { lasts, alone = false, loudness, onBlocked }: RingOptions = {}): Ringing {
   const context = new AudioContext();
+  const volume = context.createGain();
+  volume.connect(context.destination);
+  const unfollow = effect(() => {
+    volume.gain.value = loudness?.value ?? 1;
+  });
   const over = new AbortController();
   const ends = lasts === undefined ? null : performance.now() + lasts;
   const sound = () => {
     const left = ends === null ? null : (ends - performance.now()) / 1000;
     if (over.signal.aborted || (left !== null && left <= 0)) return;
-    const source = loop(context, kind);
+    const source = loop(context, kind, volume);
     source.start();
     if (left !== null) source.stop(context.currentTime + left);
   };
@@ -129,6 +137,7 @@ export function ring(kind: ToneKind, { lasts, alone = false, onBlocked }: RingOp
     stop: () => {
       if (over.signal.aborted) return;
       over.abort();
+      unfollow();
       forget();
       context.close().catch(() => undefined);
     },

@@ -326,3 +326,9 @@ desk-diagnostics-making = Dotazujeme se obou stránek…
 desk-diagnostics-copied = Zkopírováno. Odkaz lze otevřít do { $time }; co ukazuje, se uchovává 30 dní a pak se smaže. Neobsahuje jména, zprávy ani adresy.
 desk-diagnostics-shown = Prohlížeč této stránce nedovolil kopírovat. Zkopírujte odkaz odsud: lze jej otevřít do { $time } a co ukazuje, se uchovává 30 dní.
 desk-diagnostics-nothing = O tomto hovoru se nic neuchovává: proběhl dobře, nebo od něj uplynulo více než 30 dní.
+
+desk-ring-volume = { $step ->
+    [loud] Hlasitost vyzvánění: hlasitě
+    [soft] Hlasitost vyzvánění: tiše
+   *[off] Hlasitost vyzvánění: ztlumeno
+}

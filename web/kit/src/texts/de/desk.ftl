@@ -321,3 +321,9 @@ desk-diagnostics-making = Beide Seiten werden gefragt …
 desk-diagnostics-copied = Kopiert. Der Link öffnet sich bis { $time }; was er zeigt, wird 30 Tage lang aufbewahrt und dann gelöscht. Es enthält keine Namen, Nachrichten oder Adressen.
 desk-diagnostics-shown = Ihr Browser hat diese Seite nicht kopieren lassen. Kopieren Sie den Link hier: Er öffnet sich bis { $time }, und was er zeigt, wird 30 Tage lang aufbewahrt.
 desk-diagnostics-nothing = Von diesem Anruf ist nichts aufbewahrt: Er verlief gut, oder er liegt mehr als 30 Tage zurück.
+
+desk-ring-volume = { $step ->
+    [loud] Lautstärke des Klingelns: laut
+    [soft] Lautstärke des Klingelns: leise
+   *[off] Lautstärke des Klingelns: stumm
+}

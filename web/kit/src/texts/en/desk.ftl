@@ -335,3 +335,9 @@ desk-diagnostics-making = Asking both pages…
 desk-diagnostics-copied = Copied. The link opens until { $time }; what it shows is kept for 30 days and then deleted. It holds no names, messages or addresses.
 desk-diagnostics-shown = Your browser did not let this page copy. Copy the link here: it opens until { $time }, and what it shows is kept for 30 days.
 desk-diagnostics-nothing = Nothing is kept of this call: it went well, or it was more than 30 days ago.
+
+desk-ring-volume = { $step ->
+    [loud] Ring volume: loud
+    [soft] Ring volume: soft
+   *[off] Ring volume: silent
+}

@@ -321,3 +321,9 @@ desk-diagnostics-making = Preguntando a las dos páginas…
 desk-diagnostics-copied = Copiado. El enlace se abre hasta el { $time }; lo que muestra se guarda 30 días y después se borra. No contiene nombres, mensajes ni direcciones.
 desk-diagnostics-shown = Su navegador no ha dejado copiar a esta página. Copie el enlace aquí: se abre hasta el { $time } y lo que muestra se guarda 30 días.
 desk-diagnostics-nothing = No se guarda nada de esta llamada: fue bien o hace más de 30 días que terminó.
+
+desk-ring-volume = { $step ->
+    [loud] Volumen del timbre: alto
+    [soft] Volumen del timbre: bajo
+   *[off] Volumen del timbre: en silencio
+}
