@@ -37,7 +37,8 @@ export interface CallButtonProps {
 export function CallButton(props: CallButtonProps) {
   const { icon, name, look = "plain", stays, pressed, expanded, reason, shortcut, onClick } = props;
   const hint = reason ?? (shortcut === undefined ? name : t("with-shortcut", { name, shortcut }));
-  const control = useTooltip<HTMLButtonElement>(hint);
+  // What it opened lies where the tooltip would.
+  const control = useTooltip<HTMLButtonElement>(expanded ? undefined : hint);
   const id = useId();
   return (
     <>
