@@ -128,18 +128,18 @@ test("how loud it rings at the desk is the agent's choice, also while it rings, 
     };
   });
   await agent.page.reload();
-  const second = await agent.page.context().newPage();
-  await second.goto(agent.page.url());
   const loudness = () => agent.page.evaluate(() => (globalThis as unknown as { volume: GainNode }).volume.gain.value);
   await agent.button("Voice call").click();
   await expect.poll(() => sounding(agent.page)).toBe(true);
-  await expect.poll(loudness).toBe(1);
-  await second.getByRole("button", { name: "Ring volume: loud" }).click();
-  await expect.poll(loudness).toBe(0.25);
-  await second.getByRole("button", { name: "Ring volume: soft" }).click();
-  await expect.poll(loudness).toBe(0);
-  await second.reload();
-  await expect(second.getByRole("button", { name: "Ring volume: silent" })).toBeVisible();
+  expect(await loudness()).toBe(1);
+  await agent.call.getByRole("button", { name: "Dock the call beside the chat" }).click();
+  await agent.button("Ring volume: loud").click();
+  expect(await loudness()).toBe(0.25);
+  await agent.button("Ring volume: soft").click();
+  expect(await loudness()).toBe(0);
+  await agent.call.getByRole("button", { name: "Cancel" }).click();
+  await agent.page.reload();
+  await expect(agent.button("Ring volume: silent")).toBeVisible();
 });
 
 test("both sides fall silent after 45 seconds, and the card lives on", async ({
@@ -238,21 +238,20 @@ test("an agent who goes away rings and is rung no more", async ({ conversation: 
   await agent.page.evaluate(() => {
     location.hash = "";
   });
-  const other = await agent.page.context().newPage();
-  await other.goto(`${agent.page.url().split("#")[0]}`);
-  const away = other.getByRole("radio", { name: "Away" });
+  const away = agent.page.getByRole("radio", { name: "Away" });
   await consumer.button("Ask for a call").click();
   await consumer.window.getByRole("menuitem", { name: "Voice call" }).click();
-  await expect.poll(async () => (await sounding(agent.page)) || (await sounding(other))).toBe(true);
+  await expect.poll(() => sounding(agent.page)).toBe(true);
   await away.check();
-  await expect.poll(async () => (await sounding(agent.page)) || (await sounding(other))).toBe(false);
+  await expect.poll(() => sounding(agent.page)).toBe(false);
   await expect(agent.rows().first()).toContainText("Asks for a voice call");
 
-  await other.getByRole("radio", { name: "Available" }).check();
+  await agent.page.getByRole("radio", { name: "Available" }).check();
   await agent.rows().first().getByRole("button").first().click();
   await agent.button("Voice call").click();
   await expect.poll(() => heard(consumer)).toBe(true);
   await expect.poll(() => sounding(agent.page)).toBe(true);
+  await agent.call.getByRole("button", { name: "Dock the call beside the chat" }).click();
   await away.check();
   await expect.poll(() => heard(consumer)).toBe(false);
   await expect.poll(() => sounding(agent.page)).toBe(false);
