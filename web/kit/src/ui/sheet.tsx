@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import "../texts/common.ts";
 import { t } from "../texts/texts.ts";
+import { Announcer } from "./announcer.tsx";
 import { classes } from "./classes.ts";
 import { useDialog } from "./dialog.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -32,6 +33,7 @@ export function Sheet({ open, title, side = "right", onClose, children }: SheetP
             <IconButton icon={X} name={t("close")} side="bottom" onClick={onClose} />
           </header>
           <div class="ui-sheet-body">{children}</div>
+          <Announcer />
         </div>
       )}
     </dialog>
