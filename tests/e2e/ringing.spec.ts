@@ -70,6 +70,13 @@ test("Silence silences every tab, and the ring goes on for the eyes", async ({ c
   await expect(consumer.button("Silence")).toHaveCount(0);
   await expect(consumer.button("Accept")).toBeVisible();
   await expect.poll(() => consumer.page.title()).toBe(CALLING);
+  // The next page of the shop is as silent, and has opened the window by itself.
+  await second.page.goto(`${second.brand.at.shop}/?brand=${second.brand.id}#tents`);
+  await second.page.reload();
+  await expect(second.button("Accept")).toBeVisible();
+  await expect.poll(() => second.page.title()).toBe(CALLING);
+  await expect(second.button("Silence")).toHaveCount(0);
+  expect(await heard(second)).toBe(false);
 });
 
 test("a title that the page changes while it rings is the one that stays", async ({

@@ -67,6 +67,8 @@ class Tag {
     listen(window, "pagehide", this.#hide);
     listen(window, "pageshow", this.#comeBack);
     listen(window, "pointerdown", this.#touch, true);
+    // A finger gives leave to sound and to vibrate only when it is lifted.
+    listen(window, "pointerup", this.#touch, true);
     listen(window, "keydown", this.#touch, true);
     listen(window, "storage", this.#silenced);
   }

@@ -79,8 +79,12 @@ export interface RingOptions {
   readonly onBlocked?: () => void;
 }
 
-/** What a browser takes for a person's leave to sound. Of uses of the brand's page around the window the tag tells. */
-const GESTURES = ["pointerdown", "keydown", TOUCHED];
+/**
+ * What a browser takes for a person's leave to sound: a press, a key, or a finger once it is lifted. Of uses of the brand's page
+ * around the window the tag tells.
+ */
+const GESTURES = ["pointerdown", "pointerup", "keydown", TOUCHED];
+
 function loop(context: AudioContext, kind: ToneKind, into: AudioNode): AudioBufferSourceNode {
   const source = context.createBufferSource();
   const samples = samplesOf(kind, context.sampleRate);
