@@ -2,6 +2,9 @@ import type { Browser, LaunchOptions, Page } from "@playwright/test";
 
 import { chromiumOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
+import { Agent, Consumer } from "./support/people.ts";
+import { seed } from "./support/product.ts";
+import { Site, tagOf } from "./support/site.ts";
 import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
 
 /** Makes a conversation whose consumer has a browser of its own; both are closed when the story ends. */
@@ -87,6 +90,25 @@ test("without any device the consumer listens, and both read why", async ({ talk
   expect((await mediaOf(consumer.frame())).liveTracks).toEqual([]);
 });
 
+test("the agent reads before a call that the page forbids devices", async ({ someBrowser }) => {
+  const site = await Site.open();
+  try {
+    const brand = await seed({ allowedDomains: [site.host] });
+    const agent = await Agent.signIn(await someBrowser(), brand);
+    await agent.becomeAvailable();
+    const headers = { "permissions-policy": "camera=(), microphone=()" };
+    const consumer = await Consumer.visit(await someBrowser(), brand, site.write("/", { headers, head: tagOf(brand) }));
+    await consumer.openWindow();
+    await consumer.write("Can we talk?");
+    await agent.select("Can we talk?");
+    await expect(ready({ agent }).getByText(/Microphone: forbidden by the page that .* is on/)).toBeVisible();
+    await expect(ready({ agent }).getByText(/Camera: forbidden by the page that .* is on/)).toBeVisible();
+    await expect(agent.button("Video call")).toBeEnabled();
+  } finally {
+    site.close();
+  }
+});
+
 test("the agent reads before a call what was allowed and what is blocked, and nothing is asked for", async ({
   talkWith,
 }) => {
@@ -147,6 +169,30 @@ test("camera, picture size and speaker are chosen behind the gear while the call
   }
 });
 
+test("noise suppression, echo cancellation and loudness are switched in the running call", async ({
+  conversation: { agent, consumer },
+}) => {
+  await call({ agent, consumer }, "Voice call");
+  await expectMedia(consumer.frame(), { streams: 0 });
+  await agent.call.getByRole("button", { name: "Devices and resolution" }).click();
+  const panel = agent.call.getByRole("dialog", { name: "Devices and resolution" });
+  for (const [name, setting] of [
+    ["Suppress noise", "noiseSuppression"],
+    ["Cancel echo", "echoCancellation"],
+    ["Even out loudness", "autoGainControl"],
+  ] as const) {
+    const inUse = () => settingOf(agent.page, "audio", setting);
+    expect(await inUse(), name).toBe(true);
+    await panel.getByRole("switch", { name }).uncheck();
+    await expect.poll(inUse, name).toBe(false);
+  }
+  expect((await mediaOf(agent.page)).liveTracks, "one microphone runs").toEqual(["audio"]);
+  await expectMedia(consumer.frame(), { streams: 0 });
+  await panel.getByRole("switch", { name: "Suppress noise" }).check();
+  await expect.poll(() => settingOf(agent.page, "audio", "noiseSuppression")).toBe(true);
+  await expectMedia(consumer.frame(), { streams: 0 });
+});
+
 /** The names of the cameras that run. */
 function cameraOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -158,7 +204,7 @@ function cameraOf(page: Page): Promise<string[]> {
 }
 
 /** A setting of the camera or the microphone that runs. */
-function settingOf(page: Page, kind: "audio" | "video", setting: "height" | "noiseSuppression"): Promise<unknown> {
+function settingOf(page: Page, kind: "audio" | "video", setting: keyof MediaTrackSettings): Promise<unknown> {
   return page.evaluate(
     ([of, name]) => {
       const seen = (globalThis as unknown as { beckonMedia: { tracks: MediaStreamTrack[] } }).beckonMedia;

@@ -1,3 +1,5 @@
+import { copyOf } from "./copies.ts";
+
 /** At 48 kHz a third of a second: more than lies between two beats of the pulse, so that no word falls in between. */
 const SAMPLES = 16_384;
 
@@ -58,8 +60,7 @@ export class Meter {
     this.close();
     if (track === null || typeof AudioContext === "undefined") return;
     this.#of = track;
-    this.#copy = track.clone();
-    this.#copy.enabled = true;
+    this.#copy = copyOf(track);
     this.#context = new AudioContext();
     this.#analyser = this.#context.createAnalyser();
     this.#analyser.fftSize = SAMPLES;

@@ -181,7 +181,18 @@ test("noise suppression, echo cancellation and gain are on, and each is switched
   await settled();
   assert.equal(machine.last.asked.noiseSuppression, false);
   assert.equal(machine.last.asked.echoCancellation, true);
-  assert.equal(machine.tracks[0]?.stopped, true);
+  assert.deepEqual(machine.told.slice(-2), ["stop built-in", "open built-in"]);
+});
+
+test("switched twice while the microphone comes back, the sound is cared for as was said last", async () => {
+  const { machine, own } = await someone();
+  own.change({ type: "care", care: { noiseSuppression: false } });
+  own.change({ type: "care", care: { echoCancellation: false } });
+  await settled();
+  assert.equal(machine.last.asked.noiseSuppression, false);
+  assert.equal(machine.last.asked.echoCancellation, false);
+  assert.equal(machine.last.stopped, false);
+  assert.equal(machine.tracks.filter(({ kind, stopped }) => kind === "audio" && !stopped).length, 1);
 });
 
 test("a microphone that starts muted is captured and silent", async () => {

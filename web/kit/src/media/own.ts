@@ -4,6 +4,7 @@ import { nameOf } from "../model/device-list.ts";
 import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { Choices, type Gear } from "./choices.ts";
+import { endCapture } from "./copies.ts";
 import { type Browser, capture, type Device, theBrowser } from "./devices.ts";
 import { ScreenShare } from "./share.ts";
 
@@ -49,6 +50,8 @@ export class OwnDevices {
   #picture: MediaStream | null = null;
   #muted = false;
   #hushed = false;
+  /** The microphone was captured before its care was last chosen. */
+  #careChanged = false;
   readonly #asking = new Set<Device>();
   /** Devices that went away by themselves, until it is known whether another takes their place. */
   readonly #replacing = new Set<Device>();
@@ -183,9 +186,9 @@ export class OwnDevices {
         this.#shape();
         break;
       case "care":
-        // Browsers do not change it in a running capture.
         gear.remember({ care: { ...gear.remembered().care, ...change.care } });
-        if (this.#microphone !== null) void this.capture(["microphone"]);
+        this.#careChanged = true;
+        void this.#care();
         break;
       case "blur":
         gear.remember({ blur: change.blur });
@@ -249,6 +252,18 @@ export class OwnDevices {
     await this.capture([kind]);
     this.#choices.tell({ type: "failed", kind, label: this.#choices.nameOf(kind, id) });
     this.#options.changed();
+  }
+
+  /**
+   * Browsers do not change the care of a running capture, and Chromium takes whatever it captures of one microphone with the care
+   * of the first: the capture in use goes before the next comes.
+   */
+  async #care(): Promise<void> {
+    while (this.#careChanged && this.#microphone !== null) {
+      this.#careChanged = false;
+      this.#dropMicrophone();
+      await this.capture(["microphone"]);
+    }
   }
 
   #takeNew(): void {
@@ -413,7 +428,7 @@ export class OwnDevices {
     this.#microphone.onended = null;
     this.#microphone.onmute = null;
     this.#microphone.onunmute = null;
-    this.#microphone.stop();
+    endCapture(this.#microphone);
     this.#microphone = null;
   }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { copyOf } from "../media/copies.ts";
 import { samplesOf } from "../ui/ring-tone.ts";
 
 /** How often a level is read. A meter that moves more often is only restless. */
@@ -12,8 +13,7 @@ export function useLevel(track: MediaStreamTrack | null): number {
   useEffect(() => {
     setLevel(0);
     if (track === null || typeof AudioContext === "undefined") return;
-    const copy = track.clone();
-    copy.enabled = true;
+    const copy = copyOf(track);
     const context = new AudioContext();
     const analyser = context.createAnalyser();
     analyser.fftSize = 2048;
