@@ -81,6 +81,21 @@ test("hanging up in the call's own window closes it when there is no way back an
   await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
 });
 
+test("a browser that opens no window is explained, and a link does", async ({ conversation }) => {
+  const { consumer } = conversation;
+  await consumer.frame().evaluate(() => {
+    window.open = () => null;
+  });
+  await consumer.button("More").click();
+  await consumer.button(KEEP).click();
+  await expect(consumer.window.getByText(/did not open the window/)).toBeVisible();
+  await expect(consumer.button("End call")).toBeVisible();
+  const opened = consumer.page.waitForEvent("popup");
+  await consumer.window.getByRole("link", { name: "Open in a new tab" }).click();
+  await expectTalk(conversation, await opened);
+  await expect(consumer.window.getByText("The call is in another window")).toBeVisible();
+});
+
 test("the page of a call without its call says where to go on", async ({ conversation: { consumer } }) => {
   const page = await consumer.page.context().newPage();
   await page.goto(`${consumer.brand.at.window}/call`);

@@ -43,7 +43,8 @@ export function Blocked({ popOut }: { readonly popOut: PopOut }) {
       role="alert"
       onDismiss={() => popOut.dismiss()}
       actions={
-        <a class="ui-button ui-button-neutral" href={callPage()} target="_blank" rel="noopener opener">
+        // biome-ignore lint/security/noBlankTarget: it is our own page, which asks its opener for the call
+        <a class="ui-button ui-button-neutral" href={callPage()} target="_blank" rel="opener">
           {t("pop-out-by-link")}
         </a>
       }
