@@ -1,9 +1,19 @@
 import type { Snapshot } from "../model/shutter.ts";
 
-/** From good to what still shows the thing, until it is small enough. */
-const QUALITIES = [0.92, 0.8, 0.6, 0.4];
+/** From good to what still shows the thing, until it is small enough: how well it is kept, and at which part of its size. */
+const WAYS = [
+  [0.92, 1],
+  [0.8, 1],
+  [0.6, 1],
+  [0.4, 1],
+  [0.6, 1 / 2],
+  [0.6, 1 / 4],
+] as const;
 
-/** A picture of what a stream shows now: at its own size, as the other side sees itself to others, never mirrored. */
+/**
+ * A picture of what a stream shows now, in no more than `mostBytes`: at its own size where that fits, as the other side sees itself
+ * to others, never mirrored.
+ */
 export async function snapshot(stream: MediaStream, mostBytes: number): Promise<Snapshot> {
   const video = document.createElement("video");
   video.muted = true;
@@ -11,16 +21,23 @@ export async function snapshot(stream: MediaStream, mostBytes: number): Promise<
   video.srcObject = stream;
   try {
     await video.play();
-    const { videoWidth: width, videoHeight: height } = video;
-    const canvas = new OffscreenCanvas(width, height);
-    canvas.getContext("2d")?.drawImage(video, 0, 0);
-    let blob = await canvas.convertToBlob({ type: "image/jpeg", quality: QUALITIES[0] as number });
-    for (const quality of QUALITIES.slice(1)) {
+    const whole = drawn(video, video.videoWidth, video.videoHeight);
+    let taken: Snapshot | null = null;
+    for (const [quality, scale] of WAYS) {
+      const canvas =
+        scale === 1 ? whole : drawn(whole, Math.ceil(whole.width * scale), Math.ceil(whole.height * scale));
+      const blob = await canvas.convertToBlob({ type: "image/jpeg", quality });
+      taken = { blob, width: canvas.width, height: canvas.height };
       if (blob.size <= mostBytes) break;
-      blob = await canvas.convertToBlob({ type: "image/jpeg", quality });
     }
-    return { blob, width, height };
+    return taken as Snapshot;
   } finally {
     video.srcObject = null;
   }
+}
+
+function drawn(picture: CanvasImageSource, width: number, height: number): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, width, height);
+  return canvas;
 }
