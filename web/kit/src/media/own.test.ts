@@ -188,6 +188,7 @@ test("switched twice while the microphone comes back, the sound is cared for as 
   const { machine, own } = await someone();
   own.change({ type: "care", care: { noiseSuppression: false } });
   own.change({ type: "care", care: { echoCancellation: false } });
+  assert.equal(own.sends.audio, true, "nobody is told of a pause");
   await settled();
   assert.equal(machine.last.asked.noiseSuppression, false);
   assert.equal(machine.last.asked.echoCancellation, false);

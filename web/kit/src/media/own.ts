@@ -53,7 +53,7 @@ export class OwnDevices {
   /** The microphone was captured before its care was last chosen. */
   #careChanged = false;
   readonly #asking = new Set<Device>();
-  /** Devices that went away by themselves, until it is known whether another takes their place. */
+  /** Devices that went away by themselves or for another capture, until it is known whether another takes their place. */
   readonly #replacing = new Set<Device>();
   #problems: Omit<Devices, "screen"> = { microphone: null, camera: null };
   /** Counts releases: a capture that was asked for before one is stopped as it comes. */
@@ -261,8 +261,9 @@ export class OwnDevices {
   async #care(): Promise<void> {
     while (this.#careChanged && this.#microphone !== null) {
       this.#careChanged = false;
+      this.#replacing.add("microphone");
       this.#dropMicrophone();
-      await this.capture(["microphone"]);
+      if (await this.capture(["microphone"])) this.#replacing.delete("microphone");
     }
   }
 
