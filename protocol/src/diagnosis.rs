@@ -19,6 +19,10 @@ pub struct Diagnosis {
     pub system: String,
     /// Whether it is a phone or tablet.
     pub phone: bool,
+    /// The door by which the consumer came into the call (S1-47); none for an agent's page.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub door: Option<Door>,
     /// What happened, in order; at most [`crate::limits::DIAGNOSIS_STEPS`], the first half and the last half of more.
     pub steps: Vec<Step>,
     /// The pairs of network paths that were tried; at most [`crate::limits::DIAGNOSIS_PAIRS`].
@@ -27,6 +31,33 @@ pub struct Diagnosis {
     pub samples: Vec<Sample>,
     /// What the call's screen showed where, in place of a picture of it (S1-50); at most [`crate::limits::DIAGNOSIS_TILES`].
     pub layout: Vec<Tile>,
+}
+
+/// A door to a call.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Door {
+    /// The window on the brand's page.
+    Window,
+    /// The window's own page for the call alone.
+    PopOut,
+    /// A call link.
+    Link,
+}
+
+/// What became of the link to a call (S1-47): everything but the link itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LinkUse {
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// When it was posted into the conversation, where it was: a copy that went elsewhere leaves no trace.
+    pub sent_at: Option<Timestamp>,
+    /// When its page was opened last before somebody joined.
+    pub opened_at: Option<Timestamp>,
+    /// When a browser joined by it.
+    pub joined_at: Option<Timestamp>,
 }
 
 /// Something that happened in a page.
@@ -220,6 +251,8 @@ pub struct Diagnostics {
     pub agent: AgentId,
     /// The consumer (S1-46).
     pub consumer: ConsumerId,
+    /// The link under which it could be joined, where there was one.
+    pub link: Option<LinkUse>,
     /// What the server noted, in order.
     pub timeline: Vec<Noted>,
     /// What the agent's page noticed.

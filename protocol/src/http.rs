@@ -75,7 +75,8 @@ pub struct WindowStarted {
     pub look: Look,
 }
 
-/// `POST /api/window/leaving`, by beacon from `pagehide`: the page is going away, perhaps to another page of the shop.
+/// `POST /api/window/leaving`, by beacon from `pagehide`: the page is going away, perhaps to another page of the shop; or the person
+/// leaves the call, which goes on without them until they come back or its two minutes are over (S0-13).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Leaving {
@@ -85,6 +86,10 @@ pub struct Leaving {
     pub tab: TabId,
     /// The call it was in.
     pub call: CallId,
+    /// Whether the person left, and does not merely go to another page.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub left: bool,
 }
 
 /// `POST /api/conversations/{conversation}/calls/{call}/diagnostics`, for an agent who has the conversation: answers with a link.

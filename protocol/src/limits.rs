@@ -59,6 +59,9 @@ pub const REQUEST: Duration = Duration::from_secs(600);
 pub const INVITATION_MOST: Duration = Duration::from_secs(600);
 /// The longest that a call link may be used.
 pub const LINK_MOST: Duration = Duration::from_secs(24 * 3600);
+/// How long a page that came by a link may stay once its call is over. Longer lets people read on and part in the chat; shorter
+/// shuts out sooner whoever finds the page open.
+pub const LINK_STAYS: Duration = Duration::from_secs(120);
 /// Longest screenshot, in bytes.
 pub const SCREENSHOT_BYTES: usize = 4 * 1024 * 1024;
 /// Longest name of a browser or operating system in a diagnosis, in bytes.

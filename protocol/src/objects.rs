@@ -72,6 +72,9 @@ pub enum ToConversation {
         participant: ParticipantId,
         /// Which.
         file: FileId,
+        /// The invitation whose link let the person in, where one did.
+        #[serde(default)]
+        link: Option<InvitationId>,
     },
     /// A relay of the call goes away, drains, or is not heard: these are the call's servers now.
     Moved {
@@ -95,6 +98,9 @@ pub enum ToConversation {
         tab: TabId,
         /// The call it was in.
         call: CallId,
+        /// Whether the person left, and does not merely go to another page.
+        #[serde(default)]
+        left: bool,
     },
 }
 
@@ -366,6 +372,9 @@ pub struct Admission {
     /// The regions whose media nodes are near the person, the nearest first.
     #[serde(default)]
     pub regions: Vec<Region>,
+    /// The invitation whose link lets the person in; none where it is the conversation's own ticket, or an agent.
+    #[serde(default)]
+    pub link: Option<InvitationId>,
 }
 
 impl Admission {

@@ -43,7 +43,7 @@ fn declarations() -> String {
         desk::AgentStatus, desk::DeskClient, desk::Row, desk::Permissions, desk::Busy, desk::DeskServer, desk::DeskFrame,
         crate::NodeName, crate::Region, node::Capacity, node::Load, node::NodeState, node::NodeView, node::NodesPage,
         diagnosis::CandidateKind, diagnosis::PairState, diagnosis::Pair, diagnosis::Sample, diagnosis::TileKind, diagnosis::Tile,
-        diagnosis::Happening, diagnosis::Step, diagnosis::Diagnosis, diagnosis::Note, diagnosis::Noted,
+        diagnosis::Happening, diagnosis::Step, diagnosis::Door, diagnosis::LinkUse, diagnosis::Diagnosis, diagnosis::Note, diagnosis::Noted,
         diagnosis::Diagnostics, http::DiagnosticsLink, http::OpenDiagnostics,
         event::ReportOutcome, event::ReportRow, event::Report,
         http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::LinkLook, http::LinkLooked, http::LinkView, http::LinkJoin, http::LinkJoined, http::ScreenshotTaken, http::WindowStarted, http::Leaving, http::Problem,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import type { LinkJoined, LinkLooked } from "@beckon/kit/protocol.ts";
+import type { Diagnostics, DiagnosticsLink, LinkJoined, LinkLooked } from "@beckon/kit/protocol.ts";
 
 import { Consumer, fresh } from "./support/brand.ts";
 import { type Answer, ask, codeOf, post } from "./support/http.ts";
@@ -15,6 +15,11 @@ interface Linked extends Talk {
   invitation: string;
   url: string;
   ticket: string;
+}
+
+/** What a ticket says, without a look at its signature. */
+function claimsOf(ticket: string): { link?: string; expires: number } {
+  return JSON.parse(Buffer.from(ticket.split(".")[0] ?? "", "base64url").toString());
 }
 
 describe("a call link", () => {
@@ -86,6 +91,55 @@ describe("a call link", () => {
     assert.equal(await agent.does({ type: "end", call: callOf(invitation) }), null);
     assert.equal(codeOf(await join(ticket, browser)), "call_over");
     assert.equal(codeOf(await look(ticket)), "call_over");
+  });
+
+  test("opens the conversation as long as its call lasts, and makes nobody a consumer of the brand", async () => {
+    const { agent, brand, ticket, invitation } = await linked();
+    const joined = JSON.parse((await join(ticket, fresh("lks"))).text) as LinkJoined;
+    const page = await new Consumer(edge, joined).page();
+    assert.equal(await page.does({ type: "accept", invitation }), null);
+
+    // A reconnect gets the same for no longer, and a new conversation nothing at all of it.
+    const again = await brand.consumer({ ticket: joined.ticket });
+    assert.deepEqual(claimsOf(again.started.ticket), claimsOf(joined.ticket));
+    assert.equal(claimsOf(joined.ticket).link, invitation);
+    const other = await brand.consumer({ ticket: joined.ticket, fresh: true });
+    assert.notEqual(other.started.me.id, joined.me.id);
+    assert.equal(claimsOf(other.started.ticket).link, undefined);
+
+    // It is another call now.
+    assert.equal(await agent.does({ type: "end", call: callOf(invitation) }), null);
+    await page.sees("call", ({ call }) => call?.state === "ended");
+    assert.equal(await page.does({ type: "message", id: fresh("msg"), text: "Thank you" }), null);
+    const offer = description("offer");
+    const next = fresh("inv");
+    assert.equal(await agent.does({ type: "invite", invitation: next, kind: "video", offer }), null);
+    assert.deepEqual(await page.line.ending(), { code: 4401, reason: "ticket_refused" });
+    const late = await new Consumer(edge, joined).line();
+    assert.deepEqual(await late.ending(), { code: 4401, reason: "ticket_refused" });
+    const picture = { headers: { authorization: `Bearer ${joined.ticket}` } };
+    assert.equal(codeOf(await ask(edge.port, "window", `/api/files/${fresh("fil")}`, picture)), "ticket_refused");
+  });
+
+  test("is told in the call's diagnostics by its hours and its door, never itself", async () => {
+    const { ana, maya, ticket, invitation, url } = await linked();
+    assert.equal((await look(ticket)).status, 200);
+    const joined = JSON.parse((await join(ticket, fresh("lks"))).text) as LinkJoined;
+    const page = await new Consumer(edge, joined).page();
+    assert.equal(await page.does({ type: "accept", invitation }), null);
+    const call = callOf(invitation);
+    const diagnosis = { browser: "Firefox 153", system: "iOS 26", phone: true, door: "link" };
+    const nothing = { steps: [], pairs: [], samples: [], layout: [] };
+    assert.equal(await page.does({ type: "diagnosis", call, diagnosis: { ...diagnosis, ...nothing } }), null);
+
+    const made = await ana.ask("POST", `/api/conversations/${maya.conversation}/calls/${call}/diagnostics`, {});
+    const opens = new URL((JSON.parse(made.text) as DiagnosticsLink).url).hash.slice(1);
+    const opened = await post(edge.port, "app", "/api/diagnostics", { ticket: opens });
+    const { link, consumers } = JSON.parse(opened.text) as Diagnostics;
+    assert.equal(consumers?.door, "link");
+    assert.ok(link !== null && link.opened_at !== null && link.joined_at !== null && link.sent_at === null);
+    assert.ok(link.made_at <= link.opened_at && link.opened_at <= link.joined_at);
+    for (const secret of [ticket, url, joined.ticket]) assert.ok(!opened.text.includes(secret));
   });
 
   test("says so when it was withdrawn, changed, of another kind, or not ours", async () => {

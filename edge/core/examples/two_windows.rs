@@ -195,6 +195,7 @@ fn connect(world: &mut World, socket: SocketId, person: Person, conversation: &C
         person,
         conversation: conversation.clone(),
         regions: Vec::new(),
+        link: None,
     });
     world.say(
         socket,

@@ -334,7 +334,7 @@ impl Machine for Call {
             Input::Renewed => self.renew(now),
             Input::Online { side, online } => self.of_mut(side).set_online(online),
             Input::Asleep { side, asleep } => self.of_mut(side).set_asleep(asleep),
-            Input::Leaving { side } => self.of_mut(side).leave(now),
+            Input::Leaving { side, left } => self.of_mut(side).leave(left, now),
             Input::Settle => self.settle(),
             Input::Close => self.close(now),
         }

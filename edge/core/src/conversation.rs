@@ -126,6 +126,7 @@ impl Conversation {
     /// Every step ends here: time has passed, an input was taken, and what both changed is stored and shown.
     fn finish(&mut self, now: Timestamp) {
         self.carry(now);
+        self.show_guests_out(now);
         self.tell_desk(now);
         self.announce();
         // Nobody wrote yet: nothing is stored.
@@ -175,9 +176,10 @@ impl Machine for Conversation {
                 person,
                 conversation,
                 regions,
+                link,
             } => {
                 self.note_regions(person.id.side(), regions);
-                self.connected(socket, person, &conversation, now);
+                self.connected(socket, (person, link), &conversation, now);
                 Ok(())
             }
             Input::Disconnected { socket } => {
@@ -237,7 +239,12 @@ impl Machine for Conversation {
                 browser,
                 name,
             } => self.join_by_link(&invitation, browser, name, now),
-            Input::Leaving { participant, tab, call } => self.leaving(&participant, &tab, &call, now),
+            Input::Leaving {
+                participant,
+                tab,
+                call,
+                left,
+            } => self.leaving(&participant, &tab, (&call, left), now),
         };
         self.finish(now);
         answer
@@ -257,6 +264,7 @@ impl Machine for Conversation {
             self.call_deadline(),
             self.request_deadline(),
             self.kept_until(),
+            self.guests_go_at(),
             self.row_due(),
         ]
         .into_iter()

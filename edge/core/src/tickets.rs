@@ -44,6 +44,10 @@ pub struct ConsumerTicket {
     pub consumer: ConsumerId,
     /// The conversation.
     pub conversation: ConversationId,
+    /// The invitation whose link gave this ticket, where one did: then it is good no longer than that invitation or its call, which is
+    /// the `Conversation`'s to say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<InvitationId>,
     /// The first instant at which it is no longer valid.
     pub expires: Timestamp,
 }

@@ -5,7 +5,7 @@ use edge_core::tickets::ConsumerTicket;
 use protocol::file::{PictureKind, Screenshot};
 use protocol::http::ScreenshotTaken;
 use protocol::objects::{ConversationAnswer, ToConversation};
-use protocol::{BrandId, Code, ConversationId, FileId, ParticipantId, limits};
+use protocol::{BrandId, Code, ConversationId, FileId, InvitationId, ParticipantId, limits};
 use serde::de::DeserializeOwned;
 use worker::{Bucket, Env, HttpMetadata, Request, Response};
 
@@ -74,7 +74,7 @@ pub(crate) async fn for_agent(
 ) -> Result<Response, Failure> {
     let session = signed_in(request, env, config).await?;
     let conversation = conversation.parse().map_err(|_| Code::UnknownConversation)?;
-    let whose = ParticipantId::Agent(session.member.id);
+    let whose = (ParticipantId::Agent(session.member.id), None);
     serve(env, &session.brand, &conversation, whose, file).await
 }
 
@@ -88,7 +88,7 @@ pub(crate) async fn for_consumer(
     let authorization = header(request, "authorization").unwrap_or_default();
     let ticket = authorization.strip_prefix("Bearer ").ok_or(Code::TicketRefused)?;
     let ticket: ConsumerTicket = config.ticket_key.check(ticket, now()).ok_or(Code::TicketRefused)?;
-    let whose = ParticipantId::Consumer(ticket.consumer);
+    let whose = (ParticipantId::Consumer(ticket.consumer), ticket.link);
     serve(env, &ticket.brand, &ticket.conversation, whose, file).await
 }
 
@@ -96,13 +96,14 @@ async fn serve(
     env: &Env,
     brand: &BrandId,
     conversation: &ConversationId,
-    participant: ParticipantId,
+    (participant, link): (ParticipantId, Option<InvitationId>),
     file: &str,
 ) -> Result<Response, Failure> {
     let file: FileId = file.parse().map_err(|_| Code::UnknownFile)?;
     let said = ToConversation::File {
         participant,
         file: file.clone(),
+        link,
     };
     let kind = match say(env, brand, conversation, &said).await? {
         ConversationAnswer::File { kind } => kind,

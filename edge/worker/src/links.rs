@@ -48,12 +48,13 @@ pub(crate) async fn join(request: &mut Request, env: &Env, config: &Config) -> R
         return Err(Failure::internal("joining by a link", "an agent was invited"));
     };
     let joined = LinkJoined {
-        invitation: ticket.invitation,
+        invitation: ticket.invitation.clone(),
         started: WindowStarted {
             ticket: config.ticket_key.sign(&ConsumerTicket {
                 brand: ticket.brand.clone(),
                 consumer,
                 conversation: ticket.conversation.clone(),
+                link: Some(ticket.invitation.clone()),
                 expires: now() + limits::LINK_MOST,
             }),
             me,

@@ -23,7 +23,13 @@ pub(crate) async fn start(request: &mut Request, env: &Env, config: &Config) -> 
     let (look, _) = look(env, &brand).await?;
     let earlier: Option<ConsumerTicket> = ticket
         .and_then(|ticket| config.ticket_key.check(&ticket, now()))
-        .filter(|ticket: &ConsumerTicket| ticket.brand == brand);
+        // What a link gave leads into one conversation alone, and makes nobody a consumer of the brand.
+        .filter(|ticket: &ConsumerTicket| ticket.brand == brand && !(fresh && ticket.link.is_some()));
+    let expires = now() + limits::CONSUMER_TICKET;
+    let (link, expires) = earlier.as_ref().map_or((None, expires), |ticket| match &ticket.link {
+        Some(link) => (Some(link.clone()), ticket.expires),
+        None => (None, expires),
+    });
     let consumer = earlier
         .as_ref()
         .map_or_else(|| ConsumerId::from_random(random()), |ticket| ticket.consumer.clone());
@@ -35,7 +41,8 @@ pub(crate) async fn start(request: &mut Request, env: &Env, config: &Config) -> 
             brand,
             consumer: consumer.clone(),
             conversation: conversation.clone(),
-            expires: now() + limits::CONSUMER_TICKET,
+            link,
+            expires,
         }),
         me: person(consumer),
         conversation,
@@ -75,18 +82,25 @@ pub(crate) async fn socket(request: &Request, env: &Env, config: &Config) -> Res
         person: person(ticket.consumer),
         conversation: ticket.conversation,
         regions: config.regions_near(request),
+        link: ticket.link,
     };
     socket_to_conversation(env, &ticket.brand, &admission.conversation, &admission).await
 }
 
 /// `POST /api/window/leaving`, by beacon.
 pub(crate) async fn leaving(request: &mut Request, env: &Env, config: &Config) -> Result<Response, Failure> {
-    let Leaving { ticket, tab, call } = beacon(request).await?;
+    let Leaving {
+        ticket,
+        tab,
+        call,
+        left,
+    } = beacon(request).await?;
     let ticket: ConsumerTicket = config.ticket_key.check(&ticket, now()).ok_or(Code::TicketRefused)?;
     let said = ToConversation::Leaving {
         participant: ParticipantId::Consumer(ticket.consumer),
         tab,
         call,
+        left,
     };
     match say_to_conversation(env, &ticket.brand, &ticket.conversation, &said).await? {
         ConversationAnswer::Done => {

@@ -197,6 +197,7 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
         ToConversation::File {
             participant: ana().id,
             file: protocol::FileId::from_random(8),
+            link: None,
         },
         ToConversation::Moved {
             call: call(),
@@ -206,6 +207,7 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
             participant: maya().id,
             tab: tab(),
             call: call(),
+            left: true,
         },
     ]
 }

@@ -55,6 +55,7 @@ fn diagnosis() -> Diagnosis {
         browser: "Firefox 153".to_owned(),
         system: "macOS 15".to_owned(),
         phone: false,
+        door: Some(protocol::diagnosis::Door::Link),
         steps: vec![
             step(Happening::Call {
                 state: CallState::Connecting,

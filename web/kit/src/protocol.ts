@@ -2300,6 +2300,26 @@ visible: boolean, } | { "type": "online",
  */
 online: boolean, });
 
+export type Door = "window" | "pop_out" | "link";
+
+export type LinkUse = { 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * When it was posted into the conversation, where it was: a copy that went elsewhere leaves no trace.
+ */
+sent_at: Timestamp | null, 
+/**
+ * When its page was opened last before somebody joined.
+ */
+opened_at: Timestamp | null, 
+/**
+ * When a browser joined by it.
+ */
+joined_at: Timestamp | null, };
+
 export type Diagnosis = { 
 /**
  * The browser and its version, `Firefox 153` (S1-48); at most [`crate::limits::SOFTWARE_BYTES`].
@@ -2313,6 +2333,10 @@ system: string,
  * Whether it is a phone or tablet.
  */
 phone: boolean, 
+/**
+ * The door by which the consumer came into the call (S1-47); none for an agent's page.
+ */
+door?: Door, 
 /**
  * What happened, in order; at most [`crate::limits::DIAGNOSIS_STEPS`], the first half and the last half of more.
  */
@@ -2407,6 +2431,10 @@ agent: AgentId,
  * The consumer (S1-46).
  */
 consumer: ConsumerId, 
+/**
+ * The link under which it could be joined, where there was one.
+ */
+link: LinkUse | null, 
 /**
  * What the server noted, in order.
  */
@@ -2676,7 +2704,11 @@ tab: TabId,
 /**
  * The call it was in.
  */
-call: CallId, };
+call: CallId, 
+/**
+ * Whether the person left, and does not merely go to another page.
+ */
+left?: boolean, };
 
 export type Problem = { 
 /**

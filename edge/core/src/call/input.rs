@@ -100,6 +100,8 @@ pub enum Input {
     Leaving {
         /// Whose page.
         side: Side,
+        /// Whether the person left, and does not merely go to another page.
+        left: bool,
     },
     /// An end that could be undone no longer can.
     Settle,

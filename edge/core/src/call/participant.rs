@@ -18,6 +18,9 @@ pub(super) struct Participant {
     /// When the page said that it goes away, where nothing was heard of this person since.
     #[serde(default)]
     leaving_at: Option<Timestamp>,
+    /// Where it did: whether the person left for good, as far as they said.
+    #[serde(default)]
+    left: bool,
     /// Whether the page sleeps or is about to, because its phone shows another app.
     #[serde(default)]
     asleep: bool,
@@ -74,6 +77,7 @@ impl Participant {
             life: now,
             online: true,
             leaving_at: None,
+            left: false,
             asleep: false,
             presence: Presence::Present,
             choosing_until: Some(now + limits::CHOOSING_DEVICES),
@@ -215,10 +219,11 @@ impl Participant {
         self.online = online;
     }
 
-    /// The page said that it goes away.
-    pub(super) fn leave(&mut self, now: Timestamp) {
+    /// The page said that it goes away; `left`: the person with it.
+    pub(super) fn leave(&mut self, left: bool, now: Timestamp) {
         self.live(now);
         self.leaving_at = Some(now);
+        self.left = left;
     }
 
     /// The page speaks although it said that it goes away: a browser brought it back. What it said just before may come late, since the
@@ -265,7 +270,8 @@ impl Participant {
 
     fn presence_at(&self, now: Timestamp) -> Presence {
         let silence = now.since(self.life);
-        if silence >= limits::LEFT && !self.is_away() {
+        let is_gone = self.is_leaving() && self.left;
+        if is_gone || (silence >= limits::LEFT && !self.is_away()) {
             Presence::Left
         } else if self.is_leaving() {
             Presence::ChangingPages

@@ -63,7 +63,7 @@ fn any_input() -> impl Strategy<Value = Input> {
             17..=19 => Input::Back { by: side },
             20 => Input::Rejoined { side },
             21 => Input::Renewed,
-            22 => Input::Leaving { side },
+            22 => Input::Leaving { side, left: one },
             26 | 27 => Input::Upgrade { by: side },
             28 | 29 => Input::AnswerUpgrade {
                 from: side,

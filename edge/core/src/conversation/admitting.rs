@@ -4,7 +4,7 @@ use protocol::client::Client;
 use protocol::device::Readiness;
 use protocol::person::Person;
 use protocol::server::Server;
-use protocol::{CallId, Code, ConversationId, ParticipantId, Side, TabId, Timestamp};
+use protocol::{CallId, Code, ConversationId, InvitationId, ParticipantId, Side, TabId, Timestamp};
 
 use super::calling::Speaker;
 use super::live::Live;
@@ -15,12 +15,23 @@ use crate::machine::Machine;
 use crate::{call, negotiation};
 
 impl Conversation {
-    pub(super) fn connected(&mut self, socket: SocketId, person: Person, named: &ConversationId, now: Timestamp) {
+    pub(super) fn connected(
+        &mut self,
+        socket: SocketId,
+        (person, link): (Person, Option<InvitationId>),
+        named: &ConversationId,
+        now: Timestamp,
+    ) {
         if *named != self.config.conversation || !self.may_come(&person.id) {
             self.out.push_back(Output::Close {
                 socket,
                 code: Code::UnknownConversation,
             });
+            return;
+        }
+        if !self.lets_in(link.as_ref(), now) {
+            let code = Code::TicketRefused;
+            self.out.push_back(Output::Close { socket, code });
             return;
         }
         if let Some(oldest) = self.sockets.surplus(&person.id) {
@@ -38,6 +49,7 @@ impl Conversation {
             id: socket,
             person,
             since: now,
+            link,
             page: None,
         });
         self.remember(socket);
@@ -231,7 +243,7 @@ impl Conversation {
         &mut self,
         participant: &ParticipantId,
         tab: &TabId,
-        call_id: &CallId,
+        (call_id, left): (&CallId, bool),
         now: Timestamp,
     ) -> Result<(), Code> {
         if !self.may_come(participant) {
@@ -244,7 +256,7 @@ impl Conversation {
         } else if live.places.is_at(side, tab)
             && let Some(call) = &mut live.call
         {
-            call.handle(call::Input::Leaving { side }, now)?;
+            call.handle(call::Input::Leaving { side, left }, now)?;
             self.changed.call = true;
         }
         Ok(())

@@ -116,7 +116,7 @@ impl Conversation {
             | InvitationOutcome::Expired
             | InvitationOutcome::Missed => {
                 self.release(invitation);
-                self.conclude();
+                self.conclude(now);
             }
         }
     }
@@ -139,13 +139,14 @@ impl Conversation {
     }
 
     /// Shows the last view, and clears what is over away.
-    fn conclude(&mut self) {
+    fn conclude(&mut self, now: Timestamp) {
         self.announce_call();
         if let Stage::Live(live) = std::mem::take(&mut self.call.stage) {
             if let Some(region) = live.servers.region().cloned() {
                 self.release_servers(region, live.call_id());
             }
             self.call.last = Some(live.invitation);
+            self.call.over_at = Some(now);
         }
         self.shown.invitation = None;
         self.shown.call = None;
@@ -242,7 +243,7 @@ impl Conversation {
                     | EndReason::CouldNotConnect
                     | EndReason::ConversationClosed => self.release(invitation),
                 }
-                self.conclude();
+                self.conclude(now);
             }
         }
     }

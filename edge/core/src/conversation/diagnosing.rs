@@ -1,6 +1,6 @@
 //! What pages noticed in calls, kept for a while for those who find out why one went badly (N4).
 
-use protocol::diagnosis::{Diagnosis, Diagnostics, Note, Noted};
+use protocol::diagnosis::{Diagnosis, Diagnostics, LinkUse, Note, Noted};
 use protocol::server::Server;
 use protocol::transcript::{Content, Entry};
 use protocol::view::CallKind;
@@ -12,6 +12,7 @@ use super::hearing::only;
 use super::state::Stage;
 use super::writing::agent_id;
 use super::{Conversation, Output};
+use crate::invitation::{Invitation, Link};
 
 /// A call of which something is kept.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub(super) struct Kept {
     kind: CallKind,
     agent: AgentId,
     until: Timestamp,
+    #[serde(default)]
+    link: Option<LinkUse>,
 }
 
 impl Conversation {
@@ -87,6 +90,7 @@ impl Conversation {
             kind: kept.kind,
             agent: kept.agent.clone(),
             consumer: consumer.clone(),
+            link: kept.link,
             timeline: entries.iter().filter_map(|entry| noted(entry, call)).collect(),
             agents,
             consumers,
@@ -107,21 +111,22 @@ impl Conversation {
     }
 
     fn keep(&mut self, call: &CallId, now: Timestamp) -> Result<(), Code> {
-        if self.call.kept.iter().any(|kept| kept.call == *call) {
+        let invitation = self.invitation_of(call);
+        let link = invitation.and_then(Invitation::link).map(Link::in_use);
+        if let Some(place) = self.call.kept.iter().position(|kept| kept.call == *call) {
+            if link.is_some() && link != self.call.kept[place].link {
+                self.call.kept[place].link = link;
+                self.changed.call = true;
+            }
             return Ok(());
         }
-        let invitation = match &self.call.stage {
-            Stage::Live(live) if live.call_id() == *call => Some(&live.invitation),
-            Stage::Live(_) | Stage::Idle | Stage::Asking(_) => {
-                self.call.last.as_ref().filter(|last| last.id().call() == *call)
-            }
-        };
         let invitation = invitation.ok_or(Code::UnknownCall)?;
         let kept = Kept {
             call: call.clone(),
             kind: invitation.kind(),
             agent: agent_id(invitation.from()).ok_or(Code::UnknownCall)?,
             until: now + limits::DIAGNOSIS_KEPT,
+            link,
         };
         if self.call.kept.len() >= limits::DIAGNOSES {
             self.forget(0);
@@ -129,6 +134,16 @@ impl Conversation {
         self.call.kept.push(kept);
         self.changed.call = true;
         Ok(())
+    }
+
+    /// The invitation that led to a call, while it is known.
+    fn invitation_of(&self, call: &CallId) -> Option<&Invitation> {
+        let live = match &self.call.stage {
+            Stage::Live(live) => Some(&live.invitation),
+            Stage::Idle | Stage::Asking(_) => None,
+        };
+        let mut known = live.into_iter().chain(&self.call.last);
+        known.find(|invitation| invitation.id().call() == *call)
     }
 
     fn forget(&mut self, place: usize) {

@@ -27,6 +27,8 @@ pub enum Input {
         conversation: ConversationId,
         /// The regions near the person, the nearest first.
         regions: Vec<Region>,
+        /// The invitation whose link lets the person in, where one does.
+        link: Option<InvitationId>,
     },
     /// A socket closed or broke, for whatever reason; also one that an output closed.
     Disconnected {
@@ -128,6 +130,8 @@ pub enum Input {
         tab: TabId,
         /// The call it was in.
         call: CallId,
+        /// Whether the person left, and does not merely go to another page.
+        left: bool,
     },
 }
 

@@ -34,7 +34,7 @@ impl Conversation {
             return Err(Code::AlreadyAccepted);
         }
         let (kind, expires_at) = (live.invitation.kind(), live.invitation.expires_at());
-        if live.invitation.link_mut().is_some_and(|link| link.send()) {
+        if live.invitation.link_mut().is_some_and(|link| link.send(now)) {
             self.changed.call = true;
             let (invitation, by) = (id.clone(), by.clone());
             self.write(
@@ -80,7 +80,7 @@ impl Conversation {
         if !is_pending && !link.knows(Some(&browser)) {
             return Err(Code::LinkUsed);
         }
-        link.join(browser)?;
+        link.join(browser, now)?;
         self.changed.call = true;
         if let Some(name) = name.filter(|_| is_pending) {
             self.rename_consumer(name, now);
@@ -105,6 +105,44 @@ impl Conversation {
             running: !live.is_pending(),
         };
         Some((link, invitation.to().clone()))
+    }
+
+    /// Whether what a link gave still opens the conversation: while its invitation or call lasts, and for the moment in which its page says
+    /// how that ended. Whoever has the conversation's own ticket is always let in.
+    pub(super) fn lets_in(&self, link: Option<&InvitationId>, now: Timestamp) -> bool {
+        let Some(link) = link else {
+            return true;
+        };
+        match &self.call.stage {
+            Stage::Live(live) => live.invitation.id() == link,
+            Stage::Idle | Stage::Asking(_) => {
+                let is_last = self.call.last.as_ref().is_some_and(|last| last.id() == link);
+                is_last && self.guests_stay_until().is_some_and(|until| now < until)
+            }
+        }
+    }
+
+    fn guests_stay_until(&self) -> Option<Timestamp> {
+        self.call.over_at.map(|at| at + limits::LINK_STAYS)
+    }
+
+    /// When the pages that came by a link are to go.
+    pub(super) fn guests_go_at(&self) -> Option<Timestamp> {
+        let is_over = matches!(self.call.stage, Stage::Idle | Stage::Asking(_));
+        let until = self.guests_stay_until().filter(|_| is_over);
+        until.filter(|_| self.sockets.all().any(|facts| facts.link.is_some()))
+    }
+
+    /// Closes the pages whose link leads here no more.
+    pub(super) fn show_guests_out(&mut self, now: Timestamp) {
+        let guests = self.sockets.all();
+        let late: Vec<SocketId> = guests
+            .filter(|facts| !self.lets_in(facts.link.as_ref(), now))
+            .map(|facts| facts.id)
+            .collect();
+        for socket in late {
+            self.close_socket(socket, Code::TicketRefused, now);
+        }
     }
 
     /// The invitation or call to which a link leads, or why it leads nowhere.

@@ -6,7 +6,7 @@ use protocol::event::Fact;
 use protocol::file::{PictureKind, Screenshot};
 use protocol::person::Person;
 use protocol::transcript::Content;
-use protocol::{CallId, Code, FileId, ParticipantId, Side, Timestamp, limits};
+use protocol::{CallId, Code, FileId, InvitationId, ParticipantId, Side, Timestamp, limits};
 
 use super::live::Live;
 use super::state::File;
@@ -94,10 +94,19 @@ impl Conversation {
     /// What kind of picture a person gets who asks for a file.
     ///
     /// # Errors
-    /// `unknown_conversation` where it is not this person's, `unknown_file`, `file_withdrawn`.
-    pub fn file(&self, participant: &ParticipantId, id: &FileId) -> Result<PictureKind, Code> {
+    /// `unknown_conversation` where it is not this person's, `ticket_refused` where their link leads here no more, `unknown_file`,
+    /// `file_withdrawn`.
+    pub fn file(
+        &self,
+        (participant, link): (&ParticipantId, Option<&InvitationId>),
+        id: &FileId,
+        now: Timestamp,
+    ) -> Result<PictureKind, Code> {
         if !self.may_come(participant) {
             return Err(Code::UnknownConversation);
+        }
+        if !self.lets_in(link, now) {
+            return Err(Code::TicketRefused);
         }
         let file = self.files.get(id).ok_or(Code::UnknownFile)?;
         if file.withdrawn {

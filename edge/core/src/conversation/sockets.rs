@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use protocol::device::Readiness;
 use protocol::person::Person;
-use protocol::{ParticipantId, Side, TabId, Timestamp, limits};
+use protocol::{InvitationId, ParticipantId, Side, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 
 /// The shell's name of an open socket: unique among the object's open sockets.
@@ -21,6 +21,9 @@ pub struct SocketFacts {
     pub person: Person,
     /// When it connected.
     pub since: Timestamp,
+    /// The invitation whose link let it in, where one did.
+    #[serde(default)]
+    pub link: Option<InvitationId>,
     /// The page behind it, once it has said *hello*.
     pub page: Option<Page>,
 }

@@ -150,6 +150,9 @@ pub(super) struct CallPart {
     pub(super) stage: Stage,
     /// The last invitation that ended, with its call: latecomers are told how.
     pub(super) last: Option<Invitation>,
+    /// When it ended.
+    #[serde(default)]
+    pub(super) over_at: Option<Timestamp>,
     /// Calls of which something is kept, the oldest first; at most [`protocol::limits::DIAGNOSES`].
     #[serde(default)]
     pub(super) kept: Vec<Kept>,

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use protocol::diagnosis::LinkUse;
 use protocol::view::CallLink;
 use protocol::{Code, LinkSecret, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -16,8 +17,12 @@ pub struct Link {
     opened_at: Option<Timestamp>,
     /// The one browser that may come back.
     browser: Option<LinkSecret>,
-    /// Whether it was posted into the conversation.
-    sent: bool,
+    /// When that one joined.
+    #[serde(default)]
+    joined_at: Option<Timestamp>,
+    /// When it was posted into the conversation.
+    #[serde(default)]
+    sent_at: Option<Timestamp>,
 }
 
 impl Link {
@@ -26,7 +31,8 @@ impl Link {
             made_at: now,
             opened_at: None,
             browser: None,
-            sent: false,
+            joined_at: None,
+            sent_at: None,
         }
     }
 
@@ -37,6 +43,17 @@ impl Link {
             made_at: self.made_at,
             opened_at: self.opened_at,
             used: self.browser.is_some(),
+        }
+    }
+
+    /// What became of it, for those who find out why a call went badly.
+    #[must_use]
+    pub const fn in_use(&self) -> LinkUse {
+        LinkUse {
+            made_at: self.made_at,
+            sent_at: self.sent_at,
+            opened_at: self.opened_at,
+            joined_at: self.joined_at,
         }
     }
 
@@ -57,18 +74,23 @@ impl Link {
     ///
     /// # Errors
     /// `link_used` where it is another's.
-    pub(crate) fn join(&mut self, browser: LinkSecret) -> Result<(), Code> {
+    pub(crate) fn join(&mut self, browser: LinkSecret, now: Timestamp) -> Result<(), Code> {
         match &self.browser {
             Some(first) if *first != browser => Err(Code::LinkUsed),
             Some(_) | None => {
                 self.browser = Some(browser);
+                self.joined_at.get_or_insert(now);
                 Ok(())
             }
         }
     }
 
     /// Notes that it is posted into the conversation. Whether it was not before.
-    pub(crate) const fn send(&mut self) -> bool {
-        !std::mem::replace(&mut self.sent, true)
+    pub(crate) const fn send(&mut self, now: Timestamp) -> bool {
+        let is_first = self.sent_at.is_none();
+        if is_first {
+            self.sent_at = Some(now);
+        }
+        is_first
     }
 }

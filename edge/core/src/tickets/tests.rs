@@ -12,6 +12,7 @@ fn ticket() -> ConsumerTicket {
         brand: BrandId::from_random(1),
         consumer: ConsumerId::from_random(2),
         conversation: ConversationId::from_random(3),
+        link: None,
         expires: Timestamp::from_unix_ms(1_000),
     }
 }

@@ -103,6 +103,7 @@ impl Conversation {
             person,
             conversation,
             regions,
+            link,
         }) = serde_json::from_str(admission)
         else {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
@@ -129,6 +130,7 @@ impl Conversation {
             person,
             conversation,
             regions,
+            link,
         };
         self.driver.take(connected).unwrap_or_default();
         upgraded(pair.client)
@@ -173,12 +175,26 @@ impl Conversation {
             ToConversation::MayAskFor { kinds } => self.done(Input::MayAskFor { kinds }),
             ToConversation::Away { invitation } => self.done(Input::Away { invitation }),
             ToConversation::Screenshot { taken } => self.done(Input::Screenshot { taken }),
-            ToConversation::File { participant, file } => self.file(&participant, &file),
+            ToConversation::File {
+                participant,
+                file,
+                link,
+            } => self.file((&participant, link.as_ref()), &file),
             ToConversation::Moved { call, placement } => self.done(Input::Moved {
                 call,
                 placement: Box::new(placement),
             }),
-            ToConversation::Leaving { participant, tab, call } => self.done(Input::Leaving { participant, tab, call }),
+            ToConversation::Leaving {
+                participant,
+                tab,
+                call,
+                left,
+            } => self.done(Input::Leaving {
+                participant,
+                tab,
+                call,
+                left,
+            }),
         }
     }
 
@@ -222,8 +238,8 @@ impl Conversation {
     }
 
     /// Whether a person may have a file; changes nothing.
-    fn file(&self, participant: &ParticipantId, file: &FileId) -> ConversationAnswer {
-        let found = self.driver.with(|live| live.machine.file(participant, file));
+    fn file(&self, whose: (&ParticipantId, Option<&InvitationId>), file: &FileId) -> ConversationAnswer {
+        let found = self.driver.with(|live| live.machine.file(whose, file, now()));
         found.unwrap_or(Err(Code::Unavailable)).map_or_else(
             |code| ConversationAnswer::Refused { code },
             |kind| ConversationAnswer::File { kind },

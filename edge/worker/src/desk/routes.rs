@@ -30,6 +30,7 @@ pub(crate) async fn conversation_socket(
         person: Person::agent(session.member.id, session.member.name),
         conversation,
         regions: config.regions_near(request),
+        link: None,
     };
     socket_to_conversation(env, &session.brand, &admission.conversation, &admission).await
 }

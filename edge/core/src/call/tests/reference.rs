@@ -14,6 +14,7 @@ struct One {
     life: u64,
     /// Since when the page is gone that said so.
     gone: Option<Now>,
+    left: bool,
     asleep: bool,
     played: Option<u64>,
     offline: bool,
@@ -141,6 +142,7 @@ impl Reference {
     fn presence_of(&self, side: usize, now: Now) -> Presence {
         let one = self.sides[side];
         match now.saturating_sub(one.life) {
+            _ if one.gone.is_some() && one.left => Presence::Left,
             20_000.. if !one.asleep || one.gone.is_some() => Presence::Left,
             _ if one.asleep && one.gone.is_none() => Presence::Away,
             _ if one.gone.is_some() => Presence::ChangingPages,
@@ -325,9 +327,9 @@ impl Reference {
                     self.interrupt(now);
                 }
             }
-            Input::Leaving { side } => {
+            Input::Leaving { side, left } => {
                 let one = &mut self.sides[index(*side)];
-                (one.life, one.gone) = (now, Some(now));
+                (one.life, one.gone, one.left) = (now, Some(now), *left);
             }
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,
             Input::Asleep { side, asleep } => self.sides[index(*side)].asleep = *asleep,

@@ -232,6 +232,7 @@ impl Story {
                     participant: maya().id,
                     tab: tab(2 + u32::from(who % 2)),
                     call: call_id(),
+                    left: number.is_multiple_of(2),
                 };
                 let _whatever = world.input(leaving);
             }

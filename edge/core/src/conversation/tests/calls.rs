@@ -200,6 +200,7 @@ fn end_is_final_at_once_when_the_presser_goes_or_invites_anew_or_closes() {
         participant: maya().id,
         tab: super::world::tab(2),
         call: call_id(),
+        left: false,
     };
     world.input(leaving).unwrap();
     assert!(ended(&world).is_some());
@@ -255,6 +256,7 @@ fn reload_rejoins_with_its_secret_once() {
         participant: maya().id,
         tab: super::world::tab(2),
         call: call_id(),
+        left: false,
     };
     world.input(leaving).unwrap();
     assert_eq!(world.presence(Side::Consumer), protocol::view::Presence::ChangingPages);

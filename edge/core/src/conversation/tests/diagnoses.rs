@@ -3,19 +3,22 @@
 use std::time::Duration;
 
 use protocol::client::Client;
-use protocol::diagnosis::{Diagnosis, Diagnostics, Happening, Note, Step};
+use protocol::diagnosis::{Diagnosis, Diagnostics, Happening, LinkUse, Note, Step};
 use protocol::server::Server;
-use protocol::view::EndReason;
-use protocol::{CallId, Code, Side, limits};
+use protocol::view::{CallKind, EndReason};
+use protocol::{CallId, Code, LinkSecret, Side, limits};
 
 use super::world::{START, World, ana, ben, call_id, invitation};
+use crate::conversation::Input;
 use crate::conversation::writing::agent_id;
+use crate::negotiation::samples::offer;
 
 fn noticed(steps: usize) -> Diagnosis {
     Diagnosis {
         browser: "Firefox 153".to_owned(),
         system: "é".repeat(limits::SOFTWARE_BYTES),
         phone: false,
+        door: None,
         steps: vec![
             Step {
                 at: START,
@@ -82,6 +85,52 @@ fn both_pages_are_asked_and_what_they_say_is_kept_with_what_the_server_noted() {
             ..
         }
     ));
+}
+
+#[test]
+fn link_is_told_by_its_hours_alone() {
+    let (mut world, agent, _) = World::open();
+    let opened_at = |world: &World| opened(world, &ana(), &call_id()).unwrap().link;
+    let invited = Client::Invite {
+        invitation: invitation(1),
+        kind: CallKind::Video,
+        offer: offer(CallKind::Video),
+        link: true,
+    };
+    world.say(agent, invited).unwrap();
+    let sent = Client::SendLink {
+        invitation: invitation(1),
+    };
+    world.wait(Duration::from_secs(1));
+    world.say(agent, sent).unwrap();
+    world.wait(Duration::from_secs(1));
+    world
+        .input(Input::LookAtLink {
+            invitation: invitation(1),
+        })
+        .unwrap();
+    world.wait(Duration::from_secs(1));
+    let joined = Input::JoinByLink {
+        invitation: invitation(1),
+        browser: LinkSecret::from_random(1),
+        name: None,
+    };
+    world.input(joined).unwrap();
+    let guest = world.connect_by_link(1);
+    world.accepts(guest, 1).unwrap();
+    world.say(guest, says(call_id(), 1)).unwrap();
+    let after = |seconds| Some(START + Duration::from_secs(seconds));
+    let told = LinkUse {
+        made_at: START,
+        sent_at: after(1),
+        opened_at: after(2),
+        joined_at: after(3),
+    };
+    assert_eq!(opened_at(&world), Some(told));
+
+    let (mut world, _, consumer) = World::talking();
+    world.say(consumer, says(call_id(), 1)).unwrap();
+    assert_eq!(opened_at(&world), None, "it had none");
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use protocol::client::Client;
+use protocol::client::{Client, Transport};
 use protocol::server::Server;
 use protocol::transcript::{Content, Text};
 use protocol::view::{CallKind, CallLink, InvitationView};
-use protocol::{Code, LinkSecret};
+use protocol::{Code, FileId, LinkSecret, limits};
 
 use super::rings::{cancel, decline};
-use super::world::{World, ana, invitation, maya, tab};
+use super::world::{AUDIO_VIDEO, World, ana, invitation, maya, tab};
 use crate::conversation::{Input, SocketId};
 use crate::negotiation::samples::offer;
 
@@ -71,7 +71,7 @@ fn link_is_given_to_the_page_that_made_it_alone_and_lasts_as_long_as_the_brand_s
     assert_eq!(world.links, [(agent, invitation(1))]);
     let view = world.invitation_shown(agent).unwrap();
     assert_eq!(view.expires_at, view.sent_at + LINK);
-    assert_eq!(view.sound_until, view.sent_at + protocol::limits::RING);
+    assert_eq!(view.sound_until, view.sent_at + limits::RING);
     let link = world.link_shown(agent);
     assert!(link.opened_at.is_none() && !link.used);
 }
@@ -144,7 +144,7 @@ fn one_browser_joins_and_may_come_back_while_the_call_lasts() {
         Err(Code::CallOver),
         "over, though it can be undone"
     );
-    world.wait(protocol::limits::PARKED);
+    world.wait(limits::PARKED);
     assert_eq!(world.joins_by_link(1, None), Err(Code::CallOver));
 }
 
@@ -235,6 +235,55 @@ fn link_is_posted_once_and_without_its_address() {
         ),
         Err(Code::LinkExpired)
     );
+}
+
+#[test]
+fn what_a_link_gave_opens_the_conversation_as_long_as_its_call_lasts_and_a_moment_longer() {
+    let (mut world, agent) = linked();
+    world.joins_by_link(1, None).unwrap();
+    let guest = world.connect_by_link(1);
+    world.accepts(guest, 1).unwrap();
+    for socket in [agent, guest] {
+        world.sends(socket, AUDIO_VIDEO).unwrap();
+        world.reports(socket, Transport::Connected, AUDIO_VIDEO).unwrap();
+    }
+    let other = world.connect_by_link(2);
+    assert_eq!(
+        world.closed.last(),
+        Some(&(other, Code::TicketRefused)),
+        "of another invitation"
+    );
+    world.evict();
+    assert!(world.is_open(guest), "also where the object slept");
+    world.ends(agent).unwrap();
+    world.wait(limits::PARKED);
+    world.writes(guest, "Thank you").unwrap();
+    world.wait(limits::LINK_STAYS - Duration::from_millis(1));
+    assert!(world.is_open(guest));
+    world.wait(Duration::from_millis(1));
+    assert_eq!(world.closed.last(), Some(&(guest, Code::TicketRefused)));
+    let late = world.connect_by_link(1);
+    assert_eq!(world.closed.last(), Some(&(late, Code::TicketRefused)));
+    assert!(
+        world.opens(&maya().id, 1) != Err(Code::TicketRefused),
+        "her own ticket does"
+    );
+    let through_link = (&maya().id, Some(&invitation(1)));
+    let refused = world.machine.file(through_link, &FileId::from_random(1), world.now);
+    assert_eq!(refused, Err(Code::TicketRefused));
+    let own = world.connect(maya(), 8);
+    assert!(world.is_open(own));
+}
+
+#[test]
+fn next_call_is_not_for_whoever_came_by_the_link_of_the_last() {
+    let (mut world, agent) = linked();
+    world.joins_by_link(1, None).unwrap();
+    let guest = world.connect_by_link(1);
+    world.say(agent, cancel()).unwrap();
+    assert!(world.is_open(guest), "its page says what became of it");
+    world.invites(agent, 2).unwrap();
+    assert_eq!(world.closed.last(), Some(&(guest, Code::TicketRefused)));
 }
 
 #[test]

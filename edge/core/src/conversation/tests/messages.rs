@@ -177,6 +177,7 @@ fn stranger_is_refused_at_the_socket() {
                 person,
                 conversation: conversation.clone(),
                 regions: Vec::new(),
+                link: None,
             })
             .unwrap();
         assert_eq!(world.closed.last(), Some(&(socket, Code::UnknownConversation)));
@@ -188,6 +189,7 @@ fn stranger_is_refused_at_the_socket() {
             person: maya(),
             conversation: "cnv_2".parse().unwrap(),
             regions: Vec::new(),
+            link: None,
         })
         .unwrap();
     assert_eq!(world.closed.last(), Some(&(socket, Code::UnknownConversation)));
@@ -214,6 +216,7 @@ fn page_says_hello_first_and_once() {
             person: maya(),
             conversation: conversation_id(),
             regions: Vec::new(),
+            link: None,
         })
         .unwrap();
     assert_eq!(

@@ -9,9 +9,9 @@ use protocol::person::Person;
 use protocol::server::Server;
 use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{CallKind, CallView, Media};
-use protocol::{Code, MessageId, RejoinSecret, Side};
+use protocol::{Code, InvitationId, MessageId, RejoinSecret, Side};
 
-use super::world::{AUDIO_VIDEO, BOTH_KINDS, World, call_id, conversation_id, invitation, tab};
+use super::world::{AUDIO_VIDEO, BOTH_KINDS, World, call_id, conversation_id, invitation, maya, tab};
 use crate::conversation::{Input, Outgoing, SocketId};
 use crate::negotiation::samples::{answer, offer};
 
@@ -38,6 +38,22 @@ impl World {
 
     /// Connects a page that introduces itself so.
     pub(super) fn connect_with(&mut self, person: Person, hello: Client) -> SocketId {
+        self.connect_by((person, None), hello)
+    }
+
+    /// Connects Maya's page that came by the link of invitation `number`, whether or not that still leads here.
+    pub(super) fn connect_by_link(&mut self, number: u32) -> SocketId {
+        let hello = Client::Hello {
+            tab: tab(7),
+            after: 0,
+            visible: true,
+            can_call: true,
+            phone: false,
+        };
+        self.connect_by((maya(), Some(invitation(number))), hello)
+    }
+
+    fn connect_by(&mut self, (person, link): (Person, Option<InvitationId>), hello: Client) -> SocketId {
         self.numbers += 1;
         let socket = SocketId(self.numbers);
         let conversation = conversation_id();
@@ -46,6 +62,7 @@ impl World {
             person,
             conversation,
             regions: vec!["near".parse().unwrap(), "far".parse().unwrap()],
+            link,
         };
         self.input(connected).unwrap();
         self.say_later(socket, hello);

@@ -120,6 +120,42 @@ fn hidden_page_of_a_phone_is_away_until_it_is_looked_at_again() {
 }
 
 #[test]
+fn who_leaves_is_gone_at_once_and_may_come_back_for_two_minutes() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 3);
+    let leaving = || Input::Leaving {
+        participant: maya().id,
+        tab: tab(2),
+        call: call_id(),
+        left: true,
+    };
+    world.input(leaving()).unwrap();
+    world.disconnect(consumer);
+    assert_eq!(world.presence(Side::Consumer), Presence::Left);
+    for _ in 0..119 {
+        world.wait(Duration::from_secs(1));
+        world.say(agent, hears_nothing()).unwrap();
+    }
+    let back = world.connect(maya(), 2);
+    world.joins(back, None, true).unwrap();
+    assert_eq!(world.presence(Side::Consumer), Presence::Present);
+
+    let (mut world, agent, consumer) = World::talking();
+    world.input(leaving()).unwrap();
+    world.disconnect(consumer);
+    for _ in 0..120 {
+        world.wait(Duration::from_secs(1));
+        if world.call().is_some() {
+            world.say(agent, hears_nothing()).unwrap();
+        }
+    }
+    assert!(matches!(
+        ended(&world),
+        Some((EndReason::PageClosed, Some(Side::Consumer), _))
+    ));
+}
+
+#[test]
 fn page_that_was_closed_and_did_not_come_back_ends_the_call_as_closed() {
     let (mut world, agent, consumer) = World::talking();
     world.talk(&[agent, consumer], 3);
@@ -127,6 +163,7 @@ fn page_that_was_closed_and_did_not_come_back_ends_the_call_as_closed() {
         participant: maya().id,
         tab: tab(2),
         call: call_id(),
+        left: false,
     };
     world.input(leaving).unwrap();
     world.disconnect(consumer);

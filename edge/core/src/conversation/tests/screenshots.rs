@@ -5,7 +5,7 @@ use protocol::device::Device;
 use protocol::event::Fact;
 use protocol::file::{PictureKind, Screenshot};
 use protocol::transcript::Content;
-use protocol::{AgentId, Code, FileId, limits};
+use protocol::{AgentId, Code, FileId, ParticipantId, limits};
 
 use super::world::{World, ana, ben, call_id, invitation, maya};
 use crate::conversation::{Input, Outgoing};
@@ -42,6 +42,13 @@ impl World {
     }
 }
 
+impl World {
+    /// Asks for a picture, with a ticket of one's own.
+    pub(super) fn opens(&self, person: &ParticipantId, number: u32) -> Result<PictureKind, Code> {
+        self.machine.file((person, None), &file(number), self.now)
+    }
+}
+
 #[test]
 fn picture_is_shown_to_both_recorded_and_open_to_both_sides_alone() {
     let (mut world, _, _) = World::talking();
@@ -51,10 +58,10 @@ fn picture_is_shown_to_both_recorded_and_open_to_both_sides_alone() {
     assert_eq!(world.facts().last(), Some(&Fact::Screenshot { of: Device::Camera }));
     world.evict();
     for person in [ana(), maya()] {
-        assert_eq!(world.machine.file(&person.id, &file(1)), Ok(PictureKind::Jpeg));
-        assert_eq!(world.machine.file(&person.id, &file(2)), Err(Code::UnknownFile));
+        assert_eq!(world.opens(&person.id, 1), Ok(PictureKind::Jpeg));
+        assert_eq!(world.opens(&person.id, 2), Err(Code::UnknownFile));
     }
-    assert_eq!(world.machine.file(&ben().id, &file(1)), Err(Code::UnknownConversation));
+    assert_eq!(world.opens(&ben().id, 1), Err(Code::UnknownConversation));
 }
 
 #[test]
@@ -74,7 +81,7 @@ fn consumer_withdraws_it_during_the_call_and_it_is_gone_for_everyone() {
     assert_eq!(world.facts().last(), Some(&Fact::ScreenshotWithdrawn));
     world.evict();
     for person in [ana(), maya()] {
-        assert_eq!(world.machine.file(&person.id, &file(1)), Err(Code::FileWithdrawn));
+        assert_eq!(world.opens(&person.id, 1), Err(Code::FileWithdrawn));
     }
 }
 
@@ -91,7 +98,7 @@ fn pictures_belong_to_a_running_call() {
     assert_eq!(world.say(consumer, withdraw(1)), Err(Code::CallOver));
     world.invites(agent, 2).unwrap();
     assert_eq!(world.say(consumer, withdraw(1)), Err(Code::CallOver));
-    assert_eq!(world.machine.file(&maya().id, &file(1)), Ok(PictureKind::Jpeg));
+    assert_eq!(world.opens(&maya().id, 1), Ok(PictureKind::Jpeg));
     let other = Screenshot {
         call: invitation(9).call(),
         ..taken(2)
