@@ -29,6 +29,12 @@ async function join(page: Page, name = ""): Promise<void> {
   await page.getByRole("button", { name: "Join call" }).click();
 }
 
+/** Leaves the call without ending it. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Leave for now" }).click();
+}
+
 test("a link opened in another browser is the way into the call", async ({
   conversation: { agent },
   someBrowser,
@@ -63,6 +69,7 @@ test("a link opened in another browser is the way into the call", async ({
   await page.getByRole("button", { name: "End call" }).click();
   await expectReleased(page);
   await expectReleased(agent.page);
+  await expect(page.getByText("The call is over")).toBeVisible({ timeout: 20_000 });
 });
 
 test("the devices can be checked before the call, which begins as they were left", async ({
@@ -74,8 +81,11 @@ test("the devices can be checked before the call, which begins as they were left
   await page.getByRole("button", { name: "Check devices first" }).click();
   await page.getByRole("button", { name: "Mute microphone" }).click();
   await expect(page.locator(".ui-check-picture video")).toBeVisible();
+  const captured = (await mediaOf(page)).captured;
   await join(page);
   await expectMedia(agent.page, { sound: false });
+  // The call goes on with what the check had.
+  expect((await mediaOf(page)).captured).toBe(captured);
   await expect(page.getByRole("button", { name: "Unmute microphone" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Turn camera off" })).toBeVisible();
 });
@@ -88,12 +98,57 @@ test("who leaves the link's page comes back by the same link while the call last
   const page = await open(await someBrowser(), url);
   await join(page);
   await expectMedia(page);
+
+  // The page that was in the call is in it again by itself.
   await page.reload();
   await expectMedia(page, { sound: false });
   await page.goto("about:blank");
   await page.goto(url);
   await expectMedia(page, { sound: false });
   await expectMedia(agent.page);
+
+  // Another page of the same browser takes nothing away: it says where the call is, and brings it when asked.
+  const other = await page.context().newPage();
+  await other.goto(url);
+  await expect(other.getByText("The call is in another tab")).toBeVisible();
+  await expectMedia(page, { sound: false });
+  expect((await mediaOf(other)).captured).toBe(0);
+  await other.getByRole("button", { name: "Bring it here" }).click();
+  await expectMedia(other, { sound: false });
+  await expectMedia(agent.page);
+  await expect(page.getByText("The call is in another tab")).toBeVisible();
+  await expectReleased(page);
+});
+
+test("who leaves for now is not there at once, and comes back while the call lasts; then it is over", async ({
+  conversation: { agent },
+  someBrowser,
+}) => {
+  const url = await link(agent);
+  const page = await open(await someBrowser(), url);
+  await join(page, "Maya Lind");
+  await expectMedia(page);
+  await expectMedia(agent.page);
+  await leave(page);
+  await expect(page.getByText("You have left the call")).toBeVisible();
+  await expectReleased(page);
+  await expect(agent.call.getByText(/Maya Lind has left/).first()).toBeVisible();
+
+  // A reload of the page that was left stays outside.
+  await page.reload();
+  await expect(page.getByText(/Ana Silva is still there\. You can come back until/)).toBeVisible();
+  expect((await mediaOf(page)).captured).toBe(0);
+  await page.getByRole("button", { name: "Back to the call" }).click();
+  await expectMedia(page, { sound: false });
+  await expectMedia(agent.page);
+
+  await leave(page);
+  await expect(page.getByText("You have left the call")).toBeVisible();
+  await agent.call.getByRole("button", { name: "End call" }).click();
+  await page.getByRole("button", { name: "Back to the call" }).click();
+  await expect(page.getByText("The call is over")).toBeVisible();
+  await expect(page.getByText("To talk again, ask Ana Silva for a new link in the chat.")).toBeVisible();
+  await expectReleased(page);
 });
 
 test.describe("what is the same in every browser", () => {

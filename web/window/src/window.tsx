@@ -25,7 +25,7 @@ export interface WindowProps {
 }
 
 /** The call's views: nobody pays for them until somebody calls. */
-const callViews = later(() => withTexts(import("./call/call.tsx"), "call", "devices", "window-call"));
+export const callViews = later(() => withTexts(import("./call/call.tsx"), "call", "devices", "window-call"));
 
 /** Loads them on the card, so that *Accept* waits for nothing. */
 function useCallViews(wanted: boolean) {

@@ -6,6 +6,7 @@ import {
   dayAndTime,
   endsWords,
   fateWords,
+  linkWords,
   lossWords,
   momentWords,
   msWords,
@@ -31,6 +32,8 @@ export function factsOf(diagnostics: Diagnostics): [name: string, value: string]
     [t("diag-consumer"), diagnostics.consumer],
     [t("diag-conversation"), diagnostics.conversation],
     [t("diag-call-id"), diagnostics.call],
+    [t("diag-door"), t("diag-door-is", { door: diagnostics.consumers?.door ?? "unknown" })],
+    [t("diag-link"), linkWords(diagnostics.link)],
   ];
 }
 

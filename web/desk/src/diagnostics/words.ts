@@ -3,6 +3,7 @@
 import type {
   CandidateKind,
   Diagnosis,
+  LinkUse,
   Noted,
   Pair,
   Permission,
@@ -104,6 +105,18 @@ export function pathWords(diagnosis: Diagnosis): string {
   if (used === null) return t(diagnosis.pairs.length === 0 ? "diag-path-unknown" : "diag-path-none");
   if (used.relay !== null) return t("diag-path-relayed-over", { way: wayWords(used.relay) });
   return t(used.local === "relayed" || used.remote === "relayed" ? "diag-path-relayed" : "diag-path-direct");
+}
+
+/** What became of the link to the call (S1-47). The link itself lets somebody in, and is told to nobody. */
+export function linkWords(link: LinkUse | null): string {
+  if (link === null) return t("diag-link-none");
+  const hours = [
+    ["made", link.made_at],
+    ["sent", link.sent_at],
+    ["opened", link.opened_at],
+    ["joined", link.joined_at],
+  ] as const;
+  return hours.map(([what, at]) => t(`diag-link-${what}`, { time: at === null ? "–" : timeOfDay(at) })).join(" · ");
 }
 
 /** The system that a page runs on. */

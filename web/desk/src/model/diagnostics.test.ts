@@ -47,6 +47,7 @@ const DENIED = page({
   browser: "Safari 26.1",
   system: "iOS",
   phone: true,
+  door: "link",
   steps: [
     { at: START + 1_000, type: "permission", device: "camera", permission: "denied" },
     { at: START + 2_000, type: "call", state: "active" },
@@ -62,6 +63,7 @@ const kept = (differences: Partial<Diagnostics> = {}): Diagnostics => ({
   kind: "video",
   agent: "agt_1",
   consumer: "csm_1",
+  link: { made_at: START - 60_000, sent_at: null, opened_at: START - 9_000, joined_at: START - 2_000 },
   timeline: [
     { at: START, by: "agent", type: "invited" },
     { at: START + 2_000, by: null, type: "started" },
@@ -156,6 +158,8 @@ test("the text to copy says all that an escalation asks for, and says where a pa
     "Consumer: csm_1",
     "Conversation: cnv_1",
     "Call: cal_1",
+    "The consumer came by: a call link",
+    "Call link: made 22:52:07 · posted into the chat – · opened 22:52:58 · used 22:53:05",
     "How it ended: The consumer hung up",
     "Browser: Chrome 148",
     "System: Windows 11",

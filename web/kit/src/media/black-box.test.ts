@@ -14,7 +14,7 @@ import {
 } from "../protocol.ts";
 import { FakeTimers, settled } from "../testing/fakes.ts";
 import { BlackBox, dropMiddle } from "./black-box.ts";
-import { tileOf } from "./surroundings.ts";
+import { doorOf, tileOf } from "./surroundings.ts";
 
 const NOTHING: Devices = { microphone: null, camera: null, screen: null };
 const PICTURE: Tile = { kind: "other", x: 0, y: 0, width: 1000, height: 800 };
@@ -47,6 +47,7 @@ class Scene {
       },
       page: {
         software: async () => ({ browser: "Firefox 153", system: "Linux" }),
+        door: () => "link",
         layout: () => this.layout,
         notes: {
           read: (key) => notes.get(key) ?? null,
@@ -166,6 +167,7 @@ test("it says the browser, what the screen showed last, and each permission as i
   const [diagnosis] = scene.diagnoses.slice(-1);
   assert.equal(diagnosis?.browser, "Firefox 153");
   assert.equal(diagnosis?.system, "Linux");
+  assert.equal(diagnosis?.door, "link");
   assert.deepEqual(diagnosis?.layout, [PICTURE]);
   assert.equal(diagnosis?.steps[0]?.at, scene.timers.now() + 500, "the server's time");
   assert.deepEqual(scene.steps, [
@@ -225,6 +227,12 @@ test("a place on the screen is cut at the page's edges, and nothing where it is 
   });
   assert.equal(tileOf("own", { left: 400, top: 0, right: 500, bottom: 80 }, page), null);
   assert.equal(tileOf("own", { left: 0, top: 0, right: 0, bottom: 0 }, page), null);
+});
+
+test("the door to which a page belongs stands in its address, without the link", () => {
+  assert.equal(doorOf({ pathname: "/", hash: "" }), "window");
+  assert.equal(doorOf({ pathname: "/call", hash: "" }), "pop_out");
+  assert.equal(doorOf({ pathname: "/call", hash: "#a.b" }), "link");
 });
 
 test("a page that is loaded anew goes on with what it noticed before, and with nothing of another call", async () => {

@@ -215,6 +215,7 @@ export class BlackBox {
       browser,
       system,
       phone: isPhone(),
+      ...(this.#options.side === "consumer" && { door: this.#page.door() }),
       steps: this.#steps,
       pairs: this.#paths.pairs,
       samples: this.#measures.samples,

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { NO_MEDIA, type OwnMedia } from "../model/call-media.ts";
 import type { DeviceChange } from "../model/device-choices.ts";
 import { browserTimers, type Timers } from "../signal/timers.ts";
+import { dropAhead, keepAhead } from "./ahead.ts";
 import type { Gear } from "./choices.ts";
 import type { Browser, Device } from "./devices.ts";
 import { OwnDevices } from "./own.ts";
@@ -22,6 +23,8 @@ export class DeviceCheck {
   readonly video: boolean;
   readonly #own: Signal<OwnMedia> = signal(NO_MEDIA.own);
   readonly #devices: OwnDevices;
+  #asked: Promise<boolean> | null = null;
+  #given = false;
 
   constructor({ video, timers = browserTimers, ...browser }: DeviceCheckOptions) {
     this.video = video;
@@ -37,7 +40,7 @@ export class DeviceCheck {
 
   /** Asks for the devices. */
   start(): void {
-    void this.#devices.capture(this.video ? ["microphone", "camera"] : ["microphone"]);
+    this.#asked ??= this.#devices.capture(this.#wish);
   }
 
   /** Asks once more for what failed. */
@@ -65,8 +68,29 @@ export class DeviceCheck {
     return { muted: microphone === "muted", camera: this.video && camera !== "off" };
   }
 
-  /** Releases the devices: the call captures for itself, and nothing asks twice. */
+  /** Gives the devices to the call that begins, also those that the browser still asks about. */
+  handOver(): void {
+    const asked = this.#asked ?? Promise.resolve(false);
+    this.#given = true;
+    keepAhead(
+      this.#wish,
+      asked.then(() => this.#devices.give()),
+    );
+  }
+
+  /** The call did not come about: what nobody took is released. */
+  takeBack(): void {
+    if (this.#given) dropAhead();
+    else this.stop();
+  }
+
+  /** Releases the devices, unless the call has them. */
   stop(): void {
-    this.#devices.release();
+    if (!this.#given) this.#devices.release();
+    this.#asked = null;
+  }
+
+  get #wish(): Device[] {
+    return this.video ? ["microphone", "camera"] : ["microphone"];
   }
 }

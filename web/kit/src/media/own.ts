@@ -3,9 +3,10 @@ import type { DeviceChange, DeviceKind } from "../model/device-choices.ts";
 import { nameOf } from "../model/device-list.ts";
 import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
+import { takeAhead } from "./ahead.ts";
 import { Choices, type Gear } from "./choices.ts";
 import { endCapture } from "./copies.ts";
-import { type Browser, capture, type Device, theBrowser } from "./devices.ts";
+import { type Browser, type Captured, capture, type Device, theBrowser } from "./devices.ts";
 import { ScreenShare } from "./share.ts";
 
 /** How long the browser may ask before the person is shown where. */
@@ -118,7 +119,7 @@ export class OwnDevices {
       this.#options.changed();
     });
     this.#options.changed();
-    const captured = await capture(wish, this.#choices.asked, this.#browser);
+    const captured = await (takeAhead(wish) ?? capture(wish, this.#choices.asked, this.#browser));
     cancel();
     if (era !== this.#era) {
       captured.microphone?.stop();
@@ -214,6 +215,18 @@ export class OwnDevices {
   hush(hushed: boolean): void {
     this.#hushed = hushed;
     this.#enable();
+  }
+
+  /** Lets the tracks go to somebody else, and has none any more. */
+  give(): Captured {
+    const { microphone, camera } = this.#problems;
+    const given = { microphone: this.#microphone, camera: this.#camera, problems: { microphone, camera } };
+    for (const track of [this.#microphone, this.#camera]) {
+      if (track !== null) track.onended = track.onmute = track.onunmute = null;
+    }
+    this.#microphone = this.#camera = this.#picture = null;
+    this.release();
+    return given;
   }
 
   /** Releases every device. */

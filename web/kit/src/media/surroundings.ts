@@ -1,11 +1,13 @@
 import { type Software, type SoftwareMarks, softwareOf } from "../model/software.ts";
-import { type Happening, LIMITS, type Tile, type TileKind } from "../protocol.ts";
+import { type Door, type Happening, LIMITS, type Tile, type TileKind } from "../protocol.ts";
 import { type Notes, pageNotes } from "../signal/page.ts";
 import { permissionOf } from "./devices.ts";
 
 /** What a black box sees of its page; tests hand in their own. */
 export interface Surroundings {
   software(): Promise<Software>;
+  /** The door by which a consumer's page came into the call. */
+  door(): Door;
   /** What the call's screen shows where; nothing where there is none. */
   layout(): Tile[];
   /** Tells of permissions, visibility and network, now and at each change, and when the page goes. The answer stops it. */
@@ -93,5 +95,11 @@ function watch(note: (what: Happening) => void, leave: () => void): () => void {
   return () => off.abort();
 }
 
+/** The door to which a page belongs: a link's ticket stands in its address, and only the window is framed or elsewhere. */
+export function doorOf({ pathname, hash }: Pick<Location, "pathname" | "hash">): Door {
+  if (pathname !== "/call") return "window";
+  return hash === "" ? "pop_out" : "link";
+}
+
 /** This page. */
-export const thisPage: Surroundings = { software, layout, watch, notes: pageNotes };
+export const thisPage: Surroundings = { software, door: () => doorOf(location), layout, watch, notes: pageNotes };

@@ -5,18 +5,19 @@ import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import "@beckon/kit/texts/call-page.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
-import { Announcer } from "@beckon/kit/ui/announcer.tsx";
+import { Announcer, announce } from "@beckon/kit/ui/announcer.tsx";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
 import { later } from "@beckon/kit/view/later.ts";
 import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
-import { Link2Off, Phone, Settings2, Video } from "lucide";
+import { DoorOpen, Link2Off, Phone, PhoneOff, Settings2, Video } from "lucide";
 import type { FunctionComponent } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { App } from "../app.tsx";
 import type { LinkState, LinkVisit } from "../model/link-visit.ts";
+import { callViews } from "../window.tsx";
 import "./link.css";
 
 /** What a call link opens: the door before the call, then the call. */
@@ -42,6 +43,10 @@ function Outside({ link, state }: OutsideProps) {
       return <main class="link-page" aria-busy="true" />;
     case "refused":
       return <Refused link={link} state={state} />;
+    case "left":
+      return <Left link={link} state={state} />;
+    case "over":
+      return <Over looked={state.looked} />;
     case "door":
     case "joining":
       return <Door link={link} looked={state.looked} joining={state.phase === "joining"} />;
@@ -57,7 +62,7 @@ interface DoorProps {
 /** The page before the call (S0-11): who waits, under which name one joins, and how. */
 function Door({ link, looked, joining }: DoorProps) {
   const { look, link: leads } = looked;
-  const { kind, agent, joined } = leads;
+  const { kind, agent } = leads;
   const [name, setName] = useState("");
   useEffect(() => applyAccent(look.colour), [look.colour]);
   useEffect(() => {
@@ -65,8 +70,11 @@ function Door({ link, looked, joining }: DoorProps) {
   }, [kind, look.name]);
   const camera = kind === "video" && leads.cameras.consumer;
   const checks = useChecks(kind === "video");
-  const join = (on: boolean) =>
-    void link.join({ name: name.trim(), ...(checks.checked?.check.begins ?? { camera: on, muted: false }) });
+  useEffect(warmUp, []);
+  const join = (on: boolean) => {
+    const check = checks.checked?.check ?? checkNow(on);
+    void link.join({ name: name.trim(), ...(checks.checked?.check.begins ?? { camera: on, muted: false }), check });
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     if (!joining) join(camera);
@@ -80,23 +88,17 @@ function Door({ link, looked, joining }: DoorProps) {
       <section class="link-door" aria-labelledby="link-title">
         <Avatar name={agent.name} id={agent.id} size={96} />
         <h1 id="link-title">{t("link-invites", { name: agent.name, kind })}</h1>
-        <p class="link-quiet">
-          {joined
-            ? t("link-again", { name: agent.name })
-            : t("link-waits", { name: agent.name, time: clock(leads.expires_at) })}
-        </p>
+        <p class="link-quiet">{t("link-waits", { name: agent.name, time: clock(leads.expires_at) })}</p>
         <form class="link-form" noValidate onSubmit={submit}>
-          {!joined && (
-            <Field
-              label={t("link-name")}
-              hint={t("link-name-hint", { name: agent.name })}
-              name="name"
-              autocomplete="name"
-              optional
-              value={name}
-              onInput={setName}
-            />
-          )}
+          <Field
+            label={t("link-name")}
+            hint={t("link-name-hint", { name: agent.name })}
+            name="name"
+            autocomplete="name"
+            optional
+            value={name}
+            onInput={setName}
+          />
           {checks.checked === null && <p class="link-quiet">{camera ? t("link-asks-video") : t("link-asks")}</p>}
           <Check checks={checks} />
           <div class="link-join">
@@ -122,9 +124,9 @@ function Door({ link, looked, joining }: DoorProps) {
   );
 }
 
-function Check({ checks: { checked, begin } }: { readonly checks: Checks }) {
+function Check({ checks: { begun, checked, begin } }: { readonly checks: Checks }) {
   if (checked !== null) return <checked.View check={checked.check} />;
-  if (checkParts.failed.value) return <NotLoaded part={checkParts} />;
+  if (begun && checkParts.failed.value) return <NotLoaded part={checkParts} />;
   return (
     <Button icon={Settings2} onClick={begin}>
       {t("link-check")}
@@ -143,12 +145,30 @@ const checkParts = later(() =>
   ),
 );
 
+/** Loads what the call needs while the person looks at the door: *Join* then waits for the call alone. */
+function warmUp(): void {
+  checkParts.load();
+  callViews.load();
+  // Where it does not come now, the call loads it, and says so.
+  import("@beckon/kit/media/call-session.ts").catch(() => {});
+}
+
+/** Asks for the devices in the press that joins, so that they are there when the call is. Nothing where the part has not come yet. */
+function checkNow(video: boolean): DeviceCheck | null {
+  const parts = checkParts.part.peek();
+  if (parts === null) return null;
+  const check = new parts[0].DeviceCheck({ video });
+  check.start();
+  return check;
+}
+
 interface Checked {
   readonly check: DeviceCheck;
   readonly View: FunctionComponent<{ check: DeviceCheck }>;
 }
 
 interface Checks {
+  readonly begun: boolean;
   readonly checked: Checked | null;
   readonly begin: () => void;
 }
@@ -165,7 +185,7 @@ function useChecks(video: boolean): Checks {
     setBegun(true);
     checkParts.load();
   };
-  return { checked, begin };
+  return { begun, checked, begin };
 }
 
 /** Refusals after which a new link is the only way; after any other the same link may still do. */
@@ -189,6 +209,41 @@ function Refused({
         action={<Button onClick={() => void link.look()}>{t("try-again")}</Button>}
       >
         {spent ? t(looked === null ? "link-spent-about" : "link-spent-about-agent", { name }) : refusal.remedy}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** Out of the call, and the way back into it. */
+function Left({ link, state }: { readonly link: LinkVisit; readonly state: Extract<LinkState, { phase: "left" }> }) {
+  const { agent, kind } = state.looked.link;
+  useEffect(() => announce(t("link-left")), []);
+  const back = () => void link.join({ name: "", camera: kind === "video", muted: false });
+  return (
+    <main class="window-refused">
+      <EmptyState
+        icon={DoorOpen}
+        title={t("link-left")}
+        action={
+          <Button variant="primary" onClick={back}>
+            {t("link-come-back")}
+          </Button>
+        }
+      >
+        {t("link-left-about", { name: agent.name, time: clock(state.until) })}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** The call is over, and with it what the link was for. */
+function Over({ looked }: { readonly looked: LinkLooked | null }) {
+  const name = looked?.link.agent.name ?? "";
+  useEffect(() => announce(t("link-over")), []);
+  return (
+    <main class="window-refused">
+      <EmptyState icon={PhoneOff} title={t("link-over")}>
+        {t(looked === null ? "link-over-about" : "link-over-about-agent", { name })}
       </EmptyState>
     </main>
   );

@@ -49,6 +49,7 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
             conversation={conversation}
             kind={view.kind}
             onPopOut={visit.tag.framed ? () => popOut.join() : undefined}
+            onLeave={visit.leave}
           />
           {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
         </>

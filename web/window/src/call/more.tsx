@@ -6,7 +6,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import { Icon } from "@beckon/kit/ui/icon.tsx";
 import { PopUp } from "@beckon/kit/ui/pop-up.tsx";
-import { Ellipsis, Settings2, SquareArrowOutUpRight } from "lucide";
+import { DoorOpen, Ellipsis, Settings2, SquareArrowOutUpRight } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import { deviceParts } from "./device-parts.ts";
 import { DeviceSheet } from "./devices.tsx";
@@ -16,10 +16,12 @@ export interface MoreProps {
   readonly kind: CallKind;
   /** Opens the call in a window of its own; absent where it is in one. */
   readonly onPopOut: (() => void) | undefined;
+  /** Leaves the call without ending it; absent where one goes to another page instead. */
+  readonly onLeave: (() => void) | undefined;
 }
 
 /** What is wanted once a call at most, so that the bar has room for what is wanted often. */
-export function More({ conversation, kind, onPopOut }: MoreProps) {
+export function More({ conversation, kind, onPopOut, onLeave }: MoreProps) {
   const control = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const [devices, setDevices] = useState(false);
@@ -43,6 +45,12 @@ export function More({ conversation, kind, onPopOut }: MoreProps) {
           <button type="button" class="ui-pop-up-item" onClick={choose(onPopOut)}>
             <Icon node={SquareArrowOutUpRight} />
             {t("pop-out")}
+          </button>
+        )}
+        {onLeave && (
+          <button type="button" class="ui-pop-up-item" onClick={choose(onLeave)}>
+            <Icon node={DoorOpen} />
+            {t("call-leave")}
           </button>
         )}
       </PopUp>

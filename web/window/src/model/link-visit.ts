@@ -1,10 +1,14 @@
+import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import { callOf } from "@beckon/kit/model/call-screen.ts";
-import type { LinkJoin, LinkJoined, LinkLook, LinkLooked, LinkSecret, Refusal } from "@beckon/kit/protocol.ts";
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { LinkSecret, Refusal, Timestamp } from "@beckon/kit/protocol.ts";
+import { LIMITS, type LinkJoin, type LinkJoined, type LinkLook, type LinkLooked } from "@beckon/kit/protocol.ts";
 import { post } from "@beckon/kit/signal/http.ts";
 import { type Notes, newId, pageNotes } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
-import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { enter } from "./enter.ts";
+import type { Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
 
@@ -12,7 +16,10 @@ import { Visit } from "./visit.ts";
  * Where somebody is who opened a call link.
  *
  *   looking ─the link is good→ door ─join→ joining ─let in→ inside
- *   looking, joining ─it is not, or no more→ refused ─look again→ looking
+ *   looking ─this browser is in the call→ joining
+ *   inside ─leave→ left ─come back→ joining
+ *   inside, left, looking, joining ─the call is over→ over
+ *   looking, joining ─refused→ refused ─look again→ looking
  */
 export type LinkState =
   | { phase: "looking" }
@@ -20,10 +27,10 @@ export type LinkState =
   /** Before the call: who waits, one's own name, one's devices. */
   | { phase: "door"; looked: LinkLooked }
   | { phase: "joining"; looked: LinkLooked }
-  | { phase: "inside"; visit: Visit };
-
-/** The link by which this page went into a call. */
-const INSIDE = "beckon-link-inside";
+  | { phase: "inside"; visit: Visit }
+  /** Out of the call, which goes on until then. */
+  | { phase: "left"; looked: LinkLooked; until: Timestamp }
+  | { phase: "over"; looked: LinkLooked | null };
 
 /** Somebody else answered; who joins would be told so by the edge. */
 const USED: Refusal = {
@@ -38,6 +45,8 @@ export interface Joining {
   name: string;
   camera: boolean;
   muted: boolean;
+  /** The devices, captured already or about to be. */
+  check?: DeviceCheck | null;
 }
 
 /** Someone at a call link, which lets one browser into one call (call.md, section 6). */
@@ -46,6 +55,12 @@ export class LinkVisit {
   readonly #state: Signal<LinkState> = signal({ phase: "looking" });
   readonly #ticket: string;
   readonly #lasting: Notes;
+  /** The devices that were asked for before the call. */
+  #check: DeviceCheck | null = null;
+  /** Forgets the end of the time in which one may come back. */
+  #forget = () => {};
+  /** Stops following the call that this page was in. */
+  #unfollow = () => {};
 
   /** `ticket` is the link's fragment. `lasting` keeps this browser's secret, so that it can come back. */
   constructor(ticket: string, lasting: Notes) {
@@ -56,57 +71,112 @@ export class LinkVisit {
 
   /** Asks what the link leads to; nothing but the hour at which it was opened changes by that. */
   async look(): Promise<void> {
-    this.#state.value = { phase: "looking" };
+    this.#set({ phase: "looking" });
     const browser = this.#kept();
     const asked: LinkLook = { ticket: this.#ticket, ...(browser !== null && { browser }) };
     try {
       const looked = await post<LinkLooked>("/api/links/look", asked);
       const { running, joined } = looked.link;
-      this.#state.value = running && !joined ? { phase: "refused", refusal: USED, looked } : { phase: "door", looked };
-      // A reload in the middle of the call goes on with it.
-      if (running && joined && pageNotes.read(INSIDE) === this.#note) {
-        await this.join({ name: "", camera: true, muted: false });
-      }
+      const until = Number(pageNotes.read(this.#left) ?? 0);
+      if (running && !joined) this.#set({ phase: "refused", refusal: USED, looked });
+      else if (running && until > Date.now()) this.#leftUntil(until, looked);
+      // This browser is in the call: the page that was in it goes on with it, and any other says where it is.
+      else if (running) await this.#join(looked, null);
+      else this.#set({ phase: "door", looked });
     } catch (thrown) {
-      this.#state.value = { phase: "refused", refusal: refusalOf(thrown), looked: null };
+      this.#refuse(thrown, null);
     }
   }
 
-  /** Binds the link to this browser and goes into the call. */
-  async join({ name, ...begins }: Joining): Promise<void> {
+  /** Binds the link to this browser and goes into the call. In the press's own task, so that devices are asked for within it. */
+  async join(joining: Joining): Promise<void> {
     const before = this.#state.peek();
-    if (before.phase !== "door") return;
-    const { looked } = before;
-    this.#state.value = { phase: "joining", looked };
+    if (before.phase === "door" || before.phase === "left") await this.#join(before.looked, joining);
+  }
+
+  /** `joining`: as somebody pressed; nothing where this page only comes back to what it was in. */
+  async #join(looked: LinkLooked, joining: Joining | null): Promise<void> {
+    this.#set({ phase: "joining", looked });
+    this.#check = joining?.check ?? null;
+    pageNotes.write(this.#left, null);
     const browser = this.#kept() ?? newId("lks");
     this.#lasting.write(this.#note, browser);
+    const name = joining?.name ?? "";
     const asked: LinkJoin = { ticket: this.#ticket, browser, ...(name !== "" && { name }) };
     try {
-      await this.#enter(await post<LinkJoined>("/api/links/join", asked), begins);
+      const joined = await post<LinkJoined>("/api/links/join", asked);
+      joining?.check?.handOver();
+      await this.#enter(joined, looked, joining);
     } catch (thrown) {
-      this.#state.value = { phase: "refused", refusal: refusalOf(thrown), looked };
+      this.#refuse(thrown, looked);
     }
   }
 
-  async #enter({ brand, invitation, ticket }: LinkJoined, begins: Omit<Joining, "name">): Promise<void> {
-    pageNotes.write(`beckon-ticket-${brand}`, ticket);
-    pageNotes.write(INSIDE, this.#note);
-    const visit = new Visit(brand, new TagLink(), pageNotes, { alone: true });
-    this.#state.value = { phase: "inside", visit };
+  async #enter(joined: LinkJoined, looked: LinkLooked, joining: Joining | null): Promise<void> {
+    const { brand, invitation } = joined;
+    const leave = () => this.#leave(looked);
+    const visit = new Visit(brand, new TagLink(), pageNotes, { alone: true, started: joined, leave });
+    this.#set({ phase: "inside", visit });
     await visit.begin();
     const entered = visit.state.peek();
     if (entered.phase !== "open") return;
-    const { call } = entered.conversation;
-    const task = { call: callOf(invitation), ...begins };
-    let begun = false;
-    effect(() => {
-      if (call.state.value.phase !== "none" && !begun) begun = enter(task, call);
+    const task = joining === null ? null : { call: callOf(invitation), camera: joining.camera, muted: joining.muted };
+    this.#follow(visit, entered.conversation, looked, task);
+  }
+
+  /** Does what was pressed as soon as the call is known, and notices when there is none any more. */
+  #follow(visit: Visit, { call, view, refusedWith }: ConversationModel, looked: LinkLooked, task: Task | null): void {
+    let begun = task === null;
+    this.#unfollow = effect(() => {
+      const gone = call.state.value.phase === "none" && view.value !== null;
+      if (gone || refusedWith.value === "ticket_refused") {
+        this.#set({ phase: "over", looked });
+        visit.close();
+      } else if (task !== null && !begun) {
+        begun = enter(task, call);
+      }
     });
+  }
+
+  /** Out of the call, which waits for this person as for one whose page is gone (S0-13). */
+  #leave(looked: LinkLooked): void {
+    const state = this.#state.peek();
+    if (state.phase !== "inside") return;
+    const until = Date.now() + LIMITS.alone;
+    pageNotes.write(this.#left, String(until));
+    batch(() => {
+      this.#leftUntil(until, looked);
+      state.visit.leaveCall();
+    });
+  }
+
+  #leftUntil(until: Timestamp, looked: LinkLooked): void {
+    this.#set({ phase: "left", looked, until });
+    const timer = setTimeout(() => this.#set({ phase: "over", looked }), until - Date.now());
+    this.#forget = () => clearTimeout(timer);
+  }
+
+  #refuse(thrown: unknown, looked: LinkLooked | null): void {
+    const refusal = refusalOf(thrown);
+    this.#set(refusal.code === "call_over" ? { phase: "over", looked } : { phase: "refused", refusal, looked });
+  }
+
+  #set(state: LinkState): void {
+    this.#forget();
+    this.#unfollow();
+    this.#forget = this.#unfollow = () => {};
+    if (state.phase === "refused" || state.phase === "over") this.#check?.takeBack();
+    this.#state.value = state;
   }
 
   /** A ticket's end is its signature, which no other ticket has. */
   get #note(): string {
     return `beckon-link-${this.#ticket.slice(-24)}`;
+  }
+
+  /** Until when this page's person may come back, having left. */
+  get #left(): string {
+    return `${this.#note}-left`;
   }
 
   #kept(): LinkSecret | null {

@@ -18,6 +18,14 @@ export type VisitState =
   | { phase: "refused"; refusal: Refusal }
   | { phase: "open"; started: WindowStarted; conversation: ConversationModel; sheet: ChatSheet; popOut: PopOut };
 
+/** What a page of the call alone has besides. */
+export interface VisitOptions {
+  /** The page is there for the call alone. */
+  alone?: boolean;
+  started?: WindowStarted;
+  leave?: () => void;
+}
+
 /** A consumer at a brand: the ticket, kept for the next visit, and the conversation it opens. */
 export class Visit {
   readonly state: ReadonlySignal<VisitState>;
@@ -28,18 +36,38 @@ export class Visit {
   readonly #brand: BrandId;
   readonly #notes: Notes;
   readonly #alone: boolean;
+  /** Leaves the call without ending it; absent where the page has somewhere else to be. */
+  readonly leave: (() => void) | undefined;
+  /** What a link gave, in place of the first start. */
+  #started: WindowStarted | undefined;
   #ticket: string | null;
-  #leave = () => {};
+  #dispose = () => {};
 
-  /** `alone`: the page is there for the call alone. */
-  constructor(brand: BrandId, tag: TagLink, notes: Notes, { alone = false } = {}) {
+  constructor(brand: BrandId, tag: TagLink, notes: Notes, { alone = false, started, leave }: VisitOptions = {}) {
     this.#brand = brand;
     this.#notes = notes;
     this.#alone = alone;
+    this.#started = started;
+    this.leave = leave;
     this.tag = tag;
     this.state = this.#state;
     this.#ticket = this.#kept();
-    addEventListener("pagehide", () => this.#sayLeaving());
+    addEventListener("pagehide", () => this.#say(this.#leaving()));
+  }
+
+  /** Leaves the running call: it goes on without this person, who may come back. */
+  leaveCall(): void {
+    const leaving = this.#leaving();
+    // The socket first: what it says last must not count as coming back.
+    this.close();
+    this.#say(leaving && { ...leaving, left: true });
+  }
+
+  /** Lets the conversation go: socket and devices. */
+  close(): void {
+    this.#dispose();
+    this.#dispose = () => {};
+    this.#state.value = { phase: "starting" };
   }
 
   /** A picture of the conversation's calls. */
@@ -47,10 +75,12 @@ export class Visit {
 
   /** Asks for the ticket and opens the conversation. `fresh` begins a new one. */
   async begin(fresh = false): Promise<void> {
-    this.#leave();
-    this.#state.value = { phase: "starting" };
+    this.close();
     try {
-      this.#enter(await this.#start(fresh));
+      const started = this.#started;
+      this.#started = undefined;
+      if (started !== undefined) this.#take(started);
+      this.#enter(started ?? (await this.#start(fresh)));
     } catch (thrown) {
       this.#state.value = { phase: "refused", refusal: refusalOf(thrown) };
     }
@@ -63,9 +93,13 @@ export class Visit {
       fresh,
       ...(ticket !== null && { ticket }),
     });
-    this.#ticket = started.ticket;
-    this.#keep(started.ticket);
+    this.#take(started);
     return started;
+  }
+
+  #take({ ticket }: WindowStarted): void {
+    this.#ticket = ticket;
+    this.#keep(ticket);
   }
 
   #enter(started: WindowStarted): void {
@@ -88,7 +122,7 @@ export class Visit {
     const untell = this.#tell(conversation);
     const sheet = new ChatSheet(conversation.call, this.tag, this.#alone);
     const popOut = new PopOut(this.#brand, () => this.#ticket, conversation.call);
-    this.#leave = () => {
+    this.#dispose = () => {
       unwatch();
       untell();
       sheet.dispose();
@@ -130,15 +164,17 @@ export class Visit {
     };
   }
 
-  /** Tells the edge that this page goes away in the middle of a call, perhaps to another page of the shop. */
-  #sayLeaving(): void {
+  /** That this page goes away in the middle of a call, perhaps to another page of the shop. */
+  #leaving(): Leaving | null {
     const state = this.#state.peek();
-    if (state.phase !== "open") return;
+    if (state.phase !== "open") return null;
     const call = state.conversation.call.running.peek();
     const ticket = this.#ticket;
-    if (call === null || ticket === null) return;
-    const leaving: Leaving = { ticket, tab: state.conversation.tab, call };
-    navigator.sendBeacon("/api/window/leaving", JSON.stringify(leaving));
+    return call === null || ticket === null ? null : { ticket, tab: state.conversation.tab, call };
+  }
+
+  #say(leaving: Leaving | null): void {
+    if (leaving !== null) navigator.sendBeacon("/api/window/leaving", JSON.stringify(leaving));
   }
 
   #kept(): string | null {

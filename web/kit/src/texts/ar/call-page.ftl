@@ -12,7 +12,6 @@ link-invites = { $kind ->
    *[voice] يدعوكم { $name } إلى مكالمة صوتية
 }
 link-waits = ينتظركم { $name } حتى { $time }
-link-again = أنتم في هذه المكالمة بالفعل. ينتظركم { $name }.
 link-name = اسمكم
 link-name-hint = يراه { $name } في المكالمة.
 link-join-voice = الانضمام من دون كاميرا
@@ -29,3 +28,10 @@ link-spent-about = عودوا إلى الدردشة التي وصلكم فيها
 link-spent-about-agent = اطلبوا من { $name } رابطًا جديدًا في الدردشة.
 
 link-check = فحص الأجهزة أولًا
+
+link-left = غادرتم المكالمة
+link-left-about = { $name } لا يزال هناك. يمكنكم العودة حتى { $time }.
+link-come-back = العودة إلى المكالمة
+link-over = انتهت المكالمة
+link-over-about = للتحدث مجددًا، عودوا إلى الدردشة التي وصلكم فيها الرابط.
+link-over-about-agent = للتحدث مجددًا، اطلبوا من { $name } رابطًا جديدًا في الدردشة.

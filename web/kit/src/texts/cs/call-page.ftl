@@ -12,7 +12,6 @@ link-invites = { $kind ->
    *[voice] { $name } vás zve k hlasovému hovoru
 }
 link-waits = { $name } na vás čeká do { $time }
-link-again = V tomto hovoru už jste. { $name } na vás čeká.
 link-name = Vaše jméno
 link-name-hint = { $name } ho uvidí v hovoru.
 link-join-voice = Připojit se bez kamery
@@ -29,3 +28,10 @@ link-spent-about = Vraťte se do chatu, kde jste ho dostali, a požádejte o nov
 link-spent-about-agent = Požádejte v chatu o nový: { $name }.
 
 link-check = Nejdřív zkontrolovat zařízení
+
+link-left = Odešli jste z hovoru
+link-left-about = { $name } tam stále je. Vrátit se můžete do { $time }.
+link-come-back = Zpět do hovoru
+link-over = Hovor skončil
+link-over-about = Chcete-li si znovu promluvit, vraťte se do chatu, kde jste odkaz dostali.
+link-over-about-agent = Chcete-li si znovu promluvit, požádejte v chatu o nový odkaz: { $name }.

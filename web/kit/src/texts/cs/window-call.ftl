@@ -30,3 +30,4 @@ pop-out-blocked = Prohlížeč neotevřel okno pro hovor. Povolte okna této str
 pop-out-by-link = Otevřít na nové kartě
 pop-out-instead = Stránka okolo tohoto chatu mu nedovoluje použít váš mikrofon a kameru, hovor se proto otevře ve vlastním okně.
 call-elsewhere-closed = Stránka s hovorem byla zavřena. { $name } je tam stále.
+call-leave = Zatím odejít

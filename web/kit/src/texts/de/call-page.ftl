@@ -12,7 +12,6 @@ link-invites = { $kind ->
    *[voice] { $name } lädt Sie zu einem Sprachanruf ein
 }
 link-waits = { $name } wartet bis { $time } auf Sie
-link-again = Sie sind schon in diesem Anruf. { $name } wartet auf Sie.
 link-name = Ihr Name
 link-name-hint = { $name } sieht ihn im Anruf.
 link-join-voice = Ohne Kamera teilnehmen
@@ -29,3 +28,10 @@ link-spent-about = Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bit
 link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
 
 link-check = Zuerst die Geräte prüfen
+
+link-left = Sie haben den Anruf verlassen
+link-left-about = { $name } ist noch da. Sie können bis { $time } zurückkommen.
+link-come-back = Zurück zum Anruf
+link-over = Der Anruf ist beendet
+link-over-about = Um wieder zu sprechen, gehen Sie zu dem Chat zurück, aus dem Sie den Link haben.
+link-over-about-agent = Um wieder zu sprechen, bitten Sie { $name } im Chat um einen neuen Link.

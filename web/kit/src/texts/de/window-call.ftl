@@ -29,3 +29,4 @@ pop-out-blocked = Ihr Browser hat das Fenster für den Anruf nicht geöffnet. Er
 pop-out-by-link = In neuem Tab öffnen
 pop-out-instead = Die Seite um diesen Chat lässt ihn Ihr Mikrofon und Ihre Kamera nicht verwenden, deshalb öffnet sich der Anruf in einem eigenen Fenster.
 call-elsewhere-closed = Die Seite mit dem Anruf wurde geschlossen. { $name } ist noch da.
+call-leave = Vorerst verlassen

@@ -17,7 +17,6 @@ link-invites = { $kind ->
    *[voice] { $name } invites you to a voice call
 }
 link-waits = { $name } waits for you until { $time }
-link-again = You are in this call already. { $name } is waiting for you.
 link-name = Your name
 link-name-hint = { $name } sees it in the call.
 link-join-voice = Join without camera
@@ -34,3 +33,11 @@ link-spent = { $code ->
 }
 link-spent-about = Go back to the chat where you got it, and ask for a new one.
 link-spent-about-agent = Ask { $name } for a new one in the chat.
+
+# Out of the call, and after it. $name (String): the agent; $time: 14:32
+link-left = You have left the call
+link-left-about = { $name } is still there. You can come back until { $time }.
+link-come-back = Back to the call
+link-over = The call is over
+link-over-about = To talk again, go back to the chat where you got the link.
+link-over-about-agent = To talk again, ask { $name } for a new link in the chat.

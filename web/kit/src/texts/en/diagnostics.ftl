@@ -40,6 +40,20 @@ diag-agent = Agent
 diag-consumer = Consumer
 diag-conversation = Conversation
 diag-call-id = Call
+diag-door = The consumer came by
+diag-door-is = { $door ->
+    [window] the window on the brand's page
+    [pop_out] the call's own window
+    [link] a call link
+   *[unknown] –
+}
+diag-link = Call link
+diag-link-none = None was made
+# $time: 14:02:07, or a dash
+diag-link-made = made { $time }
+diag-link-sent = posted into the chat { $time }
+diag-link-opened = opened { $time }
+diag-link-joined = used { $time }
 
 # The two pages
 

@@ -37,3 +37,5 @@ pop-out-by-link = Open in a new tab
 pop-out-instead = The page around this chat does not let it use your microphone or camera, so the call opens in a window of its own.
 # $name (String): the agent
 call-elsewhere-closed = The page with the call was closed. { $name } is still there.
+# Out of the call without ending it, on the page that a call link opens
+call-leave = Leave for now

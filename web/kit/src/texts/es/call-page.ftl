@@ -12,7 +12,6 @@ link-invites = { $kind ->
    *[voice] { $name } le invita a una llamada de voz
 }
 link-waits = { $name } le espera hasta las { $time }
-link-again = Ya está en esta llamada. { $name } le espera.
 link-name = Su nombre
 link-name-hint = { $name } lo ve en la llamada.
 link-join-voice = Unirse sin cámara
@@ -29,3 +28,10 @@ link-spent-about = Vuelva al chat donde lo recibió y pida uno nuevo.
 link-spent-about-agent = Pida uno nuevo a { $name } en el chat.
 
 link-check = Comprobar antes los dispositivos
+
+link-left = Ha salido de la llamada
+link-left-about = { $name } sigue ahí. Puede volver hasta las { $time }.
+link-come-back = Volver a la llamada
+link-over = La llamada ha terminado
+link-over-about = Para volver a hablar, vuelva al chat donde recibió el enlace.
+link-over-about-agent = Para volver a hablar, pida un nuevo enlace a { $name } en el chat.

@@ -29,3 +29,4 @@ pop-out-blocked = Su navegador no abrió la ventana de la llamada. Permita las v
 pop-out-by-link = Abrir en una pestaña nueva
 pop-out-instead = La página que rodea este chat no le permite usar su micrófono ni su cámara, así que la llamada se abre en su propia ventana.
 call-elsewhere-closed = La página con la llamada se cerró. { $name } sigue ahí.
+call-leave = Salir por ahora

@@ -12,7 +12,6 @@ link-invites = { $kind ->
    *[voice] { $name } vous invite à un appel vocal
 }
 link-waits = { $name } vous attend jusqu’à { $time }
-link-again = Vous êtes déjà dans cet appel. { $name } vous attend.
 link-name = Votre nom
 link-name-hint = { $name } le voit pendant l’appel.
 link-join-voice = Rejoindre sans caméra
@@ -29,3 +28,10 @@ link-spent-about = Revenez au chat où vous l’avez reçu, et demandez-en un no
 link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
 
 link-check = Vérifier d’abord les appareils
+
+link-left = Vous avez quitté l’appel
+link-left-about = { $name } est toujours là. Vous pouvez revenir jusqu’à { $time }.
+link-come-back = Revenir à l’appel
+link-over = L’appel est terminé
+link-over-about = Pour parler à nouveau, revenez au chat où vous avez reçu le lien.
+link-over-about-agent = Pour parler à nouveau, demandez un nouveau lien à { $name } dans le chat.

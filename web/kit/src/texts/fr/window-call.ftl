@@ -29,3 +29,4 @@ pop-out-blocked = Votre navigateur n’a pas ouvert la fenêtre de l’appel. Au
 pop-out-by-link = Ouvrir dans un nouvel onglet
 pop-out-instead = La page qui entoure ce chat ne le laisse pas utiliser votre micro et votre caméra ; l’appel s’ouvre donc dans sa propre fenêtre.
 call-elsewhere-closed = La page de l’appel a été fermée. { $name } est toujours là.
+call-leave = Quitter pour le moment
