@@ -31,7 +31,7 @@ async function join(page: Page, name = ""): Promise<void> {
 
 /** Leaves the call without ending it. */
 async function leave(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("button", { name: "Leave for now" }).click();
 }
 

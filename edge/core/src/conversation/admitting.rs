@@ -98,7 +98,7 @@ impl Conversation {
         if after < self.head.seq {
             self.out.push_back(Output::Replay { to: socket, after });
         }
-        self.page_came(side, &tab, can_call, now);
+        self.page_came(side, &tab, (can_call, facts.link.is_some()), now);
     }
 
     fn welcome(&mut self, socket: SocketId, facts: &SocketFacts) {
@@ -151,13 +151,14 @@ impl Conversation {
     }
 
     /// A page came, or came back: what it is to the live call goes on.
-    fn page_came(&mut self, side: Side, tab: &TabId, can_call: bool, now: Timestamp) {
+    /// `joins`: it came by a link, whose person has pressed *Join*, and so leads whoever led before.
+    fn page_came(&mut self, side: Side, tab: &TabId, (can_call, joins): (bool, bool), now: Timestamp) {
         let Stage::Live(live) = &mut self.call.stage else {
             return;
         };
         let has_place = live.places.is_at(side, tab);
         let leads = side == Side::Consumer && live.is_pending() && can_call;
-        if leads && (has_place || live.places.consumer.tab.is_none()) {
+        if leads && (joins || has_place || live.places.consumer.tab.is_none()) {
             self.lead(Some(tab.clone()), now);
             return;
         }

@@ -308,7 +308,8 @@ impl Conversation {
             // Said twice.
             return Ok(());
         };
-        let is_warm = live.places.is_at(Side::Consumer, &tab) && live.negotiation.is_settled();
+        // Also where its answer is still on its way: beginning anew would throw that away.
+        let is_warm = live.places.is_at(Side::Consumer, &tab) && !live.places.consumer.missed;
         let is_agent_up_to_date = !live.places.agent.missed;
         live.places.consumer = Place::held(tab.clone(), secret.clone());
         let joined = Server::Joined {

@@ -24,7 +24,7 @@ const LINK: Duration = Duration::from_secs(30 * 60);
 type Deed = (u8, u8, u32);
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    proptest::collection::vec((0_u8..52, 0_u8..4, 0_u32..150_000), 1..70)
+    proptest::collection::vec((0_u8..53, 0_u8..4, 0_u32..150_000), 1..70)
 }
 
 /// What a page may say; most of it out of place most of the time.
@@ -245,6 +245,7 @@ impl Story {
                 };
                 let _whatever = world.input(by_link);
             }
+            (52, _) => self.sockets.push(world.connect_by_link(1 + number % 2)),
             (40, _) => world.oversleep(Duration::from_millis(u64::from(number) / u64::from(1 + who * 5))),
             (_, _) => world.wait(Duration::from_millis(u64::from(number) / 20)),
         }

@@ -276,6 +276,30 @@ fn what_a_link_gave_opens_the_conversation_as_long_as_its_call_lasts_and_a_momen
 }
 
 #[test]
+fn page_that_joins_leads_and_what_it_prepares_is_not_begun_anew_by_its_accept() {
+    let (mut world, agent, window) = World::open();
+    world.say(agent, invite_with_link(1)).unwrap();
+    world.describes_answer(window, 1).unwrap();
+    world.wait(Duration::from_secs(3));
+    world.joins_by_link(1, None).unwrap();
+    let guest = world.connect_by_link(1);
+    assert_eq!(world.negotiated(agent), [(2, true)], "the window led, and gives way");
+    world.accepts(guest, 1).unwrap();
+    world.describes_offer(agent, 2).unwrap();
+    world.describes_answer(guest, 2).unwrap();
+    assert_eq!(world.negotiated(guest), [(2, false)]);
+    assert_eq!(world.negotiated(agent), [(2, true)]);
+
+    let (mut world, agent) = linked();
+    world.joins_by_link(1, None).unwrap();
+    let guest = world.connect_by_link(1);
+    world.accepts(guest, 1).unwrap();
+    world.describes_answer(guest, 1).unwrap();
+    assert_eq!(world.negotiated(guest), [(1, false)], "the ring's own offer does");
+    assert!(world.negotiated(agent).is_empty());
+}
+
+#[test]
 fn next_call_is_not_for_whoever_came_by_the_link_of_the_last() {
     let (mut world, agent) = linked();
     world.joins_by_link(1, None).unwrap();
