@@ -11,8 +11,10 @@ import type { Device } from "./devices.ts";
 import { Keepsake } from "./keepsake.ts";
 import { Meter } from "./meter.ts";
 import { OwnDevices } from "./own.ts";
+import { OwnWord } from "./own-word.ts";
 import { startPulse } from "./pulse.ts";
 import { Reporter } from "./reporter.ts";
+import { ShareTurn } from "./share-turn.ts";
 import { Speaker } from "./speaker.ts";
 import { Voice } from "./voice.ts";
 import { keepAwake } from "./wake-lock.ts";
@@ -36,9 +38,6 @@ interface Made {
   kind: CallKind;
   ice: IceSettings | null;
 }
-
-/** How long the other side's page may take to stop its share; a page that is gone does not hold this side back. */
-const MAKES_WAY_MS = 2_000;
 
 /** iOS routes a call's sound by this. */
 interface SoundSession {
@@ -65,13 +64,9 @@ export class CallSession implements CallMedia {
   #decide: ((settled: boolean) => void) | null = null;
   /** Whether the server last said that this side is choosing devices. */
   #chose = false;
-  #told = "";
-  #toldDevices = "";
+  readonly #word: OwnWord;
+  readonly #turn: ShareTurn;
   #otherThere = true;
-  #otherShares = false;
-  #madeWay = () => {};
-  /** What became of the last word about what this side sends. */
-  #telling: Promise<Refusal | null> = Promise.resolve(null);
   #begun = false;
   readonly #wishes: Record<CallWish, boolean> = { saving: false, echo: false };
   #condition = NO_CONDITION;
@@ -86,6 +81,8 @@ export class CallSession implements CallMedia {
     this.#kind = options.kind;
     this.#keepsake = Keepsake.of(options.call, options.side, options.timers);
     this.#box = new BlackBox(options);
+    this.#word = new OwnWord(options.call, options.socket);
+    this.#turn = new ShareTurn(options);
     this.#speaker = new Speaker(() => this.#changed());
     this.#own = new OwnDevices({
       timers: options.timers,
@@ -99,9 +96,7 @@ export class CallSession implements CallMedia {
   async capture(wish: Pick<Media, "audio" | "video">, muted?: boolean): Promise<boolean> {
     this.#speaker.play();
     if (muted !== undefined) this.#own.mute(muted);
-    // Whoever joins anew counts as sending nothing until it is told again.
-    this.#told = "";
-    this.#toldDevices = "";
+    this.#word.forget();
     const session = (navigator as Navigator & SoundSession).audioSession;
     if (session !== undefined) session.type = "play-and-record";
     this.#wish = [];
@@ -140,8 +135,7 @@ export class CallSession implements CallMedia {
   open(view: CallView): void {
     const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
     this.#otherThere = other.presence === "present" || other.presence === "signalling_reconnecting";
-    this.#otherShares = other.sends.screen;
-    if (!this.#otherShares) this.#madeWay();
+    this.#turn.follow(other.sends.screen);
     this.#begun = view.active_at !== null;
     if (this.#stage === "closed") return;
     this.#box.follow(view);
@@ -204,12 +198,12 @@ export class CallSession implements CallMedia {
   async share(wish: ShareWish, take: boolean): Promise<Refusal | null> {
     let refused: Refusal | null = null;
     await this.#own.share.start(wish, () =>
-      this.#permit(take).catch((thrown: unknown) => {
+      (take ? this.#turn.take() : Promise.resolve()).catch((thrown: unknown) => {
         refused = refusalOf(thrown);
         throw thrown;
       }),
     );
-    return refused ?? (await this.#telling);
+    return refused ?? (await this.#word.refusal);
   }
 
   stopShare(): void {
@@ -326,7 +320,7 @@ export class CallSession implements CallMedia {
         echo: () => this.#wishes.echo,
         pickup: () => this.#meter.read(),
         otherThere: () => this.#otherThere,
-        otherShares: () => this.#otherShares,
+        otherShares: () => this.#turn.taken,
         silence: (silent) => {
           this.#silent = silent;
           this.#box.note({ type: "silence", silent });
@@ -377,7 +371,7 @@ export class CallSession implements CallMedia {
 
   #leave(stage: Stage): void {
     this.#stage = stage;
-    this.#told = "";
+    this.#word.forgetSends();
     this.#meter.close();
     this.#stopPulse?.();
     this.#stopPulse = null;
@@ -415,8 +409,8 @@ export class CallSession implements CallMedia {
       else this.#own.stopCamera();
       this.#connection?.send(this.#own.sources);
       this.#meter.listen(this.#own.sources.audio);
-      this.#tellSends();
-      this.#tellDevices();
+      if (this.#settled) this.#word.sends(this.#own.sends, () => this.stopShare());
+      this.#word.devices(this.#own.view.problems);
     }
     this.state = {
       own: this.#own.view,
@@ -429,48 +423,6 @@ export class CallSession implements CallMedia {
       condition: this.#condition,
     };
     this.#options.changed(this.state);
-  }
-
-  #tellSends(): void {
-    if (!this.#settled) return;
-    const media = this.#own.sends;
-    const news = JSON.stringify(media);
-    if (news === this.#told) return;
-    this.#told = news;
-    const { call, socket } = this.#options;
-    this.#telling = socket.request({ type: "sends", call, media }).then(
-      () => null,
-      (thrown: unknown) => this.#refused(refusalOf(thrown)),
-    );
-  }
-
-  /** One screen is shared at a time, and the other side was first; of any other refusal the call has moved on. */
-  #refused(refusal: Refusal): Refusal | null {
-    if (refusal.code !== "share_taken") return null;
-    this.stopShare();
-    return refusal;
-  }
-
-  /** Whether this side may share what was chosen: at once, or when the other side's share has made way. */
-  async #permit(take: boolean): Promise<void> {
-    if (!take) return;
-    const { call, socket, timers } = this.#options;
-    await socket.request({ type: "take_share", call });
-    if (!this.#otherShares) return;
-    await new Promise<void>((resolve) => {
-      this.#madeWay = resolve;
-      timers.after(MAKES_WAY_MS, resolve);
-    });
-  }
-
-  /** The other side reads what is wrong with this side's devices while they are still being chosen. */
-  #tellDevices(): void {
-    const devices = this.#own.view.problems;
-    const news = JSON.stringify(devices);
-    if (news === this.#toldDevices) return;
-    this.#toldDevices = news;
-    const { call, socket } = this.#options;
-    ask(socket, { type: "devices", call, devices });
   }
 
   #stream(role: "camera" | "screen"): MediaStream | null {

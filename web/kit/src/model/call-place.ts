@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
-import type { CallId, CallKind, CallView, InvitationId, Side, TabId } from "../protocol.ts";
-import type { CallMedia } from "./call-media.ts";
+import type { CallId, CallKind, CallView, InvitationId, RejoinSecret, Side, TabId } from "../protocol.ts";
+import type { CallMedia, CallSocket } from "./call-media.ts";
 import { callOf } from "./call-screen.ts";
 import type { MediaHost } from "./media-host.ts";
 import type { RejoinNote } from "./rejoin.ts";
@@ -16,16 +16,35 @@ export class CallPlace {
   /** The call in which this page has its person's place, or is about to. */
   readonly held: Signal<CallId | null> = signal(null);
   readonly #media: MediaHost;
+  readonly #socket: CallSocket;
   readonly #rejoin: RejoinNote;
 
-  constructor(media: MediaHost, rejoin: RejoinNote) {
+  constructor(media: MediaHost, socket: CallSocket, rejoin: RejoinNote) {
     this.#media = media;
+    this.#socket = socket;
     this.#rejoin = rejoin;
   }
 
   /** The media that the controls steer. */
   get media(): CallMedia | null {
     return this.#media.of(this.preparing.peek()?.call ?? this.held.peek());
+  }
+
+  /** Asks for the place in a running call. `again`: this page was in it before; `take`: also from a page that has it. Throws what refuses it. */
+  async join({ id: call, kind }: CallView, again: boolean, take: boolean): Promise<void> {
+    this.joining.value = call;
+    const secret = again ? this.#rejoin.of(call) : null;
+    await this.#media.begin(call, kind);
+    await this.#socket.request({ type: "join", call, secret, take });
+  }
+
+  /** The server's word that this page has the place, and how it gets back into it. Whether it still wanted it. */
+  joined(call: CallId, secret: RejoinSecret): boolean {
+    this.#rejoin.keep(call, secret);
+    if (this.joining.peek() !== call) return false;
+    this.joining.value = null;
+    this.held.value = call;
+    return true;
   }
 
   /** Nothing to do with this call any more: what was captured for it is released. */

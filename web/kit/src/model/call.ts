@@ -9,7 +9,6 @@ import type {
   InvitationId,
   InvitationView,
   Refusal,
-  RejoinSecret,
   Server,
 } from "../protocol.ts";
 import { newId, pageNotes } from "../signal/page.ts";
@@ -25,6 +24,7 @@ import type { CallWish, Condition } from "./condition.ts";
 import { Countdown, secondsLeft } from "./countdown.ts";
 import type { DeviceChange } from "./device-choices.ts";
 import type { FixDevice } from "./fix-steps.ts";
+import { Invited } from "./invited.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
 import { Sharing } from "./sharing.ts";
@@ -69,11 +69,8 @@ export class CallModel {
 
   readonly #options: CallOptions;
   readonly #media: MediaHost;
-  readonly #rejoin = new RejoinNote(pageNotes);
   readonly #end: CallEnd;
-  readonly #invitation: Signal<InvitationView | null> = signal(null);
-  /** The last invitation, kept while its call runs. */
-  #invited: InvitationView | null = null;
+  readonly #invited: Invited;
   readonly #call: Signal<CallView | null> = signal(null);
   readonly #place: CallPlace;
   readonly #refusal: Signal<Refusal | null> = signal(null);
@@ -81,9 +78,10 @@ export class CallModel {
   constructor(options: CallOptions) {
     const { side, clock, timers } = options;
     this.#options = options;
+    this.#invited = new Invited(side);
     this.supported = options.supported;
     this.#media = new MediaHost({ side, socket: options.socket, timers, clock, load: options.loadMedia });
-    const place = new CallPlace(this.#media, this.#rejoin);
+    const place = new CallPlace(this.#media, options.socket, new RejoinNote(pageNotes));
     this.#place = place;
     this.#end = new CallEnd(clock, timers, (call) => place.leave(call));
     const media = this.#media.state;
@@ -93,7 +91,7 @@ export class CallModel {
     this.state = computed(() =>
       callScreen({
         side,
-        invitation: this.#invitation.value,
+        invitation: this.#invited.view.value,
         call: this.#call.value,
         ended: this.#end.shown.value,
         preparing: place.preparing.value?.kind ?? null,
@@ -130,12 +128,12 @@ export class CallModel {
     });
     this.refusal = this.#refusal;
     const countdown = new Countdown(clock, timers);
-    this.timeLeft = countdown.derive((now) => secondsLeft(this.#invitation.value?.expires_at ?? now, now));
+    this.timeLeft = countdown.derive((now) => secondsLeft(this.#invited.view.value?.expires_at ?? now, now));
     const waits = computed(() => (side === "agent" ? place.held.value !== null : place.answering.value === null));
-    this.sound = countdown.derive((now) => rings(this.#invitation.value, now) && waits.value);
+    this.sound = countdown.derive((now) => rings(this.#invited.view.value, now) && waits.value);
     const ringing = computed(() => this.state.value.phase === "ringing");
-    this.link = new LinkOfCall({ invitation: this.#invitation, ringing, sound: this.sound, media: this.#media });
-    this.live = computed(() => liveCall(this.#invitation.value, this.#call.value));
+    this.link = new LinkOfCall({ invitation: this.#invited.view, ringing, sound: this.sound, media: this.#media });
+    this.live = computed(() => liveCall(this.#invited.view.value, this.#call.value));
     this.undoLeft = countdown.derive((now) => secondsLeft(this.#end.shown.value?.ended?.undo_until ?? now, now));
   }
 
@@ -173,31 +171,31 @@ export class CallModel {
       if (sent) this.#ask({ type: "cancel", invitation: invitationOf(preparing.call) });
       return;
     }
-    const invitation = this.#pending();
+    const invitation = this.#invited.pending;
     if (invitation !== null) this.#ask({ type: "cancel", invitation: invitation.id });
   }
 
   /** The agent posts the invitation's link into the conversation. */
   postLink(): void {
-    const invitation = this.#pending();
+    const invitation = this.#invited.pending;
     if (invitation !== null) this.#ask({ type: "send_link", invitation: invitation.id });
   }
 
   /** The card is on the page. */
   cardShown(): void {
-    const invitation = this.#pending();
+    const invitation = this.#invited.pending;
     if (invitation !== null && !invitation.shown) this.#quietly({ type: "shown", invitation: invitation.id });
   }
 
   /** The consumer accepts; call it in the click's own task, so that devices and sound are asked for within the gesture. */
   accept({ camera = true, muted = false }: { camera?: boolean; muted?: boolean } = {}): void {
-    const invitation = this.#pending();
+    const invitation = this.#invited.pending;
     if (invitation === null || this.#place.answering.peek() !== null || !this.supported) return;
     const call = callOf(invitation.id);
     this.dismiss();
     this.#place.answering.value = invitation.id;
     this.#place.held.value = call;
-    const video = camera && invitation.kind === "video" && this.#cameraBegins(call);
+    const video = camera && invitation.kind === "video" && this.#invited.cameraBegins(call);
     this.#capture(call, invitation.kind, { audio: true, video }, muted);
     this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
@@ -207,7 +205,7 @@ export class CallModel {
 
   /** The consumer declines, and may say why. */
   decline(reason?: DeclineReason): void {
-    const invitation = this.#pending();
+    const invitation = this.#invited.pending;
     if (invitation === null) return;
     this.#ask({ type: "decline", invitation: invitation.id, ...(reason !== undefined && { reason }) });
   }
@@ -237,7 +235,7 @@ export class CallModel {
   /** Takes the call from the page that has it. */
   bringHere(): void {
     const view = this.#call.peek();
-    if (view !== null) void this.#join(view, null, true);
+    if (view !== null) void this.#join(view, false, true);
   }
 
   toggleMicrophone(): void {
@@ -341,11 +339,10 @@ export class CallModel {
   }
 
   #onInvitation(view: InvitationView | null): void {
-    const before = this.#invitation.peek();
+    const before = this.#invited.view.peek();
     if (before !== null && before.id !== view?.id) this.#answered(before.id, false);
-    this.#invitation.value = view;
+    this.#invited.take(view);
     if (view === null) return;
-    this.#invited = view;
     if (view.outcome === null) {
       this.#asked(view);
     } else {
@@ -375,8 +372,7 @@ export class CallModel {
       if (this.#end.shown.peek() === null) this.#gone();
       return;
     }
-    const invitation = this.#invitation.peek();
-    if (invitation !== null && callOf(invitation.id) === view.id) this.#invitation.value = null;
+    if (this.#invited.isOf(view.id)) this.#invited.take(null);
     if (view.state === "ended") {
       this.#onEnded(view);
       return;
@@ -404,15 +400,13 @@ export class CallModel {
       return;
     } else if ((welcome || view.state === "connecting") && this.#place.was(view, side, tab)) {
       // An agent's page that was loaded anew while it rang has its place without having asked for it.
-      void this.#join(view, this.#rejoin.of(view.id), view[side].tab === tab);
+      void this.#join(view, true, view[side].tab === tab);
     }
   }
 
-  async #join(view: CallView, secret: RejoinSecret | null, take: boolean): Promise<void> {
-    this.#place.joining.value = view.id;
+  async #join(view: CallView, again: boolean, take: boolean): Promise<void> {
     try {
-      await this.#media.begin(view.id, view.kind);
-      await this.#options.socket.request({ type: "join", call: view.id, secret, take });
+      await this.#place.join(view, again, take);
     } catch (thrown) {
       if (take) this.#refuse(thrown);
       this.#place.leave(view.id);
@@ -420,15 +414,12 @@ export class CallModel {
   }
 
   #onJoined({ call, secret, media }: Extract<Server, { type: "joined" }>): void {
-    this.#rejoin.keep(call, secret);
-    if (this.#place.joining.peek() !== call) return;
+    if (!this.#place.joined(call, secret)) return;
     this.share.rejoined(call);
-    this.#place.joining.value = null;
-    this.#place.held.value = call;
     const view = this.#call.peek();
     if (view?.id !== call) return;
     const choosing = view[this.#options.side].choosing;
-    this.#capture(call, view.kind, choosing ? { audio: true, video: this.#cameraBegins(call) } : media);
+    this.#capture(call, view.kind, choosing ? { audio: true, video: this.#invited.cameraBegins(call) } : media);
     this.#media.of(call)?.open(view);
   }
 
@@ -446,9 +437,7 @@ export class CallModel {
   /** There is no call: whatever this page held of one ended while it was away. */
   #gone(): void {
     const held = this.#place.held.peek();
-    const invitation = this.#invitation.peek();
-    if (held === null || this.#place.preparing.peek()?.call === held) return;
-    if (invitation !== null && callOf(invitation.id) === held) return;
+    if (held === null || this.#place.preparing.peek()?.call === held || this.#invited.isOf(held)) return;
     this.#place.leave(held);
   }
 
@@ -467,17 +456,6 @@ export class CallModel {
       },
       (thrown: unknown) => this.#refuse(thrown),
     );
-  }
-
-  /** Whether this side's camera is on when the call begins, where nobody turns it off (S4-20, S4-21). */
-  #cameraBegins(call: CallId): boolean {
-    const invited = this.#invited;
-    return invited === null || callOf(invited.id) !== call || invited.cameras[this.#options.side];
-  }
-
-  #pending(): InvitationView | null {
-    const invitation = this.#invitation.peek();
-    return invitation?.outcome === null ? invitation : null;
   }
 
   /** A refusal of this is shown to the person. */

@@ -1,0 +1,58 @@
+import type { CallSocket } from "../model/call-media.ts";
+import type { CallId, Devices, Media, Refusal } from "../protocol.ts";
+import { refusalOf } from "../signal/refused.ts";
+
+/** What this side tells the server of its own media, each time that it changes. */
+export class OwnWord {
+  readonly #call: CallId;
+  readonly #socket: CallSocket;
+  #sends = "";
+  #devices = "";
+  #refusal: Promise<Refusal | null> = Promise.resolve(null);
+
+  constructor(call: CallId, socket: CallSocket) {
+    this.#call = call;
+    this.#socket = socket;
+  }
+
+  /** Why the last word of what this side sends was refused, once that is known. */
+  get refusal(): Promise<Refusal | null> {
+    return this.#refusal;
+  }
+
+  /** What this side sends. `taken`: the other side's screen was first, and one is shared at a time. */
+  sends(media: Media, taken: () => void): void {
+    const news = JSON.stringify(media);
+    if (news === this.#sends) return;
+    this.#sends = news;
+    this.#refusal = this.#socket.request({ type: "sends", call: this.#call, media }).then(
+      () => null,
+      (thrown: unknown) => {
+        const refusal = refusalOf(thrown);
+        // Any other refusal means that the call has moved on.
+        if (refusal.code !== "share_taken") return null;
+        taken();
+        return refusal;
+      },
+    );
+  }
+
+  /** What is wrong with this side's devices: the other side reads it while they are still being chosen. */
+  devices(devices: Devices): void {
+    const news = JSON.stringify(devices);
+    if (news === this.#devices) return;
+    this.#devices = news;
+    this.#socket.request({ type: "devices", call: this.#call, devices }).catch(() => {});
+  }
+
+  /** Whoever joins anew counts as sending nothing until it is told again. */
+  forget(): void {
+    this.forgetSends();
+    this.#devices = "";
+  }
+
+  /** This side left the call: what it sends is told again when it is back. */
+  forgetSends(): void {
+    this.#sends = "";
+  }
+}
