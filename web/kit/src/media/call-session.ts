@@ -408,7 +408,7 @@ export class CallSession implements CallMedia {
       if (this.#kind === "video") this.#connection?.addCamera();
       else this.#own.stopCamera();
       this.#connection?.send(this.#own.sources);
-      this.#meter.listen(this.#own.sources.audio);
+      this.#meter.listen(this.#own.sources.audio, this.#connection?.received("audio") ?? null);
       if (this.#settled) this.#word.sends(this.#own.sends, () => this.stopShare());
       this.#word.devices(this.#own.view.problems);
     }

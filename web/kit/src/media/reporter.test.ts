@@ -6,9 +6,13 @@ import { type PlaysReceipt, readPlays, writePlays } from "../model/plays-receipt
 import type { Client, Media, Transport } from "../protocol.ts";
 import { FakeTimers } from "../testing/fakes.ts";
 import type { Limits } from "./limits.ts";
+import type { Pickup } from "./meter.ts";
 import { Reporter, type Watched } from "./reporter.ts";
 
 type Report = Extract<Client, { type: "report" }>;
+
+/** A microphone in a quiet room. */
+const QUIET: Pickup = { voice: false, silent: false, echo: false };
 
 /** A connection over a relay whose media stops when told to, and everything a reporter tells of it. */
 class Scene {
@@ -21,7 +25,7 @@ class Scene {
   sends: Media = { audio: false, video: false, screen: false };
   output: "played" | "held_back" | "turned_down" = "played";
   visible = true;
-  pickup = { voice: false, silent: false };
+  pickup = QUIET;
   otherShares = false;
   flows = true;
   frames = 0;
@@ -267,21 +271,21 @@ test("nothing that is not understood changes what is known", async () => {
 
 test("who speaks while muted is reminded for some seconds, and only then", async () => {
   const scene = new Scene();
-  scene.pickup = { voice: true, silent: false };
+  scene.pickup = { ...QUIET, voice: true };
   await scene.beat(250);
   assert.equal(scene.conditions.at(-1)?.talkingMuted, true);
-  scene.pickup = { voice: false, silent: false };
+  scene.pickup = QUIET;
   await scene.beat(4_250);
   assert.equal(scene.conditions.at(-1)?.talkingMuted, false);
   scene.sends = { audio: true, video: false, screen: false };
-  scene.pickup = { voice: true, silent: false };
+  scene.pickup = { ...QUIET, voice: true };
   await scene.beat(500);
   assert.equal(scene.conditions.at(-1)?.talkingMuted, false);
 });
 
 test("a silent microphone is told to both sides, and a muted one is not", async () => {
   const scene = new Scene();
-  scene.pickup = { voice: false, silent: true };
+  scene.pickup = { ...QUIET, silent: true };
   await scene.beat(500);
   assert.equal(scene.said.at(-1)?.silent, false);
   scene.sends = { audio: true, video: false, screen: false };
@@ -301,6 +305,17 @@ test("who hears an echo says so, and the side that it comes from is told until i
   assert.equal(other.conditions.at(-1)?.echoes, true);
   other.reporter.heard(writePlays({ ...WELL, echo: false }));
   assert.equal(other.conditions.at(-1)?.echoes, false);
+});
+
+test("an echo that is measured is told to the side that it comes from, and nobody's switch turns by itself", async () => {
+  const scene = new Scene();
+  scene.pickup = { ...QUIET, echo: true };
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.echo, true);
+  assert.equal(scene.conditions.at(-1)?.echo, false);
+  scene.pickup = QUIET;
+  await scene.beat(500);
+  assert.equal(scene.said.at(-1)?.echo, false);
 });
 
 test("the picture is paused to keep the sound, both sides know it, and the server does not miss it", async () => {

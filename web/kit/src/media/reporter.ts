@@ -32,9 +32,9 @@ export interface Facts extends ExchangeOptions {
   begun: () => boolean;
   /** Whether this person saves data. */
   saving: () => boolean;
-  /** Whether this person hears an echo of their own voice. */
+  /** Whether this person says that they hear an echo of their own voice. */
   echo: () => boolean;
-  /** What this side's microphone picks up. */
+  /** What this side's microphone picks up, and whether it comes back. */
   pickup: () => Pickup;
   /** Whether the server believes the other side to be there. */
   otherThere: () => boolean;
@@ -67,7 +67,7 @@ export class Reporter {
   readonly #exchange: Exchange;
   readonly #governor: Governor;
   #condition = "";
-  #pickup: Pickup = { voice: false, silent: false };
+  #pickup: Pickup = { voice: false, silent: false, echo: false };
   #voiceAt = Number.NEGATIVE_INFINITY;
   #shares = false;
   #path: Path | null = null;
@@ -145,7 +145,7 @@ export class Reporter {
           screen: this.#screen.shown ? shown : "nothing",
           silent: this.#facts.sends().audio && this.#pickup.silent,
           paused: this.#governor.paused,
-          echo: this.#facts.echo(),
+          echo: this.#facts.echo() || this.#pickup.echo,
         },
         now,
       ),
