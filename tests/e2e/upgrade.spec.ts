@@ -85,6 +85,13 @@ test("video that the agent's profile does not include is not asked for, and the 
 }) => {
   const pair = await talk(await seed({ initiateVideo: false }), await someBrowser(), await someBrowser());
   await speak(pair);
+  const add = atDesk(pair, "Add video");
+  await expect(add).toHaveAttribute("aria-disabled", "true");
+  await expect(add).toHaveAccessibleDescription(
+    "Your profile does not include starting video calls. Ask an administrator to add it.",
+  );
+  await add.hover();
+  await expect(pair.agent.call.locator(".ui-tooltip")).toHaveText(/Your profile does not include/);
   await pair.consumer.button("Add video").click();
   await expect(pair.consumer.window.getByText("This call cannot have video. You can go on talking.")).toBeVisible();
   await expect(pair.agent.call.getByText(/would like to see you/)).toHaveCount(0);

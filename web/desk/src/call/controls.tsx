@@ -9,7 +9,14 @@ import { ShutterButton } from "./shutter-button.tsx";
 import type { PhaseProps } from "./stage.tsx";
 
 /** The bar: microphone, camera, share, full screen, chat, end. */
-export function CallControls({ conversation, kind, full, chat, layout }: PhaseProps & { readonly view: CallView }) {
+export function CallControls({
+  conversation,
+  kind,
+  noVideo,
+  full,
+  chat,
+  layout,
+}: PhaseProps & { readonly view: CallView }) {
   const { call } = conversation;
   const own = call.own.value;
   return (
@@ -31,7 +38,7 @@ export function CallControls({ conversation, kind, full, chat, layout }: PhasePr
       fullScreen={full.supported ? { on: full.on, onToggle: full.toggle } : undefined}
       more={
         <>
-          <VideoButton call={call} kind={kind} />
+          <VideoButton call={call} kind={kind} forbidden={noVideo} />
           {(kind === "video" || call.other.value.screen !== null) && <ShutterButton conversation={conversation} />}
           {!(layout.docked.value && !full.on && chat.shown) && <ChatButton chat={chat} layout={layout} />}
         </>

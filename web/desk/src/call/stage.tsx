@@ -1,3 +1,4 @@
+import { notPermitted } from "@beckon/kit/model/call-buttons.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { CallKind, Me } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/desk.ts";
@@ -7,6 +8,7 @@ import { Dialog } from "@beckon/kit/ui/dialog.tsx";
 import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { reasonWords } from "../conversation/call-buttons.tsx";
 import type { CallLayout } from "../model/call-layout.ts";
 import type { Workplace } from "../model/workplace.ts";
 import { CallChat } from "./call-chat.tsx";
@@ -66,6 +68,7 @@ export function CallStage({ workplace, conversation, me }: CallStageProps) {
             conversation={conversation}
             title={title}
             kind={kind}
+            noVideo={reasonWords(notPermitted("video", workplace.desk.permissions.value), [])}
             me={me}
             full={full}
             chat={chat}
@@ -92,6 +95,8 @@ export interface PhaseProps {
   /** *Video call with Maya*. */
   readonly title: string;
   readonly kind: CallKind;
+  /** Why the agent may not ask for video. */
+  readonly noVideo: string | undefined;
   readonly me: Me;
   readonly full: ReturnType<typeof useFullScreen>;
   readonly chat: ChatRoom;

@@ -44,10 +44,11 @@ export function callButtons(facts: CallFacts): CallButtons {
 
 function reason(kind: CallKind, facts: CallFacts): ButtonReason | null {
   if (!facts.supported) return "unsupported_browser";
-  return notPermitted(kind, facts) ?? notThisConversation(facts) ?? notNow(facts);
+  return notPermitted(kind, facts.permissions) ?? notThisConversation(facts) ?? notNow(facts);
 }
 
-function notPermitted(kind: CallKind, { permissions }: CallFacts): ButtonReason | null {
+/** Why an agent may not make calls of a kind, nor turn a running call into one. */
+export function notPermitted(kind: CallKind, permissions: Permissions | null): ButtonReason | null {
   const refusal = permissions?.[kind];
   if (refusal == null) return null;
   return refusal.code === `${kind}_off` ? `${kind}_off` : `${kind}_not_in_profile`;

@@ -14,10 +14,15 @@ export interface VideoWishProps {
 
 const NOT_ALLOWED: ReadonlySet<Code> = new Set(["video_off", "video_not_in_profile"]);
 
+export interface VideoButtonProps extends VideoWishProps {
+  /** Why this person may not ask for video at all. */
+  readonly forbidden?: string | undefined;
+}
+
 /** In the call's bar: from voice to video, and back. */
-export function VideoButton({ call: { video }, kind }: VideoWishProps) {
+export function VideoButton({ call: { video }, kind, forbidden }: VideoButtonProps) {
   if (kind === "video") return <CallButton icon={AudioLines} name={t("back-to-voice")} onClick={() => video.drop()} />;
-  const reason = video.asked.value === null ? undefined : t("video-asked-already");
+  const reason = forbidden ?? (video.asked.value === null ? undefined : t("video-asked-already"));
   return <CallButton icon={Video} name={t("add-video")} reason={reason} onClick={() => video.add()} />;
 }
 
