@@ -9,7 +9,10 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A file of texts in another language than English, which is part of the modules that need it. */
 const TEXTS = /\/texts\/((?!en)[a-z]{2})\/([\w-]+)\.ftl/;
 
-/** What is loaded after the page itself, by its areas of texts: with the call, with a page of the call alone, with the devices. */
+/**
+ * What is loaded after the app's first page, by its areas of texts: with the call, with a page of the call alone, with the devices, with
+ * the page of a call's diagnostics.
+ */
 const LATER: Record<string, string> = {
   call: "call",
   devices: "call",
@@ -18,6 +21,7 @@ const LATER: Record<string, string> = {
   "device-settings": "devices",
   fix: "devices",
   safety: "devices",
+  diagnostics: "diagnostics",
 };
 
 /** The file that texts go to: one for each language and moment, so that speaking a language costs one request. */

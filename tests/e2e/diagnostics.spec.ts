@@ -17,6 +17,7 @@ const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator
 test("what both pages noticed in a call with a denied camera is read by whoever the agent gives the link to", async ({
   brand,
   someBrowser,
+  browser,
   playwright,
 }) => {
   const own = await playwright.chromium.launch(chromiumOptions("asks"));
@@ -97,6 +98,23 @@ test("what both pages noticed in a call with a denied camera is read by whoever 
     expect(download.suggestedFilename()).toBe(`${kept.call}.json`);
     expect(kept.consumers?.samples.length).toBeGreaterThan(1);
     expect(kept.consumers?.phone).toBe(false);
+
+    // Each reader has it in the language of their browser.
+    for (const [locale, dir, name] of [
+      ["de-DE", "ltr", "Anrufdiagnose"],
+      ["ar-EG", "rtl", "تشخيص المكالمة"],
+    ] as const) {
+      const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(url);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(page).toHaveTitle(`${name} · Beckon`);
+      await expect(page.locator("html")).toHaveAttribute("dir", dir);
+      await expectClean(page, `the page of a diagnostics link in ${locale}`);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await expectFits(page, `the page of a diagnostics link in ${locale}`);
+      await context.close();
+    }
 
     // A link that was cut says so; the one from the running call opens the same.
     await support.goto(url.slice(0, -6));

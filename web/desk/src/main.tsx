@@ -11,7 +11,7 @@ import { App } from "./app.tsx";
 const session = new SessionModel(new URLSearchParams(location.search).get("brand"));
 void session.ask();
 const sources = import.meta.glob<string>(
-  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!../../kit/src/texts/*/{dashboard,window}.ftl"],
+  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!../../kit/src/texts/*/{dashboard,diagnostics,window}.ftl"],
   {
     query: "raw",
     import: "default",

@@ -1,7 +1,10 @@
 import { speak } from "@beckon/kit/texts/speak.ts";
 
 const sources = import.meta.glob<string>(
-  ["../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl", "!../../kit/src/texts/*/{dashboard,desk,refusals-desk,sign-in}.ftl"],
+  [
+    "../../kit/src/texts/{ar,cs,de,es,fr}/*.ftl",
+    "!../../kit/src/texts/*/{dashboard,desk,diagnostics,refusals-desk,sign-in}.ftl",
+  ],
   { query: "raw", import: "default" },
 );
 

@@ -12,7 +12,7 @@ import type {
   Tile,
   Timestamp,
 } from "@beckon/kit/protocol.ts";
-import { date, number } from "@beckon/kit/texts/format.ts";
+import { date, milliseconds, percent } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { type Moment, usedOf } from "../model/diagnostics.ts";
 
@@ -85,7 +85,7 @@ export function endsWords({ local, remote, tcp, relay }: Pair): string {
 
 /** What came of a path, and why. `worked`: whether another one did. */
 export function fateWords({ state, used, unanswered, rtt_ms }: Pair, worked: boolean): string {
-  if (used) return rtt_ms === null ? t("diag-pair-used") : t("diag-pair-used-rtt", { ms: rtt_ms });
+  if (used) return rtt_ms === null ? t("diag-pair-used") : t("diag-pair-used-rtt", { time: milliseconds(rtt_ms) });
   switch (state) {
     case "succeeded":
       return t("diag-pair-worked");
@@ -126,16 +126,16 @@ export function systemWords({ system, phone }: Diagnosis): string {
 
 /** A part of the screen and where it is. */
 export function tileWords({ kind, x, y, width, height }: Tile): string {
-  const share = (thousandths: number) => number(Math.round(thousandths / 10));
+  const share = (thousandths: number) => percent(thousandths / 1_000);
   const places = { x: share(x), y: share(y), width: share(width), height: share(height) };
   return t("diag-layout-part", { part: t(`diag-part-${kind}`), ...places });
 }
 
 /** Milliseconds, or nothing where none were measured. */
-export const msWords = (ms: number | null): string => (ms === null ? "–" : t("diag-ms", { value: number(ms) }));
+export const msWords = (ms: number | null): string => (ms === null ? "–" : milliseconds(ms));
 
 /** A share in thousandths. */
-export const lossWords = (permille: number): string => t("diag-loss-share", { value: number(permille / 10) });
+export const lossWords = (permille: number): string => percent(permille / 1_000, 1);
 
 function nearWords(kind: CandidateKind, relay: RelayTransport | null): string {
   return relay === null ? t(`diag-end-${kind}`) : t("diag-end-relayed-over", { way: wayWords(relay) });

@@ -103,7 +103,13 @@ const APPS: [app: string, pages: Part[]][] = [
       page("window/src/call-page/main.tsx", "window/src/language.ts"),
     ],
   ],
-  ["desk", [page("desk/src/main.tsx", "desk/src/main.tsx")]],
+  [
+    "desk",
+    [
+      page("desk/src/main.tsx", "desk/src/main.tsx"),
+      page("desk/src/diagnostics/main.tsx", "desk/src/diagnostics/main.tsx"),
+    ],
+  ],
 ];
 
 for (const [app, pages] of APPS) {

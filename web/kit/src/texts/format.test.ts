@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, clockToSeconds, day, duration, list, moment, number, percent, timer } from "./format.ts";
+import { clock, clockToSeconds, day, duration, list, milliseconds, moment, number, percent, timer } from "./format.ts";
 import type { Language } from "./language.ts";
 import { setLanguage } from "./texts.ts";
 
@@ -49,6 +49,8 @@ test("a finished time has at most two units", () => {
 test("numbers and shares are grouped and rounded", () => {
   assert.equal(number(12_345), "12,345");
   assert.equal(percent(0.416), "42%");
+  assert.equal(percent(0.0042, 1), "0.4%");
+  assert.equal(milliseconds(1_042), "1,042 ms");
 });
 
 /** What is said in a language; its several kinds of space are one here. */

@@ -77,9 +77,13 @@ export function duration(ms: number): string {
 /** A plain number with its thousands apart. */
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
-/** A share of one as a whole percentage: *42%*. */
-export const percent = (share: number): string =>
-  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+/** A share of one as a percentage, whole unless it may have digits: *42%*, *0.4%*. */
+export const percent = (share: number, digits = 0): string =>
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: digits }).format(share);
+
+/** A time that machines take: *42 ms*. */
+export const milliseconds = (ms: number): string =>
+  new Intl.NumberFormat(locale(), { style: "unit", unit: "millisecond", unitDisplay: "short" }).format(ms);
 
 /** Several words in a sentence: *UDP, TCP and TLS*. */
 export const list = (words: readonly string[]): string =>

@@ -6,10 +6,10 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import { LANGUAGES } from "./language.ts";
 
-/** The dashboard and the page of a call's diagnostics speak English alone. */
+/** The dashboard speaks English alone. */
 const AREAS = globSync("*.ftl", { cwd: new URL("./en/", import.meta.url) })
   .map((name) => name.replace(".ftl", ""))
-  .filter((area) => area !== "dashboard" && area !== "diagnostics");
+  .filter((area) => area !== "dashboard");
 
 /** The safety words: the two who compare them may read pages in different languages. */
 const ENGLISH_EVERYWHERE = "safety-list";

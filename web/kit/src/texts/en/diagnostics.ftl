@@ -1,4 +1,4 @@
-# The page that a call's diagnostics link opens. It is read by those who support the product, in English alone.
+# The page that a call's diagnostics link opens. It is read by those who support a brand or the product.
 
 diag = Call diagnostics
 diag-title = Call diagnostics · Beckon
@@ -72,7 +72,7 @@ diag-path = Path of media
 diag-layout = What the call's screen showed
 diag-layout-about = Places and kinds of its parts, in place of a picture of it.
 diag-layout-none = The page showed no call when it was read.
-diag-layout-part = { $part }, { $width }% wide and { $height }% high, { $x }% from the left and { $y }% from the top
+diag-layout-part = { $part }, { $width } wide and { $height } high, { $x } from the left and { $y } from the top
 
 diag-part-other = Other person's camera
 diag-part-other_face = Other person's face, no picture
@@ -103,7 +103,7 @@ diag-far-peer_reflexive = the other's address seen from here
 diag-far-relayed = the other's relay
 diag-pair-tcp = { $ends }, TCP
 diag-pair-used = Media went this way.
-diag-pair-used-rtt = Media went this way, { $ms } ms there and back.
+diag-pair-used-rtt = Media went this way, { $time } there and back.
 diag-pair-worked = It worked; another path was better.
 diag-pair-silent = No answer to { $count ->
     [one] { $count } check
@@ -146,8 +146,6 @@ diag-loss = Lost
 diag-rtt = There and back
 diag-jitter = Jitter
 diag-fps = Pictures a second
-diag-ms = { $value } ms
-diag-loss-share = { $value }%
 
 # What happened
 
