@@ -213,22 +213,22 @@ diag-device = { $device ->
    *[screen] الشاشة
 }
 diag-step-permission = { $device }: { $permission ->
-    [granted] مسموح
-    [denied] مرفوض
-   *[prompt] لم يُقرَّر
+    [granted] الإذن ممنوح
+    [denied] الإذن مرفوض
+   *[prompt] الإذن لم يُقرَّر
 }
 diag-step-device = { $device }: { $problem ->
-    [none] يعمل من جديد
+    [none] الجهاز يعمل من جديد
     [insecure] الصفحة غير آمنة
     [unsupported] المتصفح لا يستطيع
     [forbidden_by_page] تمنعه الصفحة المحيطة
-    [denied] مرفوض في المتصفح
+    [denied] الإذن مرفوض في المتصفح
     [dismissed] أُغلق السؤال بلا جواب
     [denied_by_system] يرفضه النظام
-    [absent] غير موجود
-    [busy] يستخدمه تطبيق آخر
-    [lost] فُصل
+    [absent] الجهاز غير موجود
+    [busy] الجهاز يستخدمه تطبيق آخر
+    [lost] الجهاز مفصول
     [prompt_open] المتصفح يسأل
-    [interrupted] يستخدمه الهاتف لشيء آخر
-   *[unknown] لا يبدأ
+    [interrupted] الجهاز يستخدمه الهاتف لشيء آخر
+   *[unknown] الجهاز لا يبدأ
 }

@@ -222,9 +222,9 @@ diag-step-device = { $device }: { $problem ->
     [dismissed] otázka byla zavřena bez odpovědi
     [denied_by_system] zakázáno systémem
     [absent] žádné zařízení
-    [busy] používá ho jiná aplikace
+    [busy] zařízení používá jiná aplikace
     [lost] odpojeno
     [prompt_open] prohlížeč se ptá
-    [interrupted] telefon ho používá k něčemu jinému
+    [interrupted] telefon zařízení používá k něčemu jinému
    *[unknown] nespustí se
 }

@@ -217,10 +217,10 @@ diag-step-device = { $device }: { $problem ->
     [denied] im Browser verweigert
     [dismissed] die Frage wurde ohne Antwort geschlossen
     [denied_by_system] vom System verweigert
-    [absent] es gibt keines
-    [busy] eine andere App benutzt es
+    [absent] nicht vorhanden
+    [busy] von einer anderen App benutzt
     [lost] abgezogen
     [prompt_open] der Browser fragt
-    [interrupted] das Telefon braucht es für etwas anderes
+    [interrupted] vom Telefon für etwas anderes gebraucht
    *[unknown] startet nicht
 }

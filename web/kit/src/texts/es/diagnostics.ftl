@@ -220,9 +220,9 @@ diag-step-device = { $device }: { $problem ->
     [dismissed] la pregunta se cerró sin respuesta
     [denied_by_system] el sistema no lo permite
     [absent] no hay
-    [busy] otra aplicación lo usa
+    [busy] en uso por otra aplicación
     [lost] se desconectó
     [prompt_open] el navegador pregunta
-    [interrupted] el teléfono lo usa para otra cosa
+    [interrupted] en uso por el teléfono para otra cosa
    *[unknown] no arranca
 }

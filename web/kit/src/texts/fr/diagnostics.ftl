@@ -207,21 +207,21 @@ diag-device = { $device ->
    *[screen] Écran
 }
 diag-step-permission = { $device } : { $permission ->
-    [granted] autorisé
-    [denied] refusé
-   *[prompt] non décidé
+    [granted] accès autorisé
+    [denied] accès refusé
+   *[prompt] accès non décidé
 }
 diag-step-device = { $device } : { $problem ->
     [none] fonctionne de nouveau
     [insecure] la page n’est pas sécurisée
     [unsupported] le navigateur ne peut pas
-    [forbidden_by_page] interdit par la page autour
-    [denied] refusé dans le navigateur
+    [forbidden_by_page] accès interdit par la page autour
+    [denied] accès refusé dans le navigateur
     [dismissed] la question a été fermée sans réponse
-    [denied_by_system] refusé par le système
+    [denied_by_system] accès refusé par le système
     [absent] il n’y en a pas
     [busy] une autre application l’utilise
-    [lost] débranché
+    [lost] appareil débranché
     [prompt_open] le navigateur demande
     [interrupted] le téléphone l’utilise pour autre chose
    *[unknown] ne démarre pas
