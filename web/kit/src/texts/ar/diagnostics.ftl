@@ -38,6 +38,19 @@ diag-agent = الموظف
 diag-consumer = العميل
 diag-conversation = المحادثة
 diag-call-id = المكالمة
+diag-door = جاء العميل عبر
+diag-door-is = { $door ->
+    [window] النافذة في صفحة العلامة
+    [pop_out] نافذة المكالمة المستقلة
+    [link] رابط مكالمة
+   *[unknown] –
+}
+diag-link = رابط المكالمة
+diag-link-none = لم يُنشأ أي رابط
+diag-link-made = أُنشئ { $time }
+diag-link-sent = أُرسل في المحادثة { $time }
+diag-link-opened = فُتح { $time }
+diag-link-joined = استُخدم { $time }
 
 diag-side = { $side ->
     [agent] صفحة الموظف

@@ -38,6 +38,19 @@ diag-agent = Operátor
 diag-consumer = Zákazník
 diag-conversation = Konverzace
 diag-call-id = Hovor
+diag-door = Zákazník přišel přes
+diag-door-is = { $door ->
+    [window] okno na stránce značky
+    [pop_out] samostatné okno hovoru
+    [link] odkaz na hovor
+   *[unknown] –
+}
+diag-link = Odkaz na hovor
+diag-link-none = Žádný nevznikl
+diag-link-made = vytvořen { $time }
+diag-link-sent = odeslán do chatu { $time }
+diag-link-opened = otevřen { $time }
+diag-link-joined = použit { $time }
 
 diag-side = { $side ->
     [agent] Stránka operátora

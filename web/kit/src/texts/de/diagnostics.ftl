@@ -38,6 +38,19 @@ diag-agent = Agent
 diag-consumer = Kunde
 diag-conversation = Unterhaltung
 diag-call-id = Anruf
+diag-door = Gekommen über
+diag-door-is = { $door ->
+    [window] das Fenster auf der Seite der Marke
+    [pop_out] das eigene Fenster des Anrufs
+    [link] einen Anruf-Link
+   *[unknown] –
+}
+diag-link = Anruf-Link
+diag-link-none = Keiner wurde erstellt
+diag-link-made = erstellt { $time }
+diag-link-sent = im Chat gesendet { $time }
+diag-link-opened = geöffnet { $time }
+diag-link-joined = benutzt { $time }
 
 diag-side = { $side ->
     [agent] Seite des Agenten

@@ -38,6 +38,19 @@ diag-agent = Agente
 diag-consumer = Cliente
 diag-conversation = Conversación
 diag-call-id = Llamada
+diag-door = Llegó por
+diag-door-is = { $door ->
+    [window] la ventana en la página de la marca
+    [pop_out] la ventana propia de la llamada
+    [link] un enlace de llamada
+   *[unknown] –
+}
+diag-link = Enlace de llamada
+diag-link-none = No se creó ninguno
+diag-link-made = creado { $time }
+diag-link-sent = enviado al chat { $time }
+diag-link-opened = abierto { $time }
+diag-link-joined = usado { $time }
 
 diag-side = { $side ->
     [agent] Página del agente

@@ -38,6 +38,19 @@ diag-agent = Agent
 diag-consumer = Client
 diag-conversation = Conversation
 diag-call-id = Appel
+diag-door = Arrivé par
+diag-door-is = { $door ->
+    [window] la fenêtre sur la page de la marque
+    [pop_out] la fenêtre propre de l’appel
+    [link] un lien d’appel
+   *[unknown] –
+}
+diag-link = Lien d’appel
+diag-link-none = Aucun n’a été créé
+diag-link-made = créé { $time }
+diag-link-sent = envoyé dans la conversation { $time }
+diag-link-opened = ouvert { $time }
+diag-link-joined = utilisé { $time }
 
 diag-side = { $side ->
     [agent] Page de l’agent
