@@ -188,6 +188,7 @@ fn late_words_of_a_page_that_goes_away_do_not_bring_it_back_but_later_ones_do() 
         participant: maya().id,
         tab: tab(2),
         call: call_id(),
+        left: false,
     };
     world.input(leaving).unwrap();
     world.reports(consumer, Transport::Connected, AUDIO_VIDEO).unwrap();
