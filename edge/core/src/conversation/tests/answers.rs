@@ -87,12 +87,15 @@ fn accept_in_another_tab_makes_a_new_connection_and_clears_the_first_tab() {
 }
 
 #[test]
-fn accept_before_the_lead_tab_answered_makes_a_new_connection() {
+fn accept_before_the_lead_tab_answered_waits_for_its_answer() {
     let (mut world, agent, consumer) = World::open();
     world.invites(agent, 1).unwrap();
     world.accepts(consumer, 1).unwrap();
-    assert_eq!(world.negotiated(agent), [(2, true)]);
-    assert_eq!(world.call().unwrap().generation, 2);
+    assert!(world.negotiated(agent).is_empty());
+    assert_eq!(world.call().unwrap().generation, 1);
+    world.describes_answer(consumer, 1).unwrap();
+    let is_answer = |frame: &&Server| matches!(frame, Server::Describe { generation: 1, .. });
+    assert_eq!(world.seen(agent).iter().filter(is_answer).count(), 1);
 }
 
 #[test]
