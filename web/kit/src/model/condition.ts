@@ -31,7 +31,7 @@ export interface Condition {
   otherPaused: boolean;
   /** The other side hears an echo of its own voice, which comes from this one. */
   echoes: boolean;
-  /** This person has told the other side of an echo. */
+  /** This person says that they hear an echo. What is measured is told to the other side alone. */
   echo: boolean;
   /** This person speaks while the microphone is muted. */
   talkingMuted: boolean;

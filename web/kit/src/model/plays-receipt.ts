@@ -30,7 +30,7 @@ export interface PlaysReceipt {
   silent: boolean;
   /** This side has paused its picture to keep the sound. */
   paused: boolean;
-  /** This person hears an echo of their own voice, which comes from the other side. */
+  /** This person hears an echo of their own voice, which comes from the other side: they say so, or their page has measured it. */
   echo: boolean;
   /** This side's part in agreeing on the safety words; nothing before both certificates are known. */
   vow: Vow | null;
