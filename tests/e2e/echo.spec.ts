@@ -73,7 +73,7 @@ test("an echo is noticed by the page that it comes back to, and the other side i
   brand,
   someBrowser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const [agents, consumers] = [await someBrowser(), await someBrowser()];
   await agents.addInitScript(speakForMe);
   await consumers.addInitScript(loudspeaker);
@@ -84,8 +84,8 @@ test("an echo is noticed by the page that it comes back to, and the other side i
   const words = consumer.window.getByText(
     "Ana Silva hears an echo from you. Use a headset, or turn your speaker down.",
   );
-  await expect(words).toBeVisible({ timeout: 45_000 });
+  await expect(words).toBeVisible({ timeout: 60_000 });
   await expect(agent.call.getByText(/hears an echo from you/)).toBeHidden();
   await consumer.frame().evaluate(() => dispatchEvent(new Event("story-headphones")));
-  await expect(words).toBeHidden({ timeout: 30_000 });
+  await expect(words).toBeHidden({ timeout: 45_000 });
 });

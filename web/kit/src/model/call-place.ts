@@ -31,7 +31,8 @@ export class CallPlace {
   }
 
   /**
-   * Asks for the place in a running call. `again`: this page was in it before; `take`: also from a page that has it. Throws what refuses it.
+   * Asks for the place in a running call. `again`: this page was in it before; `take`: also from a page that has it. Throws what
+   * refuses it.
    */
   async join({ id: call, kind }: CallView, again: boolean, take: boolean): Promise<void> {
     this.joining.value = call;
