@@ -54,6 +54,12 @@ function loudspeaker(): void {
     air.delayTime.value = 0.2;
     loudness.gain.value = 0.3;
     air.connect(loudness).connect(microphone);
+    // A quiet room is not silent, as a microphone that does not work is.
+    const room = context.createOscillator();
+    const hum = context.createGain();
+    hum.gain.value = 0.0005;
+    room.connect(hum).connect(microphone);
+    room.start();
     addEventListener("story-headphones", () => {
       loudness.gain.value = 0;
     });
@@ -88,4 +94,5 @@ test("an echo is noticed by the page that it comes back to, and the other side i
   await expect(agent.call.getByText(/hears an echo from you/)).toBeHidden();
   await consumer.frame().evaluate(() => dispatchEvent(new Event("story-headphones")));
   await expect(words).toBeHidden({ timeout: 45_000 });
+  await expect(consumer.window.getByText("Ana Silva hears you")).toBeVisible();
 });
