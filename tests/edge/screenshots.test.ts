@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { request } from "node:http";
 import { after, before, describe, test } from "node:test";
 
-import type { ScreenshotTaken } from "@beckon/kit/protocol.ts";
+import { LIMITS, type ScreenshotTaken } from "@beckon/kit/protocol.ts";
 import { Harness } from "./support/harness.ts";
 import { type Answer, ask, codeOf } from "./support/http.ts";
 import { hostOf } from "./support/origins.ts";
 import { call as callIn, type Talk, talk } from "./support/story.ts";
+
+const SCREENSHOT = LIMITS.screenshotBytes;
 
 /** The smallest bytes that begin as a PNG does; what follows is nobody's business but the browser's. */
 const PNG = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(200, 7)]);
@@ -101,9 +103,12 @@ describe("a screenshot", () => {
     assert.equal((await asConsumer(there.maya.started.ticket, file)).status, 200);
   });
 
-  test("is refused where it is no picture, of nothing, or not this agent's to take", async () => {
+  test("is refused where it is no picture, too large, of nothing, or not this agent's to take", async () => {
     const there = await talking();
     assert.equal(codeOf(await take(there, Buffer.from("<svg onload=alert(1)>"))), "not_a_picture");
+    // The refusal is read by whoever sends several times as much as a picture may be.
+    for (const times of [1, 7])
+      assert.equal(codeOf(await take(there, Buffer.concat([PNG, Buffer.alloc(times * SCREENSHOT)]))), "too_large");
     for (const [of, size] of [
       ["microphone", "width=1&height=1"],
       ["screen", "width=0&height=1"],
