@@ -66,12 +66,14 @@ describe("a diagnostics link", () => {
 
     const made = await link(ana, there);
     assert.equal(made.status, 200);
+    assert.equal(made.headers["cache-control"], "no-store");
     const { url, expires_at } = JSON.parse(made.text) as DiagnosticsLink;
     assert.equal(url.split("#")[0], `${ORIGINS.app}/diagnostics`);
     assert.ok(Math.abs(expires_at - Date.now() - 7 * DAY_MS) < 60_000);
 
     const opened = await open(ticketOf(made));
     assert.equal(opened.status, 200);
+    assert.equal(opened.headers["cache-control"], "no-store");
     const kept = JSON.parse(opened.text) as Diagnostics;
     assert.deepEqual(
       [kept.brand, kept.conversation, kept.call, kept.agent, kept.consumer],

@@ -7,6 +7,7 @@ use protocol::objects::{ConversationAnswer, ToConversation};
 use protocol::{BrandId, CallId, Code, ConversationId, limits};
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::objects::say_to_conversation;
@@ -48,7 +49,7 @@ pub(crate) async fn link(
         url: format!("{}/diagnostics#{ticket}", config.app_origin),
         expires_at: expires,
     };
-    Response::from_json(&link).map_err(|error| Failure::internal("answering with a diagnostics link", error))
+    json(&link, "answering with a diagnostics link")
 }
 
 /// `POST /api/diagnostics`.
@@ -60,7 +61,7 @@ pub(crate) async fn open(request: &mut Request, env: &Env, config: &Config) -> R
         by: None,
     };
     let kept = diagnostics(env, &ticket.brand, &ticket.conversation, &said).await?;
-    Response::from_json(&kept).map_err(|error| Failure::internal("answering with diagnostics", error))
+    json(&kept, "answering with diagnostics")
 }
 
 async fn diagnostics(

@@ -9,6 +9,7 @@ use protocol::{BrandId, Code, ConversationId, FileId, InvitationId, ParticipantI
 use serde::de::DeserializeOwned;
 use worker::{Bucket, Env, HttpMetadata, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::{Failure, log};
 use crate::objects::say_to_conversation;
@@ -62,7 +63,7 @@ pub(crate) async fn take(
         }
         return Err(refusal);
     }
-    Response::from_json(&ScreenshotTaken { file }).map_err(|error| Failure::internal("answering a screenshot", error))
+    json(&ScreenshotTaken { file }, "answering a screenshot")
 }
 
 /// `GET /api/conversations/{id}/files/{file}`, for the agent.

@@ -3,6 +3,7 @@
 //! Three origins, told apart by the host: the app (desk, dashboard, API), the window (tag, window, tickets), and in
 //! development the demo shop.
 
+mod answer;
 mod assets;
 mod aws;
 mod brand;

@@ -8,6 +8,7 @@ use protocol::person::Person;
 use protocol::{Code, ParticipantId, limits};
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::objects::say_to_conversation;
@@ -30,7 +31,7 @@ pub(crate) async fn look_at(request: &mut Request, env: &Env, config: &Config) -
         look,
         link,
     };
-    answer(&looked)
+    json(&looked, "answering about a link")
 }
 
 /// `POST /api/links/join`.
@@ -63,7 +64,7 @@ pub(crate) async fn join(request: &mut Request, env: &Env, config: &Config) -> R
         },
         brand: ticket.brand,
     };
-    answer(&joined)
+    json(&joined, "answering about a link")
 }
 
 fn read(config: &Config, ticket: &str) -> Result<LinkTicket, Failure> {
@@ -81,11 +82,4 @@ async fn say(env: &Env, ticket: &LinkTicket, said: &ToConversation) -> Result<(L
             Err(Failure::internal("following a link", "another answer"))
         }
     }
-}
-
-fn answer<T: serde::Serialize>(body: &T) -> Result<Response, Failure> {
-    let fault = |error: worker::Error| Failure::internal("answering about a link", error);
-    let response = Response::from_json(body).map_err(fault)?;
-    response.headers().set("cache-control", "no-store").map_err(fault)?;
-    Ok(response)
 }

@@ -5,6 +5,7 @@ use protocol::event::{Report, ReportRequest};
 use serde::Deserialize;
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::aws::post_signed;
 use crate::config::Config;
 use crate::error::Failure;
@@ -29,5 +30,5 @@ pub(crate) async fn calls(request: &Request, env: &Env, config: &Config) -> Resu
         to,
     };
     let report: Report = post_signed(config, &config.report_url, &asked).await?;
-    Response::from_json(&report).map_err(|error| Failure::internal("answering with a report", error))
+    json(&report, "answering with a report")
 }

@@ -11,6 +11,7 @@ use protocol::settings::Look;
 use protocol::{BrandId, Code, SessionId, limits};
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::objects::say_to_brand;
@@ -94,9 +95,9 @@ pub(crate) async fn sign_in(request: &mut Request, env: &Env, config: &Config) -
         session: session.id.clone(),
         expires: now() + limits::SESSION,
     });
-    let fault = |error: worker::Error| Failure::internal("answering a sign-in", error);
-    let response = Response::from_json(&session.me()).map_err(fault)?;
-    set_cookie(&response, config, &ticket, limits::SESSION.as_secs()).map_err(fault)?;
+    let response = json(&session.me(), "answering a sign-in")?;
+    set_cookie(&response, config, &ticket, limits::SESSION.as_secs())
+        .map_err(|error| Failure::internal("answering a sign-in", error))?;
     Ok(response)
 }
 
@@ -120,7 +121,7 @@ pub(crate) async fn sign_out(request: &Request, env: &Env, config: &Config) -> R
 /// `GET /api/me`.
 pub(crate) async fn me(request: &Request, env: &Env, config: &Config) -> Result<Response, Failure> {
     let session = signed_in(request, env, config).await?;
-    Response::from_json(&session.me()).map_err(|error| Failure::internal("answering who is signed in", error))
+    json(&session.me(), "answering who is signed in")
 }
 
 /// Over HTTPS the name binds the cookie to this very host.

@@ -5,6 +5,7 @@ use protocol::settings::{RelayServers, Settings};
 use protocol::view::IceSettings;
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::objects::say_to_brand;
@@ -43,7 +44,7 @@ pub(crate) async fn check_relays(request: &mut Request, env: &Env, config: &Conf
                 servers: policy.own.map(|own| own.agent).unwrap_or_default(),
                 relay_only: false,
             };
-            Response::from_json(&ice).map_err(|error| Failure::internal("answering with servers", error))
+            json(&ice, "answering with servers")
         }
         BrandAnswer::Refused { code } => Err(code.into()),
         BrandAnswer::Done | BrandAnswer::Session { .. } | BrandAnswer::Look { .. } | BrandAnswer::Settings { .. } => {
@@ -54,9 +55,7 @@ pub(crate) async fn check_relays(request: &mut Request, env: &Env, config: &Conf
 
 fn page(answer: BrandAnswer) -> Result<Response, Failure> {
     match answer {
-        BrandAnswer::Settings { page } => {
-            Response::from_json(&page).map_err(|error| Failure::internal("answering with settings", error))
-        }
+        BrandAnswer::Settings { page } => json(&page, "answering with settings"),
         BrandAnswer::Refused { code } => Err(code.into()),
         BrandAnswer::Done
         | BrandAnswer::Session { .. }

@@ -8,6 +8,7 @@ use protocol::settings::Look;
 use protocol::{BrandId, Code, ConsumerId, ConversationId, ParticipantId, limits};
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::objects::{say_to_brand, say_to_conversation, socket_to_conversation};
@@ -48,7 +49,7 @@ pub(crate) async fn start(request: &mut Request, env: &Env, config: &Config) -> 
         conversation,
         look,
     };
-    Response::from_json(&started).map_err(|error| Failure::internal("answering a window's start", error))
+    json(&started, "answering a window's start")
 }
 
 /// A consumer is a guest until a name is given; the end of the id tells guests apart.

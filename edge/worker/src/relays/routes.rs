@@ -5,6 +5,7 @@ use protocol::node::{NodeView, NodesPage};
 use protocol::objects::{RelaysAnswer, ToRelays};
 use worker::{Env, Request, Response};
 
+use crate::answer::json;
 use crate::config::Config;
 use crate::error::Failure;
 use crate::objects::{say_to_relays, socket_to_relays};
@@ -43,5 +44,5 @@ pub(crate) async fn nodes(request: &Request, env: &Env, config: &Config) -> Resu
         }
     }
     nodes.sort_by(|one, other| (&one.region, &one.node).cmp(&(&other.region, &other.node)));
-    Response::from_json(&NodesPage { nodes }).map_err(|error| Failure::internal("answering with nodes", error))
+    json(&NodesPage { nodes }, "answering with nodes")
 }
