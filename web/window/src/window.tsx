@@ -40,7 +40,9 @@ function useEscape(tag: TagLink): void {
   useEffect(() => {
     if (!tag.framed) return;
     const press = (event: KeyboardEvent) => {
-      const used = event.defaultPrevented || event.isComposing || document.fullscreenElement !== null;
+      // A dialog hears of the key only after the page.
+      const over = document.fullscreenElement ?? document.querySelector("dialog:modal");
+      const used = event.defaultPrevented || event.isComposing || over !== null;
       if (event.key === "Escape" && !used && tag.open.peek()) tag.say({ beckon: "close" });
     };
     addEventListener("keydown", press);
