@@ -1,19 +1,20 @@
-import { NO_CONDITION } from "../../src/model/condition.ts";
-import type { Safety } from "../../src/model/safety.ts";
+import { type Condition, NO_CONDITION } from "../../src/model/condition.ts";
 import { CallDetails } from "../../src/ui/call-details.tsx";
 import { Specimen } from "./specimen.tsx";
 
-const states: Record<string, Safety> = {
-  "Agreed on": { state: "agreed", words: [3, 77, 140, 255] },
-  "Being agreed on": { state: "agreeing" },
-  Broken: { state: "broken" },
+const WORDS = { state: "agreed" as const, words: [3, 77, 140, 255] };
+const states: Record<string, Partial<Condition>> = {
+  "Agreed on": { safety: WORDS },
+  "In two languages, and not the first": { safety: WORDS, readIn: ["ar", "en"], renewed: true },
+  "Being agreed on": { safety: { state: "agreeing" } },
+  Broken: { safety: { state: "broken" } },
 };
 
 export const DetailsPart = () => (
   <>
-    {Object.entries(states).map(([title, safety]) => (
+    {Object.entries(states).map(([title, state]) => (
       <Specimen key={title} title={title} as="stack">
-        <CallDetails condition={{ ...NO_CONDITION, safety }} camera onToggle={() => undefined} />
+        <CallDetails condition={{ ...NO_CONDITION, ...state }} camera onToggle={() => undefined} />
       </Specimen>
     ))}
   </>

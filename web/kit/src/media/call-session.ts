@@ -5,6 +5,7 @@ import type { ShareKind, ShareWish } from "../model/share-wish.ts";
 import type { CallKind, CallView, Description, EndReason, IceSettings, Media, Refusal, Server } from "../protocol.ts";
 import { watchNetwork } from "../signal/network.ts";
 import { refusalOf } from "../signal/refused.ts";
+import { spokenLanguage } from "../texts/texts.ts";
 import { BlackBox } from "./black-box.ts";
 import { Connection } from "./connection.ts";
 import type { Device } from "./devices.ts";
@@ -16,8 +17,11 @@ import { startPulse } from "./pulse.ts";
 import { Reporter } from "./reporter.ts";
 import { ShareTurn } from "./share-turn.ts";
 import { Speaker } from "./speaker.ts";
+import { visible } from "./visible.ts";
 import { Voice } from "./voice.ts";
 import { keepAwake } from "./wake-lock.ts";
+
+export { Keepsake } from "./keepsake.ts";
 
 type Negotiate = Extract<Server, { type: "negotiate" }>;
 
@@ -311,8 +315,8 @@ export class CallSession implements CallMedia {
       {
         sends: () => this.#own.sends,
         side,
-        kept: (fingerprints) => keepsake.noncesFor(fingerprints),
-        keep: (nonces, fingerprints) => keepsake.keepNonces(nonces, fingerprints),
+        language: spokenLanguage(),
+        keepsake,
         output: () => this.#speaker.output,
         visible,
         begun: () => this.#begun,
@@ -432,16 +436,6 @@ export class CallSession implements CallMedia {
     this.#pictures.set(track, stream);
     return stream;
   }
-}
-
-/** Whether the person can see this page, or the call's picture apart from it. */
-function visible(): boolean {
-  return document.visibilityState === "visible" || document.pictureInPictureElement != null || apart();
-}
-
-/** Chromium's small window for a part of a page. */
-function apart(): boolean {
-  return (globalThis as { documentPictureInPicture?: { window: unknown } }).documentPictureInPicture?.window != null;
 }
 
 /** Must arrive, but nobody waits for it: a refusal means that the call has moved on. */

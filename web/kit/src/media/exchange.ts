@@ -1,7 +1,9 @@
 import { type Heard, type PlaysReceipt, reach, readPlays, type Seen, writePlays } from "../model/plays-receipt.ts";
 import type { Safety } from "../model/safety.ts";
 import { LIMITS, type Media, type Side } from "../protocol.ts";
-import { type Fingerprints, type Nonces, SafetyWords } from "./safety.ts";
+import type { Language } from "../texts/language.ts";
+import type { Keepsake } from "./keepsake.ts";
+import { type Fingerprints, SafetyWords } from "./safety.ts";
 
 /** How long what the other side said counts. */
 const STALE_MS = 3_500;
@@ -18,14 +20,17 @@ export interface Told {
   otherPaused: boolean;
   echoes: boolean;
   safety: Safety;
+  readIn: Language[];
+  renewed: boolean;
 }
 
 /** What an exchange is for. */
 export interface ExchangeOptions {
   side: Side;
-  /** The nonces that were agreed on before with these certificates. */
-  kept: (fingerprints: Fingerprints) => Nonces | null;
-  keep: (nonces: Nonces, fingerprints: Fingerprints) => void;
+  /** The language of this page. */
+  language: Language;
+  /** Where what was agreed on is kept. */
+  keepsake: Pick<Keepsake, "noncesFor" | "keepNonces" | "renewed">;
 }
 
 /** The talk of both pages over one connection's own channel: each says what it plays, once a second and at each change. */
@@ -37,6 +42,9 @@ export class Exchange {
   #saidAt = Number.NEGATIVE_INFINITY;
   #heard: PlaysReceipt | null = null;
   #heardAt = Number.NEGATIVE_INFINITY;
+  /** Stays when the other side falls silent. */
+  #otherLanguage: Language = "en";
+  #otherRenewed = false;
   #sends = "";
   #sendsSince = Number.NEGATIVE_INFINITY;
 
@@ -49,18 +57,19 @@ export class Exchange {
     const news = JSON.stringify(fingerprints);
     if (fingerprints === null || news === this.#met) return;
     this.#met = news;
-    const { side, kept, keep } = this.#options;
+    const { side, keepsake } = this.#options;
     this.#words = new SafetyWords({
       side,
       fingerprints,
-      kept: kept(fingerprints),
-      agreed: (nonces) => keep(nonces, fingerprints),
+      kept: keepsake.noncesFor(fingerprints),
+      agreed: (nonces) => keepsake.keepNonces(nonces, fingerprints),
     });
   }
 
   /** What is to be said now; empty where there is no news. */
-  say(plays: Omit<PlaysReceipt, "vow">, now: number): string {
-    const text = writePlays({ ...plays, vow: this.#words?.vow ?? null });
+  say(plays: Omit<PlaysReceipt, "vow" | "language" | "renewed">, now: number): string {
+    const { language, keepsake } = this.#options;
+    const text = writePlays({ ...plays, vow: this.#words?.vow ?? null, language, renewed: keepsake.renewed });
     if (text === this.#said && now - this.#saidAt < LIMITS.reportEvery) return "";
     this.#said = text;
     this.#saidAt = now;
@@ -73,6 +82,8 @@ export class Exchange {
     if (receipt === null) return;
     this.#heard = receipt;
     this.#heardAt = now;
+    this.#otherLanguage = receipt.language;
+    this.#otherRenewed = receipt.renewed;
     if (receipt.vow !== null) void this.#words?.hear(receipt.vow);
   }
 
@@ -89,12 +100,15 @@ export class Exchange {
       this.#sendsSince = now;
     }
     const heard = now - this.#heardAt < STALE_MS ? this.#heard : null;
+    const { side, language, keepsake } = this.#options;
     return {
       ...reach(heard, sends, now - this.#sendsSince >= SETTLE_MS),
       otherSilent: heard?.silent ?? false,
       otherPaused: heard?.paused ?? false,
       echoes: heard?.echo ?? false,
       safety: this.#words?.safety ?? { state: "none" },
+      readIn: [...new Set(side === "consumer" ? [language, this.#otherLanguage] : [this.#otherLanguage, language])],
+      renewed: keepsake.renewed || this.#otherRenewed,
     };
   }
 }

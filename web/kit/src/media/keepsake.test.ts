@@ -30,11 +30,15 @@ function database(stored: Map<string, unknown>): void {
   const objects = {
     openCursor,
     put: (value: unknown, key: string) => stored.set(key, value),
-    delete: (key: string) => stored.delete(key),
+    transaction: { oncomplete: () => {} },
+    delete(key: string) {
+      stored.delete(key);
+      queueMicrotask(() => this.transaction.oncomplete());
+    },
   };
-  const opened = { result: { transaction: () => ({ objectStore: () => objects }) }, onsuccess: () => {} };
   globals.indexedDB = {
     open: () => {
+      const opened = { result: { transaction: () => ({ objectStore: () => objects }) }, onsuccess: () => {} };
       queueMicrotask(() => opened.onsuccess());
       return opened;
     },
@@ -56,8 +60,24 @@ test("where the browser keeps nothing, a call has a certificate all the same, fo
   assert.deepEqual(keepsake.noncesFor(ANA_AND_MAYA), NONCES);
 });
 
+test("a page that comes into a call once more is the same, also where the browser keeps nothing", async () => {
+  const first = await Keepsake.of("cal_again", "agent", new FakeTimers());
+  const again = await Keepsake.of("cal_again", "agent", new FakeTimers());
+  assert.equal(again.certificate, first.certificate);
+  again.forget();
+  assert.notEqual((await Keepsake.of("cal_again", "agent", new FakeTimers())).certificate, first.certificate);
+});
+
+test("words after the first ones are said to be new", async () => {
+  const keepsake = await Keepsake.of("cal_renewed", "agent", new FakeTimers());
+  keepsake.keepNonces(NONCES, ANA_AND_MAYA);
+  assert.equal(keepsake.renewed, false);
+  keepsake.keepNonces(NONCES, { ...ANA_AND_MAYA, other: "sha-256 cc" });
+  assert.equal(keepsake.renewed, true);
+});
+
 test("what was agreed on with another certificate is not used", async () => {
-  const keepsake = await Keepsake.of("cal_1", "agent", new FakeTimers());
+  const keepsake = await Keepsake.of("cal_other", "agent", new FakeTimers());
   assert.equal(keepsake.noncesFor(ANA_AND_MAYA), null);
   keepsake.keepNonces(NONCES, ANA_AND_MAYA);
   assert.equal(keepsake.noncesFor({ ...ANA_AND_MAYA, other: "sha-256 cc" }), null);
@@ -87,6 +107,41 @@ test("who comes back is the same, and nothing of a call stays in the browser onc
   assert.equal(again.certificate, first.certificate);
   assert.deepEqual(again.noncesFor(ANA_AND_MAYA), NONCES);
   await Keepsake.of("cal_2", "consumer", new FakeTimers());
+  assert.equal(Keepsake.here("cal_1", "consumer")?.certificate, first.certificate);
   again.forget();
+  assert.equal(Keepsake.here("cal_1", "consumer"), null);
   assert.deepEqual([...stored.keys()], ["cal_2 consumer"]);
+});
+
+test("a window to which a call goes is the same as the one it comes from, and tells of what changes and when it is over", async () => {
+  const stored = new Map<string, unknown>();
+  database(stored);
+  const inFrame = await Keepsake.of("cal_3", "consumer", new FakeTimers());
+  inFrame.keepNonces(NONCES, ANA_AND_MAYA);
+  const handed = Keepsake.here("cal_3", "consumer");
+  // The other window has a storage of its own, with nothing of this call or with what is older.
+  stored.clear();
+  void Keepsake.take("cal_3", "consumer", handed);
+  const told: [string, boolean][] = [];
+  Keepsake.follow((call, kept) => told.push([call, kept !== null]));
+  const apart = await Keepsake.of("cal_3", "consumer", new FakeTimers());
+  assert.equal(apart.certificate, inFrame.certificate);
+  assert.deepEqual(apart.noncesFor(ANA_AND_MAYA), NONCES);
+  assert.deepEqual([...stored.keys()], ["cal_3 consumer"]);
+  apart.keepNonces(NONCES, ANA_AND_MAYA);
+  apart.forget();
+  assert.deepEqual(told, [
+    ["cal_3", true],
+    ["cal_3", false],
+  ]);
+  Keepsake.follow(() => {});
+});
+
+test("what was handed over is forgotten with the call in the other window", async () => {
+  const stored = new Map<string, unknown>();
+  database(stored);
+  await Keepsake.of("cal_4", "consumer", new FakeTimers());
+  await Keepsake.take("cal_4", "consumer", null);
+  assert.equal(Keepsake.here("cal_4", "consumer"), null);
+  assert.deepEqual([...stored.keys()], []);
 });

@@ -72,8 +72,8 @@ class Scene {
       otherThere: () => true,
       otherShares: () => this.otherShares,
       side: "agent" as const,
-      kept: () => null,
-      keep: () => {},
+      language: "en" as const,
+      keepsake: { noncesFor: () => null, keepNonces: () => {}, renewed: false },
       begun: () => this.begun,
       saving: () => this.saving,
       echo: () => this.echo,
@@ -186,6 +186,8 @@ const WELL: PlaysReceipt = {
   paused: false,
   echo: false,
   vow: null,
+  language: "en",
+  renewed: false,
 };
 
 test("the other side is told each second what is played here, and at once what changes", async () => {

@@ -1,3 +1,4 @@
+import type { Language } from "../texts/language.ts";
 import type { Heard, Seen } from "./plays-receipt.ts";
 import type { Safety } from "./safety.ts";
 
@@ -43,6 +44,10 @@ export interface Condition {
   saving: boolean;
   /** The words that show both people that nobody sits between them. */
   safety: Safety;
+  /** In which languages they are read: the consumer's, then the agent's where it is another. The same on both sides. */
+  readIn: readonly Language[];
+  /** Other words had been agreed on before them in this call. */
+  renewed: boolean;
 }
 
 /** Before anything is known. */
@@ -59,4 +64,6 @@ export const NO_CONDITION: Condition = {
   strain: null,
   saving: false,
   safety: { state: "none" },
+  readIn: ["en"],
+  renewed: false,
 };

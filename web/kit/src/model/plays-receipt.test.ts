@@ -10,6 +10,8 @@ const WELL: PlaysReceipt = {
   paused: false,
   echo: false,
   vow: null,
+  language: "en",
+  renewed: false,
 };
 const VOW = { known: null, commit: "a".repeat(43), nonce: "b".repeat(22) };
 const ALL = { audio: true, video: true, screen: false };
@@ -23,12 +25,19 @@ test("a receipt comes out as it went in", () => {
     paused: true,
     echo: true,
     vow: VOW,
+    language: "ar",
+    renewed: true,
   };
   assert.deepEqual(readPlays(writePlays(receipt)), receipt);
 });
 
 test("a newer page's receipt may say more, and what this page knows of it counts", () => {
   assert.deepEqual(readPlays(JSON.stringify({ v: 1, ...WELL, mood: "good" })), WELL);
+});
+
+test("a language that this page has no words in is as none: English", () => {
+  for (const language of ["tlh", 7, null, undefined, "__proto__"])
+    assert.equal(readPlays(JSON.stringify({ v: 1, ...WELL, language }))?.language, "en");
 });
 
 test("garbage, another version and endless texts are as if nothing had been said", () => {

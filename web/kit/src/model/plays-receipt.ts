@@ -1,6 +1,7 @@
 // What one side of a call tells the other of what it really plays, over the connection's own channel. Nothing of it passes the server.
 
 import type { Media } from "../protocol.ts";
+import { LANGUAGES, type Language } from "../texts/language.ts";
 import { readVow, type Vow } from "./safety.ts";
 
 /**
@@ -34,6 +35,10 @@ export interface PlaysReceipt {
   echo: boolean;
   /** This side's part in agreeing on the safety words; nothing before both certificates are known. */
   vow: Vow | null;
+  /** The language of this side's page, in which the safety words are read. */
+  language: Language;
+  /** The safety words are not the first that this side has agreed on in this call. */
+  renewed: boolean;
 }
 
 /** Whether the other side hears this one; `unknown` while this side is muted or the other has not told. */
@@ -59,7 +64,7 @@ export function writePlays(receipt: PlaysReceipt): string {
 /** Reads what the other side said; nothing where this page cannot make sense of it, whoever wrote it. */
 export function readPlays(text: unknown): PlaysReceipt | null {
   if (typeof text !== "string" || text.length > LONGEST) return null;
-  const { v, sound, picture, screen, silent, paused, echo, vow } = parsed(text);
+  const { v, sound, picture, screen, silent, paused, echo, vow, language, renewed } = parsed(text);
   if (v !== VERSION || !SOUNDS.has(sound) || !PICTURES.has(picture) || !PICTURES.has(screen)) return null;
   return {
     sound: sound as Sound,
@@ -69,6 +74,8 @@ export function readPlays(text: unknown): PlaysReceipt | null {
     paused: paused === true,
     echo: echo === true,
     vow: readVow(vow),
+    language: LANGUAGES.find((each) => each === language) ?? "en",
+    renewed: renewed === true,
   };
 }
 

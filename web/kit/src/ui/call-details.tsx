@@ -1,7 +1,9 @@
+import { useEffect } from "preact/hooks";
 import type { CallWish, Condition } from "../model/condition.ts";
-import type { Safety } from "../model/safety.ts";
-import { safetyWords } from "../texts/safety.ts";
+import { directionOf } from "../texts/language.ts";
+import "../texts/safety.ts";
 import { t } from "../texts/texts.ts";
+import { safetyLists } from "../view/safety-words.ts";
 import { Switch } from "./choice.tsx";
 import "./call-details.css";
 
@@ -32,13 +34,13 @@ export function CallDetails({ condition, camera, onToggle }: CallDetailsProps) {
       />
       <section class="ui-safety" aria-label={t("safety-title")}>
         <h3>{t("safety-title")}</h3>
-        <Words safety={condition.safety} />
+        <Words {...condition} />
       </section>
     </div>
   );
 }
 
-function Words({ safety }: { readonly safety: Safety }) {
+function Words({ safety, readIn, renewed }: Pick<Condition, "safety" | "readIn" | "renewed">) {
   switch (safety.state) {
     case "none":
       return <p>{t("safety-none")}</p>;
@@ -53,13 +55,39 @@ function Words({ safety }: { readonly safety: Safety }) {
     case "agreed":
       return (
         <>
-          <ol class="ui-safety-words">
-            {safetyWords(safety.words).map((word, place) => (
-              <li key={place}>{word}</li>
-            ))}
-          </ol>
-          <p>{t("safety-how")}</p>
+          {renewed && <p role="status">{t("safety-renewed")}</p>}
+          <Agreed places={safety.words} readIn={readIn} />
         </>
       );
   }
+}
+
+interface AgreedProps extends Pick<Condition, "readIn"> {
+  readonly places: readonly number[];
+}
+
+/** The words in both people's languages, and on both sides in the same order: each may read out the one that they know. */
+function Agreed({ places, readIn }: AgreedProps) {
+  useEffect(() => {
+    for (const language of readIn) safetyLists[language].load();
+  });
+  const lists = readIn.map((language) => ({ language, words: safetyLists[language].part.value }));
+  // One language alone would not be what the other side reads.
+  if (lists.some(({ words }) => words === null)) return <p>{t("safety-agreeing")}</p>;
+  return (
+    <>
+      <ol class="ui-safety-words">
+        {places.map((place, at) => (
+          <li key={at}>
+            {lists.map(({ language, words }) => (
+              <span key={language} lang={language} dir={directionOf(language)}>
+                {words?.[place]}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p>{t(readIn.length > 1 ? "safety-how-two" : "safety-how")}</p>
+    </>
+  );
 }
