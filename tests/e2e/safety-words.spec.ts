@@ -1,5 +1,14 @@
-import type { Locator } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import type { Agent } from "./support/people.ts";
 import { expect, expectActive, expectMedia, type Talk, test } from "./support/story.ts";
+
+/** What a window is, in a page or in a frame. */
+type Window = Talk["consumer"]["window"];
+
+/** How a window calls what these stories press and read. */
+const ENGLISH = { more: "More", devices: "Devices", words: "Safety words", renewed: /^These words are new/ };
+const GERMAN = { more: "Mehr", devices: "Geräte", words: "Sicherheitswörter", renewed: /^Diese Wörter sind neu/ };
 
 test.beforeEach(async ({ conversation }) => {
   const { agent, consumer } = conversation;
@@ -10,36 +19,90 @@ test.beforeEach(async ({ conversation }) => {
   await expectActive(conversation);
 });
 
-/** The words that stand in a settings' part. */
-async function wordsIn(section: Locator): Promise<string[]> {
+/** The words that stand in a settings' part, which says whether they are the first of the call. */
+async function wordsIn(section: Locator, renewed: boolean, names = ENGLISH): Promise<string[]> {
   await expect(section.getByRole("listitem")).toHaveCount(4);
+  await expect(section.getByText(names.renewed)).toBeVisible({ visible: renewed });
   return section.getByRole("listitem").allTextContents();
 }
 
-/** Opens the call's settings on both sides and reads the safety words. */
-async function wordsOf({ agent, consumer }: Talk): Promise<[string[], string[]]> {
-  await agent.call.getByRole("button", { name: "Devices and resolution" }).click();
-  const atDesk = await wordsIn(agent.call.getByRole("region", { name: "Safety words" }));
-  await agent.page.keyboard.press("Escape");
-  await consumer.button("More").click();
-  await consumer.button("Devices").click();
-  const inWindow = await wordsIn(consumer.window.getByRole("region", { name: "Safety words" }));
-  return [atDesk, inWindow];
+/** Opens the call's settings at the desk and reads the safety words. */
+async function wordsAtDesk({ call, page }: Agent, renewed = false): Promise<string[]> {
+  await call.getByRole("button", { name: "Devices and resolution" }).click();
+  const words = await wordsIn(call.getByRole("region", { name: "Safety words" }), renewed);
+  await page.keyboard.press("Escape");
+  return words;
+}
+
+/** Opens the call's settings in a window and reads the safety words. `page` is the one that the window is in. */
+async function wordsInWindow(window: Window, page: Page, renewed = false, names = ENGLISH): Promise<string[]> {
+  await window.getByRole("button", { name: names.more, exact: true }).click();
+  await window.getByRole("button", { name: names.devices, exact: true }).click();
+  const words = await wordsIn(window.getByRole("region", { name: names.words }), renewed, names);
+  await page.keyboard.press("Escape");
+  await expect(window.getByRole("region", { name: names.words })).toBeHidden();
+  return words;
 }
 
 test("both sides read the same four safety words, also when the consumer's page is loaded anew", async ({
-  conversation,
+  conversation: { agent, consumer },
 }) => {
-  const [atDesk, inWindow] = await wordsOf(conversation);
-  expect(atDesk).toEqual(inWindow);
-  for (const word of atDesk) expect(word).toMatch(/^[a-z]+$/);
-  await conversation.consumer.page.reload();
-  await expectMedia(conversation.agent.page, { timeout: 20_000 });
-  await expectMedia(conversation.consumer.frame(), { sound: false, timeout: 20_000 });
-  // A browser that keeps nothing for a framed page, as a private window does, has another certificate now, and both read other words.
-  const [againAtDesk, againInWindow] = await wordsOf(conversation);
-  expect(againAtDesk).toEqual(againInWindow);
+  const words = await wordsAtDesk(agent);
+  expect(await wordsInWindow(consumer.window, consumer.page)).toEqual(words);
+  for (const word of words) expect(listOf("en")).toContain(word);
+  await consumer.page.reload();
+  await expectMedia(agent.page, { timeout: 20_000 });
+  await expectMedia(consumer.frame(), { sound: false, timeout: 20_000 });
+  // This browser keeps nothing for a framed page, as no private window does: the certificate is another one, and both sides say so.
+  const again = await wordsAtDesk(agent, true);
+  expect(again).not.toEqual(words);
+  expect(await wordsInWindow(consumer.window, consumer.page, true)).toEqual(again);
 });
+
+test("the safety words stay when the call moves into a window of its own and comes back", async ({
+  conversation: { agent, consumer },
+}) => {
+  const words = await wordsInWindow(consumer.window, consumer.page);
+  expect(await wordsAtDesk(agent)).toEqual(words);
+  const opened = consumer.page.waitForEvent("popup");
+  await consumer.button("More").click();
+  await consumer.button("Keep this call while you browse").click();
+  const popOut = await opened;
+  await expectMedia(popOut, { sound: false, timeout: 20_000 });
+  expect(await wordsInWindow(popOut, popOut)).toEqual(words);
+  expect(await wordsAtDesk(agent)).toEqual(words);
+
+  const closed = popOut.waitForEvent("close");
+  await consumer.button("Bring it back").click();
+  await closed;
+  await expectMedia(consumer.frame(), { timeout: 20_000 });
+  expect(await wordsInWindow(consumer.window, consumer.page)).toEqual(words);
+  expect(await wordsAtDesk(agent)).toEqual(words);
+});
+
+test("an agent in English and a consumer in German read the same four words, in both languages", async ({
+  conversation: { agent, consumer },
+}) => {
+  // The window speaks the language of the page around it.
+  await consumer.page.addInitScript(() => {
+    const speakGerman = () => document.documentElement?.setAttribute("lang", "de");
+    if (window === top) new MutationObserver(speakGerman).observe(document, { childList: true });
+  });
+  await consumer.page.reload();
+  await expectMedia(agent.page, { timeout: 20_000 });
+  await expectMedia(consumer.frame(), { sound: false, timeout: 20_000 });
+  const inWindow = await wordsInWindow(consumer.window, consumer.page, true, GERMAN);
+  expect(await wordsAtDesk(agent, true)).toEqual(inWindow);
+  const [german, english] = [listOf("de"), listOf("en")];
+  const both = german.map((word, place) => `${word}${english[place]}`);
+  for (const words of inWindow) expect(both).toContain(words);
+});
+
+/** The list of words of a language. */
+function listOf(language: string): string[] {
+  const path = new URL(`../../web/kit/src/texts/words/${language}.txt`, import.meta.url);
+  return readFileSync(path, "utf8").trim().split("\n");
+}
 
 test("who saves data receives no camera and the other side reads it, until they want it again", async ({
   conversation: { agent, consumer },

@@ -1,11 +1,13 @@
 // The call in a window of its own, which survives any navigation of the page that it was in (call.md, section 4). The window that
-// opens it hands it the consumer's ticket by postMessage, and only to a page of this origin: their storages are not the same one.
+// opens it hands it the consumer's ticket by postMessage, and only to a page of this origin: their storages are not the same one. What
+// is kept of the call goes with it, and comes back.
 
 import type { CallModel } from "@beckon/kit/model/call.ts";
 import type { BrandId, CallId, CallKind, TabId } from "@beckon/kit/protocol.ts";
 import { pageNotes } from "@beckon/kit/signal/page.ts";
 import { spokenLanguage } from "@beckon/kit/texts/texts.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type HandKeepsake, handKeepsake, takeKeepsake } from "./keepsake.ts";
 import type { TagLink } from "./tag-link.ts";
 
 /** Where the page of its own is found, in the language of the window that opens it. */
@@ -44,7 +46,11 @@ export class PopOut {
   /** The browser did not open it: what to do about that is said. */
   readonly blocked: ReadonlySignal<boolean>;
   readonly #blocked: Signal<boolean> = signal(false);
-  readonly #hear = (event: MessageEvent<AskForCall>) => this.#answer(event);
+  readonly #hear = ({ source, origin, data }: MessageEvent<AskForCall | HandKeepsake>) => {
+    if (origin !== location.origin || source === null || source === window) return;
+    if (data?.beckon === "take-over") void this.#answer(source as Window, data.tab);
+    else if (data?.beckon === "keepsake") void takeKeepsake(data);
+  };
   readonly #brand: BrandId;
   readonly #ticket: () => string | null;
   readonly #call: CallModel;
@@ -80,14 +86,16 @@ export class PopOut {
     removeEventListener("message", this.#hear);
   }
 
-  #answer({ source, origin, data }: MessageEvent<AskForCall>): void {
-    if (origin !== location.origin || source === null || source === window || data?.beckon !== "take-over") return;
+  async #answer(popOut: Window, tab: TabId): Promise<void> {
     const ticket = this.#ticket();
-    if (ticket === null || this.#task === null) return;
+    const task = this.#task;
+    if (ticket === null || task === null) return;
     this.#blocked.value = false;
-    pageNotes.write(NOTE, data.tab);
-    const answer: HandOver = { beckon: "hand-over", brand: this.#brand, ticket, task: this.#task };
-    (source as Window).postMessage(answer, location.origin);
+    pageNotes.write(NOTE, tab);
+    // Before the call, so that it is there when the call begins.
+    await handKeepsake(task.call, popOut);
+    const answer: HandOver = { beckon: "hand-over", brand: this.#brand, ticket, task };
+    popOut.postMessage(answer, location.origin);
   }
 }
 

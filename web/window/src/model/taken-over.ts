@@ -1,7 +1,9 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { CallId } from "@beckon/kit/protocol.ts";
 import { pageNotes, tabId } from "@beckon/kit/signal/page.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { enter } from "./enter.ts";
+import { type HandKeepsake, handKeepsakes, takeKeepsake } from "./keepsake.ts";
 import type { AskForCall, HandOver, Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
@@ -53,29 +55,34 @@ export class TakenOver {
     effect(() => {
       const { phase } = call.state.value;
       const gone = phase === "none" && view.value !== null;
-      if (gone || (begun && phase === "elsewhere")) this.#over();
+      if (gone || (begun && phase === "elsewhere")) this.#over(task.call);
       else if (!begun) begun = enter(task, call);
     });
   }
 
-  #over(): void {
+  #over(call: CallId): void {
     pageNotes.write(NOTE, null);
     this.#state.value = { phase: "over" };
-    window.close();
+    // Whoever has the call now has what is kept of it.
+    void takeKeepsake({ call, kept: null }).then(() => window.close());
   }
 }
 
 function ask(): Promise<HandOver | null> {
   const opener: Window | null = window.opener;
   if (opener === null || opener.closed) return Promise.resolve(null);
+  // What is kept of the call comes before it. Whatever is kept here from then on goes back, for when the call does.
+  void handKeepsakes(opener);
   return new Promise((answered) => {
     const done = (handed: HandOver | null) => {
       clearTimeout(timeout);
       removeEventListener("message", hear);
       answered(handed);
     };
-    const hear = ({ source, origin, data }: MessageEvent<HandOver>) => {
-      if (source === opener && origin === location.origin && data?.beckon === "hand-over") done(data);
+    const hear = ({ source, origin, data }: MessageEvent<HandOver | HandKeepsake>) => {
+      if (source !== opener || origin !== location.origin) return;
+      if (data?.beckon === "keepsake") void takeKeepsake(data);
+      else if (data?.beckon === "hand-over") done(data);
     };
     const timeout = setTimeout(() => done(null), ANSWER_MS);
     addEventListener("message", hear);

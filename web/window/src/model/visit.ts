@@ -8,6 +8,7 @@ import type { LoadPicture } from "@beckon/kit/view/pictures.tsx";
 import { silenced } from "@beckon/kit/view/silence.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { ChatSheet } from "./chat-sheet.ts";
+import { loadMedia } from "./media.ts";
 import { OwnRing } from "./own-ring.ts";
 import { PopOut } from "./pop-out.ts";
 import type { TagLink } from "./tag-link.ts";
@@ -113,7 +114,7 @@ export class Visit {
           protocols: [SUBPROTOCOL, `ticket.${this.#ticket}`],
         };
       },
-      loadMedia: () => import("@beckon/kit/media/call-session.ts"),
+      loadMedia,
       loadProbe: () => import("@beckon/kit/media/probe.ts"),
       loadLook: () => import("@beckon/kit/media/look.ts"),
       visible: document.visibilityState === "visible",

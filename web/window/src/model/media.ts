@@ -1,0 +1,2 @@
+/** Loads the call's chunk. */
+export const loadMedia = () => import("@beckon/kit/media/call-session.ts");
