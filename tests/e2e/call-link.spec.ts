@@ -35,7 +35,7 @@ async function leave(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Leave for now" }).click();
 }
 
-test("a link opened in another browser is the way into the call", async ({
+test("a link opened in another browser is the way into the call", { tag: "@firefox" }, async ({
   conversation: { agent },
   someBrowser,
   browserName,
@@ -72,7 +72,7 @@ test("a link opened in another browser is the way into the call", async ({
   await expect(page.getByText("The call is over")).toBeVisible({ timeout: 20_000 });
 });
 
-test("the devices can be checked before the call, which begins as they were left", async ({
+test("the devices can be checked before the call, which begins as they were left", { tag: "@firefox" }, async ({
   conversation: { agent },
   someBrowser,
 }) => {
@@ -90,7 +90,7 @@ test("the devices can be checked before the call, which begins as they were left
   await expect(page.getByRole("button", { name: "Turn camera off" })).toBeVisible();
 });
 
-test("who leaves the link's page comes back by the same link while the call lasts", async ({
+test("who leaves the link's page comes back by the same link while the call lasts", { tag: "@firefox" }, async ({
   conversation: { agent },
   someBrowser,
 }) => {
@@ -152,8 +152,6 @@ test("who leaves for now is not there at once, and comes back while the call las
 });
 
 test.describe("what is the same in every browser", () => {
-  test.skip(({ browserName }) => browserName !== "chromium", "one browser is enough");
-
   test("a link on a phone fills the screen with the call", async ({ conversation: { agent }, browser }) => {
     const url = await link(agent);
     const phone = await browser.newContext({

@@ -2,7 +2,9 @@ import { mediaOf } from "./support/media.ts";
 import { seed } from "./support/product.ts";
 import { expect, expectActive, expectMedia, talk, test } from "./support/story.ts";
 
-test("a brand's video calls begin with cameras off, and each person turns the own one on", async ({ someBrowser }) => {
+test("a brand's video calls begin with cameras off, and each person turns the own one on", { tag: "@firefox" }, async ({
+  someBrowser,
+}) => {
   const brand = await seed({ calls: { agent_camera_off: true, consumer_camera_off: true } });
   const { agent, consumer } = await talk(brand, await someBrowser(), await someBrowser());
   await agent.button("Video call").click();

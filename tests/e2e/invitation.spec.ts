@@ -55,9 +55,7 @@ test("refusing the camera and microphone says so to both and the call goes on", 
   brand,
   playwright,
   someBrowser,
-  browserName,
 }) => {
-  test.skip(browserName !== "chromium", "the refusal is a flag of Chromium's");
   const { Agent } = await import("./support/people.ts");
   const agent = await Agent.signIn(await someBrowser(), brand);
   await agent.becomeAvailable();

@@ -45,7 +45,9 @@ test("the desk's call goes from the whole page beside the chat and back without 
   await expect(composer).toBeInViewport();
 });
 
-test("the shared screen comes first, and the cameras run on beside it", async ({ conversation }) => {
+test("the shared screen comes first, and the cameras run on beside it", { tag: "@firefox" }, async ({
+  conversation,
+}) => {
   const { agent, consumer } = conversation;
   await startVideo(conversation);
   await watchPictures(agent.page);

@@ -1,7 +1,11 @@
 import { Consumer } from "./support/people.ts";
 import { expect, test } from "./support/story.ts";
 
-test("a consumer writes, an available agent reads and answers", async ({ brand, someBrowser, conversation }) => {
+test("a consumer writes, an available agent reads and answers", { tag: "@firefox" }, async ({
+  brand,
+  someBrowser,
+  conversation,
+}) => {
   const { agent, consumer } = conversation;
   await expect(consumer.window.getByText("Hello, how can we help?")).toBeVisible();
   await expect(agent.rows()).toHaveCount(1);
@@ -17,7 +21,9 @@ test("a consumer writes, an available agent reads and answers", async ({ brand, 
   await expect(agent.rows()).toHaveCount(2);
 });
 
-test("both sides see typing, delivered and read", async ({ conversation: { agent, consumer } }) => {
+test("both sides see typing, delivered and read", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await agent.page.getByRole("textbox", { name: "Message" }).pressSequentially("Let me lo");
   await expect(consumer.window.getByText(/Ana Silva is typing/)).toBeVisible();
   await agent.page.getByRole("textbox", { name: "Message" }).fill("");
@@ -29,7 +35,10 @@ test("both sides see typing, delivered and read", async ({ conversation: { agent
   await expect(consumer.window.getByText(/· Read$/)).toBeVisible();
 });
 
-test("a queued consumer is told so and gets the agent who becomes available", async ({ brand, someBrowser }) => {
+test("a queued consumer is told so and gets the agent who becomes available", { tag: "@firefox" }, async ({
+  brand,
+  someBrowser,
+}) => {
   const { Agent } = await import("./support/people.ts");
   const consumer = await Consumer.visit(await someBrowser(), brand);
   await consumer.openWindow();
@@ -42,7 +51,7 @@ test("a queued consumer is told so and gets the agent who becomes available", as
   await expect(consumer.window.getByText("Ana Silva").first()).toBeVisible();
 });
 
-test("messages written without a network arrive once, in order, when it is back", async ({
+test("messages written without a network arrive once, in order, when it is back", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {
   const box = consumer.window.getByRole("textbox", { name: "Message" });
@@ -60,7 +69,7 @@ test("messages written without a network arrive once, in order, when it is back"
   expect(texts.map((text) => text.replace(/^.*: /, ""))).toEqual(["first", "second", "third"]);
 });
 
-test("closing with a comment tells the consumer why, and writing again reopens", async ({
+test("closing with a comment tells the consumer why, and writing again reopens", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {
   await agent.button("Close conversation").click();

@@ -3,11 +3,7 @@ import { seed } from "./support/product.ts";
 import { Site, tagOf } from "./support/site.ts";
 import { expect, expectMedia, test } from "./support/story.ts";
 
-test("on a page that forbids the devices, Accept opens the call in a window of its own", async ({
-  someBrowser,
-  browserName,
-}) => {
-  test.skip(browserName !== "chromium", "only Chromium's browsers tell what a page's policy forbids");
+test("on a page that forbids the devices, Accept opens the call in a window of its own", async ({ someBrowser }) => {
   const site = await Site.open();
   try {
     const brand = await seed({ allowedDomains: [site.host] });

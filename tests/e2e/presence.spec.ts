@@ -8,7 +8,9 @@ test.beforeEach(async ({ conversation: { agent, consumer } }) => {
   await expectMedia(agent.page);
 });
 
-test("a reload of the shop rejoins the running call", async ({ conversation: { agent, consumer } }) => {
+test("a reload of the shop rejoins the running call", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await consumer.page.reload();
   await expect(consumer.button("End call")).toBeVisible();
   await expectMedia(consumer.frame());
@@ -23,14 +25,16 @@ test("another page of the shop rejoins the running call", async ({ conversation:
   await expectMedia(agent.page);
 });
 
-test("a reload of the desk rejoins the running call", async ({ conversation: { agent, consumer } }) => {
+test("a reload of the desk rejoins the running call", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await agent.page.reload();
   await expect(agent.call.getByRole("button", { name: "End call" })).toBeVisible();
   await expectMedia(agent.page);
   await expectMedia(consumer.frame());
 });
 
-test("who ended the call by mistake comes back", async ({ conversation: { agent, consumer } }) => {
+test("who ended the call by mistake comes back", { tag: "@firefox" }, async ({ conversation: { agent, consumer } }) => {
   await consumer.button("End call").click();
   await expectReleased(consumer.frame());
   await consumer.button("Back to the call").click();

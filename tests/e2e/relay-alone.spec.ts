@@ -22,7 +22,6 @@ test.beforeAll(() => {
   if (impossible) process.stderr.write(`  relay-alone.spec.ts is skipped: ${impossible}\n`);
 });
 test.skip(impossible !== undefined, impossible ?? "");
-test.skip(({ browserName }) => browserName !== "chromium", "the stories bring their own browsers");
 
 const fleet = randomBytes(32).toString("base64");
 

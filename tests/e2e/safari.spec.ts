@@ -4,9 +4,7 @@ import { expect, expectMedia, expectReleased, talk, test } from "./support/story
 test("with what Safari has on a Mac and on an iPhone, a call goes from click to hang-up", async ({
   brand,
   browser,
-  browserName,
 }) => {
-  test.skip(browserName !== "chromium", "one engine is enough to stand in for another");
   const mac = await browser.newContext(safariOptions("mac"));
   const phone = await browser.newContext(safariOptions("iphone"));
   try {

@@ -9,7 +9,9 @@ test.beforeEach(async ({ conversation: { agent, consumer } }) => {
   await expectMedia(agent.page);
 });
 
-test("the agent shares a screen, and it comes first in the window", async ({ conversation: { agent, consumer } }) => {
+test("the agent shares a screen, and it comes first in the window", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await agent.call.getByRole("button", { name: "Share screen" }).click();
   await expect(agent.call.getByRole("button", { name: "Stop sharing" })).toBeVisible();
   await expectMedia(consumer.frame(), { streams: 2 });
@@ -19,7 +21,7 @@ test("the agent shares a screen, and it comes first in the window", async ({ con
   await expect(agent.page.getByRole("log").getByText(/shar/i).first()).toBeAttached();
 });
 
-test("the browser's own Stop sharing stops it and the transcript shows it", async ({
+test("the browser's own Stop sharing stops it and the transcript shows it", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {
   await consumer.button("Share screen").click();
@@ -89,7 +91,7 @@ test("a share that brings no new picture is said to stand still", async ({ conve
   await expect(agent.call.getByText("No new picture of this screen is coming.")).toBeVisible({ timeout: 20_000 });
 });
 
-test("a share that ends with its page is offered again, and the other side is told", async ({
+test("a share that ends with its page is offered again, and the other side is told", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {
   await consumer.button("Share screen").click();
@@ -104,7 +106,9 @@ test("a share that ends with its page is offered again, and the other side is to
   await expect(agent.call.getByText(/can share again/)).toBeHidden();
 });
 
-test("one screen is shared at a time, and who comes second is asked", async ({ conversation: { agent, consumer } }) => {
+test("one screen is shared at a time, and who comes second is asked", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await consumer.button("Share screen").click();
   await expectMedia(agent.page, { streams: 2 });
   await watchChooser(agent.page);

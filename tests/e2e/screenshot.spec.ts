@@ -1,8 +1,8 @@
 import { expect, expectMedia, test } from "./support/story.ts";
 
-test("the consumer sees at once that a picture was taken, and takes it back within the call", async ({
-  conversation: { agent, consumer },
-}) => {
+test("the consumer sees at once that a picture was taken, and takes it back within the call", {
+  tag: "@firefox",
+}, async ({ conversation: { agent, consumer } }) => {
   await agent.button("Video call").click();
   await consumer.button("Accept").click();
   await expectMedia(agent.page);

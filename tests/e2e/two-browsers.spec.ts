@@ -1,8 +1,6 @@
 import { chromiumOptions, firefoxOptions } from "./support/browsers.ts";
 import { expect, expectMedia, expectReleased, talk, test } from "./support/story.ts";
 
-test.skip(({ browserName }) => browserName !== "chromium", "the story brings its own browsers");
-
 for (const [atDesk, inWindow] of [
   ["Chromium", "Firefox"],
   ["Firefox", "Chromium"],

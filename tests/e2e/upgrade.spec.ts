@@ -1,5 +1,6 @@
 import { Lan } from "./support/lan.ts";
 import { mediaOf } from "./support/media.ts";
+import type { Kind } from "./support/placed-browser.ts";
 import { PORT, seed } from "./support/product.ts";
 import { expect, expectActive, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
@@ -19,9 +20,9 @@ async function expectBothSeen({ agent, consumer }: Talk): Promise<void> {
   await expectMedia(agent.page, { timeout: 30_000 });
 }
 
-test("an agent adds video to a voice call, both go back to voice, and up again over the same line", async ({
-  conversation,
-}) => {
+test("an agent adds video to a voice call, both go back to voice, and up again over the same line", {
+  tag: "@firefox",
+}, async ({ conversation }) => {
   const { agent, consumer } = conversation;
   await speak(conversation);
   await atDesk(conversation, "Add video").click();
@@ -54,7 +55,7 @@ test("an agent adds video to a voice call, both go back to voice, and up again o
   await expectReleased(consumer.frame());
 });
 
-test("who is asked for video may only receive it", async ({ conversation }) => {
+test("who is asked for video may only receive it", { tag: "@firefox" }, async ({ conversation }) => {
   const { agent, consumer } = conversation;
   await speak(conversation);
   await atDesk(conversation, "Add video").click();
@@ -65,7 +66,9 @@ test("who is asked for video may only receive it", async ({ conversation }) => {
   await expectMedia(agent.page, { timeout: 30_000 });
 });
 
-test("video that is not wanted is declined in words, and the voice call goes on", async ({ conversation }) => {
+test("video that is not wanted is declined in words, and the voice call goes on", { tag: "@firefox" }, async ({
+  conversation,
+}) => {
   const { agent, consumer } = conversation;
   await speak(conversation);
   await consumer.button("Add video").click();
@@ -80,9 +83,9 @@ test("video that is not wanted is declined in words, and the voice call goes on"
   expect((await mediaOf(agent.page)).liveTracks).toEqual(["audio"]);
 });
 
-test("video that the agent's profile does not include is not asked for, and the person is told", async ({
-  someBrowser,
-}) => {
+test("video that the agent's profile does not include is not asked for, and the person is told", {
+  tag: "@firefox",
+}, async ({ someBrowser }) => {
   const pair = await talk(await seed({ initiateVideo: false }), await someBrowser(), await someBrowser());
   await speak(pair);
   const add = atDesk(pair, "Add video");
@@ -98,16 +101,17 @@ test("video that the agent's profile does not include is not asked for, and the 
   await expectMedia(pair.consumer.frame(), { streams: 0 });
 });
 
-test("a call that became a video call is one after a reload of the shop and a loss of the network", async ({
-  brand,
-  browserName,
-}) => {
+test("a call that became a video call is one after a reload of the shop and a loss of the network", {
+  tag: "@firefox",
+}, async ({ brand, browserName }) => {
   const impossible = Lan.impossible();
-  test.skip(browserName !== "chromium" || impossible !== undefined, impossible ?? "the story brings its own browsers");
+  test.skip(impossible !== undefined, impossible ?? "");
   const lan = await Lan.make(PORT);
   try {
     const place = await lan.place("consumer");
-    const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
+    const kind = browserName as Kind;
+    const agents = await lan.browserIn(await lan.place("agent"), kind);
+    const pair = await talk(brand, agents, await lan.browserIn(place, kind));
     await speak(pair);
     await atDesk(pair, "Add video").click();
     await pair.consumer.button("Turn on my camera").click();

@@ -2,7 +2,7 @@ import { mediaOf } from "./support/media.ts";
 import { carriedBy } from "./support/route.ts";
 import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
-test("a video call from click to hang-up", async ({ conversation: { agent, consumer } }) => {
+test("a video call from click to hang-up", { tag: "@firefox" }, async ({ conversation: { agent, consumer } }) => {
   await agent.button("Video call").click();
   await expect(agent.call).toBeVisible();
   await expect(agent.call.getByRole("button", { name: "Cancel" })).toBeVisible();
@@ -50,7 +50,7 @@ test("a video call from click to hang-up", async ({ conversation: { agent, consu
   ).toBeVisible();
 });
 
-test("a voice call has no camera", async ({ conversation: { agent, consumer } }) => {
+test("a voice call has no camera", { tag: "@firefox" }, async ({ conversation: { agent, consumer } }) => {
   await agent.button("Voice call").click();
   await consumer.button("Accept").click();
   await expectMedia(consumer.frame(), { streams: 0 });

@@ -50,7 +50,10 @@ export const firefoxOptions: LaunchOptions = {
   ...(firefoxProgram && { executablePath: firefoxProgram, channel: "moz-firefox" }),
   firefoxUserPrefs: {
     "media.navigator.streams.fake": true,
+    "media.navigator.video.default_fps": 15,
     "media.navigator.permission.disabled": true,
+    // A page may show its own tab, see `watchMedia`.
+    "media.getusermedia.browser.enabled": true,
     "media.peerconnection.ice.loopback": true,
     "media.peerconnection.ice.obfuscate_host_addresses": false,
   },

@@ -24,13 +24,20 @@ export function watchMedia(): void {
     return stream;
   };
   const capture = devices.getUserMedia.bind(devices);
-  devices.getUserMedia = async (constraints) => keep(await capture(constraints));
   const share = devices.getDisplayMedia?.bind(devices);
+  const isFirefox = "mediaSource" in devices.getSupportedConstraints();
+  // Firefox's made-up camera is as large as is wished for, where a real one has an end: the processor encodes it.
+  const small = { width: { max: 640 }, height: { max: 360 } };
+  const fit = ({ video, ...others }: MediaStreamConstraints) =>
+    video ? { ...others, video: { ...(video === true ? {} : video), ...small } } : others;
+  devices.getUserMedia = async (wish) => keep(await capture(isFirefox && wish ? fit(wish) : wish));
+  // Without a screen it has nothing to share but its own tab, which its chooser does not offer.
+  const shareTab = () => capture({ video: { ...small, mediaSource: "browser" } as MediaTrackConstraints });
   if (share) {
     devices.getDisplayMedia = async (options) => {
       // Headless Chromium shares without a gesture; real browsers do not, so the gesture is asserted by the story.
       seen.activations.push(navigator.userActivation?.isActive ?? false);
-      return keep(await share(options));
+      return keep(await (isFirefox ? shareTab() : share(options)));
     };
   }
 }
