@@ -69,7 +69,7 @@ test("a link opened in another browser is the way into the call", { tag: "@firef
   await page.getByRole("button", { name: "End call" }).click();
   await expectReleased(page);
   await expectReleased(agent.page);
-  await expect(page.getByText("The call is over")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("main").getByText("The call is over")).toBeVisible({ timeout: 20_000 });
 });
 
 test("the devices can be checked before the call, which begins as they were left", { tag: "@firefox" }, async ({
@@ -130,7 +130,7 @@ test("who leaves for now is not there at once, and comes back while the call las
   await expectMedia(page);
   await expectMedia(agent.page);
   await leave(page);
-  await expect(page.getByText("You have left the call")).toBeVisible();
+  await expect(page.getByRole("main").getByText("You have left the call")).toBeVisible();
   await expectReleased(page);
   await expect(agent.call.getByText(/Maya Lind has left/).first()).toBeVisible();
 
@@ -143,10 +143,10 @@ test("who leaves for now is not there at once, and comes back while the call las
   await expectMedia(agent.page);
 
   await leave(page);
-  await expect(page.getByText("You have left the call")).toBeVisible();
+  await expect(page.getByRole("main").getByText("You have left the call")).toBeVisible();
   await agent.call.getByRole("button", { name: "End call" }).click();
   await page.getByRole("button", { name: "Back to the call" }).click();
-  await expect(page.getByText("The call is over")).toBeVisible();
+  await expect(page.getByRole("main").getByText("The call is over")).toBeVisible();
   await expect(page.getByText("To talk again, ask Ana Silva for a new link in the chat.")).toBeVisible();
   await expectReleased(page);
 });
