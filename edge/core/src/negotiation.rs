@@ -48,7 +48,7 @@ pub struct Negotiation {
     renewed_at: Timestamp,
     consent: Consent,
     exchange: Exchange,
-    /// How many candidates each side sent in this generation.
+    /// How many candidates each side sent in this generation; since its last description, where addresses pass at all.
     from_agent: usize,
     from_consumer: usize,
     #[serde(skip)]
@@ -153,6 +153,10 @@ impl Negotiation {
             generation,
             description: passed,
         });
+        // Networks change more than once in a call, and each time paths are looked for anew.
+        if matches!(self.consent, Consent::Given) {
+            *self.counted(from) = 0;
+        }
         for candidate in withheld {
             if self.count(from).is_ok() {
                 self.pass(from, candidate);
@@ -169,11 +173,15 @@ impl Negotiation {
         Ok(())
     }
 
-    fn count(&mut self, from: Side) -> Result<(), Code> {
-        let count = match from {
+    const fn counted(&mut self, from: Side) -> &mut usize {
+        match from {
             Side::Agent => &mut self.from_agent,
             Side::Consumer => &mut self.from_consumer,
-        };
+        }
+    }
+
+    fn count(&mut self, from: Side) -> Result<(), Code> {
+        let count = self.counted(from);
         if *count >= limits::CANDIDATES {
             return Err(Code::TooManyCandidates);
         }

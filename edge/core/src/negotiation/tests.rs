@@ -249,6 +249,28 @@ fn candidates_are_bounded_in_number_and_length() {
     }
 }
 
+#[test]
+fn each_change_of_networks_has_candidates_of_its_own() {
+    let mut negotiation = settled();
+    for _ in 0..5 {
+        say(&mut negotiation, describe(Side::Agent, 1, offer(CallKind::Video))).unwrap();
+        for _ in 0..limits::CANDIDATES / 2 {
+            assert!(say(&mut negotiation, found(Side::Agent, HOST)).is_ok());
+        }
+        say(&mut negotiation, describe(Side::Consumer, 1, answer(CallKind::Video))).unwrap();
+    }
+    let mut ringing = ringing();
+    for _ in 0..limits::CANDIDATES {
+        say(&mut ringing, found(Side::Agent, HOST)).unwrap();
+    }
+    say(&mut ringing, describe(Side::Agent, 1, offer(CallKind::Video))).unwrap();
+    assert_eq!(
+        say(&mut ringing, found(Side::Agent, HOST)),
+        Err(Code::TooManyCandidates),
+        "what waits for consent stays bounded"
+    );
+}
+
 /// Whether a description with these m-lines may pass where these are allowed.
 fn check(lines: &[&str], media: &[&str], expected: Result<(), Code>) {
     assert_eq!(
