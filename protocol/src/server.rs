@@ -181,7 +181,7 @@ pub enum Server {
         /// The call.
         call: CallId,
     },
-    /// Restart ICE on this connection now (sent to the agent's side alone, which then offers).
+    /// Restart ICE on this connection now, which the agent's side does; a side whose offer is not answered says it again.
     RestartIce {
         /// The call.
         call: CallId,

@@ -108,6 +108,16 @@ impl Negotiation {
         matches!(self.exchange, Exchange::Settled { .. })
     }
 
+    /// Whether a later offer of the other side waits for this side's answer: one of both may have been lost with a socket.
+    #[must_use]
+    pub const fn owes_answer(&self, side: Side) -> bool {
+        match (&self.exchange, side) {
+            (Exchange::Settled { by_agent, .. }, Side::Consumer) => *by_agent > 0,
+            (Exchange::Settled { by_consumer, .. }, Side::Agent) => *by_consumer > 0,
+            (Exchange::Silent | Exchange::Offered { .. }, Side::Agent | Side::Consumer) => false,
+        }
+    }
+
     /// Whether nobody leads yet whom a renewal would disturb, or the current connection had its time.
     #[must_use]
     pub fn may_renew(&self, now: Timestamp) -> bool {

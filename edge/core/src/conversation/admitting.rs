@@ -179,8 +179,18 @@ impl Conversation {
         } else {
             // They may have been exchanged while the page had no socket.
             self.send_servers(side, false);
+            self.say_offer_again(side);
         }
         self.carry(now);
+    }
+
+    /// The page of `side` came back owing an answer: it may have missed the offer, which the other side then says again.
+    fn say_offer_again(&mut self, side: Side) {
+        let Some(live) = self.live_now().filter(|live| live.negotiation.owes_answer(side)) else {
+            return;
+        };
+        let (call, generation) = (live.call_id(), live.negotiation.generation());
+        self.send_to_place(side.other(), Server::RestartIce { call, generation });
     }
 
     /// Makes `tab` the consumer's page that prepares the pending call.

@@ -33,6 +33,7 @@ function connect(
     generation: 1,
     ice,
     certificate: CERTIFICATE,
+    Peer: RTCPeerConnection,
     polite,
     describe: (description) => described.push(description),
     candidate: () => {},

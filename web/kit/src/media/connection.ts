@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   /** None where the servers are not known yet: {@link Connection.place} gives them, and until then nothing is gathered. */
   ice: IceSettings | null;
   certificate: RTCCertificate;
+  /** The browser's own, of the window in which the connection is made. */
+  Peer: typeof RTCPeerConnection;
   /** Gives way when both sides offer at once: the consumer's side. */
   polite: boolean;
   describe: (description: Description) => void;
@@ -80,7 +82,7 @@ export class Connection {
       this.#resolvePlaced = resolve;
     });
     if (options.ice !== null) this.#resolvePlaced();
-    this.#pc = new RTCPeerConnection(this.#configuration(options.ice ?? NOWHERE));
+    this.#pc = new options.Peer(this.#configuration(options.ice ?? NOWHERE));
     this.#pc.onconnectionstatechange = () => options.changed();
     this.#pc.onicecandidate = ({ candidate }) => {
       if (candidate?.candidate) options.candidate(plain(candidate));
@@ -94,6 +96,11 @@ export class Connection {
   /** Whether the other side's description is in. */
   get described(): boolean {
     return this.#pc.remoteDescription !== null;
+  }
+
+  /** Whether this side waits for the answer to an offer of its own. */
+  get offers(): boolean {
+    return this.#pc.signalingState === "have-local-offer";
   }
 
   /** The first offer of the generation, on the agent's side. It holds no candidates: gathering begins when the servers are known. */
@@ -166,7 +173,7 @@ export class Connection {
     this.#options.restarts();
     this.#restarting = true;
     if (!this.described) return;
-    if (this.#pc.signalingState === "have-local-offer") this.#offerAgain();
+    if (this.offers) this.#offerAgain();
     else this.#pc.restartIce();
   }
 

@@ -348,6 +348,21 @@ fn page_that_missed_a_description_gets_a_new_connection_when_it_is_back() {
 }
 
 #[test]
+fn offer_is_said_again_to_a_page_that_comes_on_another_socket_before_it_has_answered() {
+    let (mut world, agent, _) = World::talking();
+    let asked = |world: &World| world.was_sent(agent, |frame| matches!(frame, Server::RestartIce { .. }));
+    world.connect(maya(), 2);
+    assert!(!asked(&world), "no answer is due");
+    world.describes_offer(agent, 1).unwrap();
+    let back = world.connect(maya(), 2);
+    assert!(asked(&world));
+    world.forget_seen();
+    world.describes_answer(back, 1).unwrap();
+    world.connect(maya(), 2);
+    assert!(!asked(&world), "the answer was given");
+}
+
+#[test]
 fn voice_call_has_no_camera() {
     let (mut world, agent, consumer) = World::open();
     let kind = protocol::view::CallKind::Voice;
