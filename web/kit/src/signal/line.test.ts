@@ -108,6 +108,59 @@ test("a line that is doubted must answer soon, and is left alone when it does", 
   assert.deepEqual(connections, ["online", "offline"]);
 });
 
+test("a doubted line that does not answer is replaced by the one that does, and is never offline", async () => {
+  const { network, timers, connections, line } = await opened();
+  const old = network.last;
+  old.accept();
+  old.say({ type: "welcome" });
+  line.hurry();
+  await timers.turn(149);
+  assert.equal(network.sockets.length, 1);
+  await timers.turn(1);
+  const rival = network.last;
+  rival.accept();
+  assert.deepEqual(rival.sent, [{ type: "hello" }]);
+  rival.say({ type: "welcome" });
+  assert.equal(old.readyState, 3);
+  line.send({ type: "here" });
+  assert.deepEqual(rival.sent.at(-1), { type: "here" });
+  await timers.turn(4_000);
+  assert.deepEqual(connections, ["online"]);
+});
+
+test("a doubted line that answers after all stays, and what was tried beside it ends", async () => {
+  const { network, timers, connections, line } = await opened();
+  const old = network.last;
+  old.accept();
+  old.say({ type: "welcome" });
+  line.hurry();
+  await timers.turn(150);
+  const rival = network.last;
+  old.pong();
+  assert.equal(rival.readyState, 3);
+  rival.say({ type: "welcome" });
+  line.send({ type: "here" });
+  assert.deepEqual(old.sent.at(-1), { type: "here" });
+  await timers.turn(4_000);
+  assert.deepEqual(connections, ["online"]);
+  assert.equal(network.sockets.length, 2);
+});
+
+test("a doubted line that ends leaves its place to what was tried beside it", async () => {
+  const { network, timers, connections, line } = await opened();
+  const old = network.last;
+  old.accept();
+  old.say({ type: "welcome" });
+  line.hurry();
+  await timers.turn(150);
+  old.end();
+  assert.deepEqual(connections, ["online", "offline"]);
+  network.last.accept();
+  network.last.say({ type: "welcome" });
+  assert.deepEqual(connections, ["online", "offline", "online"]);
+  assert.equal(network.sockets.length, 2);
+});
+
 test("a connection that is never welcomed is given up", async () => {
   const { network, timers } = await opened();
   network.last.accept();

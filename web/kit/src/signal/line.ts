@@ -15,6 +15,8 @@ export interface Address {
  *
  *   connecting ─first frame→ online ─lost→ offline ─wait→ (tries again, still offline) ─first frame→ online
  *   any ─the edge refuses this page→ refused, for good
+ *
+ * A line that is doubted stays online while a rival connects beside it; whichever speaks first is the line from then on.
  */
 export type Connection = "connecting" | "online" | "offline" | "refused";
 
@@ -35,7 +37,9 @@ export interface LineOptions<In> {
 
 /** How often the line is proved. Two pongs missed make it dead. */
 const PING_MS = 5_000;
-/** How long a line that is doubted may take to answer. */
+/** How long a line that is doubted may take to answer before another connection is made beside it. */
+const ALONE_MS = 150;
+/** How long a line that is doubted may take to answer at all. */
 const PROOF_MS = 1_000;
 /** How long a new connection may take up to its first frame. */
 const WELCOME_MS = 10_000;
@@ -46,11 +50,13 @@ const FINAL = new Set([4400, 4401, 4403, 4404]);
 export class Line<In extends { now: Timestamp }> {
   readonly #options: LineOptions<In>;
   #socket: WebSocket | null = null;
+  /** What is tried beside a socket that is doubted. */
+  #rival: WebSocket | null = null;
   #connection: Connection = "connecting";
   #attempt = 0;
   #missed = 0;
   #wanted = false;
-  /** Counts connections, so that a late answer of an old one is ignored. */
+  /** Counts connections, so that an address that is late for its own is ignored. */
   #era = 0;
   #cancelTimer = () => {};
   #unwatch = () => {};
@@ -64,7 +70,7 @@ export class Line<In extends { now: Timestamp }> {
   /** Connects, and stays connected. */
   open(): void {
     this.#wanted = true;
-    this.#unwatch = watchNetwork(() => this.hurry());
+    this.#unwatch = watchNetwork(() => this.#hurry(0));
     globalThis.addEventListener?.("offline", this.#restart);
     void this.#connect();
   }
@@ -79,13 +85,7 @@ export class Line<In extends { now: Timestamp }> {
 
   /** Tries now instead of after the wait; also proves a line that the browser believes in. */
   hurry(): void {
-    if (!this.#wanted || this.#connection === "refused") return;
-    if (this.#connection === "online") {
-      this.#prove();
-    } else {
-      this.#drop();
-      void this.#connect();
-    }
+    this.#hurry(ALONE_MS);
   }
 
   /** Throws the connection away and makes another. */
@@ -100,26 +100,44 @@ export class Line<In extends { now: Timestamp }> {
     return true;
   }
 
+  #hurry(alone: number): void {
+    if (!this.#wanted || this.#connection === "refused") return;
+    if (this.#connection === "online") {
+      this.#prove(alone);
+    } else {
+      this.#drop();
+      void this.#connect();
+    }
+  }
+
   async #connect(): Promise<void> {
     const era = ++this.#era;
-    let socket: WebSocket;
     try {
       const address = await this.#options.address(this.#attempt);
       if (era !== this.#era || !this.#wanted) return;
-      socket = this.#options.connect?.(address) ?? new WebSocket(address.url, address.protocols);
+      this.#socket = this.#dial(address);
     } catch (thrown) {
       if (era === this.#era) this.#failed(thrown);
       return;
     }
-    this.#socket = socket;
     this.#wait(WELCOME_MS, () => this.#lost());
+  }
+
+  /** Connects beside the doubted socket. One that fails leaves it to the other. */
+  async #rivals(): Promise<void> {
+    const era = this.#era;
+    try {
+      const address = await this.#options.address(0);
+      if (era === this.#era && this.#missed > 0) this.#rival = this.#dial(address);
+    } catch {}
+  }
+
+  #dial(address: Address): WebSocket {
+    const socket = this.#options.connect?.(address) ?? new WebSocket(address.url, address.protocols);
     socket.onopen = () => socket.send(JSON.stringify(this.#options.hello()));
-    socket.onmessage = (event) => {
-      if (era === this.#era) this.#message(String(event.data));
-    };
-    socket.onclose = (event) => {
-      if (era === this.#era) this.#closed(event.code, event.reason);
-    };
+    socket.onmessage = (event) => this.#message(socket, String(event.data));
+    socket.onclose = (event) => this.#closed(socket, event.code, event.reason);
+    return socket;
   }
 
   #failed(thrown: unknown): void {
@@ -130,7 +148,15 @@ export class Line<In extends { now: Timestamp }> {
     }
   }
 
-  #message(data: string): void {
+  #message(socket: WebSocket, data: string): void {
+    if (socket === this.#rival) {
+      this.#socket?.close();
+      this.#socket = socket;
+      this.#rival = null;
+    }
+    if (socket !== this.#socket) return;
+    this.#rival?.close();
+    this.#rival = null;
     this.#missed = 0;
     if (data === "pong") return;
     const frame = JSON.parse(data) as In;
@@ -152,17 +178,23 @@ export class Line<In extends { now: Timestamp }> {
     this.#wait(PING_MS, () => this.#ping());
   }
 
-  /** There is a reason to doubt: an answer must come soon. */
-  #prove(): void {
+  /** There is a reason to doubt: an answer must come soon, `alone` ms before another connection is tried, too. */
+  #prove(alone: number): void {
+    if (this.#rival !== null) return;
     this.#missed += 1;
     this.#socket?.send("ping");
-    this.#wait(PROOF_MS, () => {
-      if (this.#missed > 0) this.#lost();
-      else this.#wait(PING_MS - PROOF_MS, () => this.#ping());
+    this.#wait(alone, () => {
+      if (this.#missed > 0) void this.#rivals();
+      this.#wait(PROOF_MS - alone, () => {
+        if (this.#missed > 0) this.#lost();
+        else this.#wait(PING_MS - PROOF_MS, () => this.#ping());
+      });
     });
   }
 
-  #closed(code: number, reason: string): void {
+  #closed(socket: WebSocket, code: number, reason: string): void {
+    if (socket === this.#rival) this.#rival = null;
+    if (socket !== this.#socket) return;
     if (FINAL.has(code)) {
       this.#refuse(reason as Code);
     } else {
@@ -170,9 +202,17 @@ export class Line<In extends { now: Timestamp }> {
     }
   }
 
+  /** A rival that has begun already spares the wait. */
   #lost(): void {
+    const rival = this.#rival;
+    this.#rival = null;
     this.#drop();
     this.#set("offline");
+    if (rival !== null) {
+      this.#socket = rival;
+      this.#wait(WELCOME_MS, () => this.#lost());
+      return;
+    }
     this.#wait(backoff(this.#attempt, this.#options.timers.random()), () => void this.#connect());
     this.#attempt += 1;
   }
@@ -188,6 +228,8 @@ export class Line<In extends { now: Timestamp }> {
     this.#cancelTimer();
     this.#socket?.close();
     this.#socket = null;
+    this.#rival?.close();
+    this.#rival = null;
   }
 
   #wait(ms: number, run: () => void): void {
