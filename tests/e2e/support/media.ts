@@ -1,13 +1,18 @@
 import type { Frame, Page } from "@playwright/test";
 
+/** What is kept of a page. */
+interface Seen {
+  connections: RTCPeerConnection[];
+  tracks: MediaStreamTrack[];
+  activations: boolean[];
+}
+
 /** Keeps every PeerConnection and captured track of a page where {@link mediaOf} finds them. */
 export function watchMedia(): void {
-  const seen = {
-    connections: [] as RTCPeerConnection[],
-    tracks: [] as MediaStreamTrack[],
-    activations: [] as boolean[],
-  };
-  Object.defineProperty(globalThis, "beckonMedia", { value: seen });
+  // What a page makes in an empty frame of its own is the page's.
+  const home = (location.href === "about:blank" ? parent : window) as Window & { beckonMedia?: Seen };
+  home.beckonMedia ??= { connections: [], tracks: [], activations: [] };
+  const seen = home.beckonMedia;
   if (typeof RTCPeerConnection !== "undefined") {
     const Original = RTCPeerConnection;
     globalThis.RTCPeerConnection = class extends Original {
@@ -63,7 +68,7 @@ export function mediaOf(page: Page | Frame): Promise<MediaFacts> {
   return page.evaluate(async () => {
     const seen = (
       globalThis as unknown as {
-        beckonMedia: { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; activations: boolean[] };
+        beckonMedia: Seen;
       }
     ).beckonMedia;
     const framesDecoded: number[] = [];

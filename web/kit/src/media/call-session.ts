@@ -20,6 +20,7 @@ import { Speaker } from "./speaker.ts";
 import { visible } from "./visible.ts";
 import { Voice } from "./voice.ts";
 import { keepAwake } from "./wake-lock.ts";
+import { Whereabouts } from "./whereabouts.ts";
 
 export { Keepsake } from "./keepsake.ts";
 
@@ -78,10 +79,12 @@ export class CallSession implements CallMedia {
   readonly #meter = new Meter();
   readonly #voice = new Voice();
   #pictures = new Map<MediaStreamTrack, MediaStream>();
+  readonly #whereabouts: Whereabouts;
   readonly #unwatch: () => void;
 
   constructor(options: MediaOptions) {
     this.#options = options;
+    this.#whereabouts = new Whereabouts(options.timers);
     this.#kind = options.kind;
     this.#keepsake = Keepsake.of(options.call, options.side, options.timers);
     this.#box = new BlackBox(options);
@@ -159,12 +162,10 @@ export class CallSession implements CallMedia {
 
   resume(generation: number): void {
     const connection = this.#connection;
-    if (connection?.generation !== generation || !connection.described) {
-      const { call, socket } = this.#options;
-      ask(socket, { type: "renew", call, generation });
-    } else if (connection.transport !== "connected" || this.#reporter?.doubts) {
-      connection.restart();
-    }
+    const doubted = connection?.transport !== "connected" || this.#reporter?.doubts;
+    if (connection?.generation !== generation || !connection.described) this.#renew(generation);
+    // The consumer's side is made an offer, and restarts where none comes: both at once take longer.
+    else if (connection.offers || (doubted && this.#options.side === "agent")) connection.restart();
   }
 
   park(): void {
@@ -247,6 +248,7 @@ export class CallSession implements CallMedia {
     this.#unwatch();
     this.#own.release();
     this.#drop();
+    this.#whereabouts.close();
     this.#speaker.close();
     this.#decide?.(false);
     this.#decide = null;
@@ -298,6 +300,7 @@ export class CallSession implements CallMedia {
     const connection: Connection = new Connection({
       ...made,
       certificate: keepsake.certificate,
+      Peer: this.#whereabouts.take(),
       polite: side === "consumer",
       describe: (description) => this.#describe(generation, description),
       candidate: (candidate) => ask(socket, { type: "candidate", call, generation, candidate }),
@@ -325,6 +328,7 @@ export class CallSession implements CallMedia {
         pickup: () => this.#meter.read(),
         otherThere: () => this.#otherThere,
         otherShares: () => this.#turn.taken,
+        doubts: () => void this.#lookAround(connection),
         silence: (silent) => {
           this.#silent = silent;
           this.#box.note({ type: "silence", silent });
@@ -342,6 +346,18 @@ export class CallSession implements CallMedia {
     this.#condition = NO_CONDITION;
     this.#changed();
     return connection;
+  }
+
+  /** Nothing comes. Where this machine is in another network, the connection there is may find no path for seconds. */
+  async #lookAround(connection: Connection): Promise<void> {
+    if (!(await this.#whereabouts.moved()) || connection !== this.#connection) return;
+    this.#reporter?.restarted();
+    this.#renew(connection.generation);
+  }
+
+  #renew(generation: number): void {
+    const { call, socket } = this.#options;
+    ask(socket, { type: "renew", call, generation });
   }
 
   #describe(generation: number, description: Description): void {

@@ -77,6 +77,7 @@ class Scene {
       begun: () => this.begun,
       saving: () => this.saving,
       echo: () => this.echo,
+      doubts: () => this.told.push("doubts"),
       silence: () => {},
       condition: (condition: Condition) => this.conditions.push(condition),
     };
@@ -146,7 +147,7 @@ test("silence is told when it has lasted a second, and its end at once", async (
   const silent = scene.reports.slice(before).find(({ hears }) => !hears);
   assert.equal(scene.timers.now(), last + 1_000);
   assert.equal(silent?.hears, false);
-  assert.deepEqual(scene.told, ["hurry", "restart"]);
+  assert.deepEqual(scene.told, ["hurry", "doubts", "restart"]);
   scene.flows = true;
   await scene.beat(250);
   assert.equal(scene.reports.at(-1)?.hears, true);

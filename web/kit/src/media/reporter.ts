@@ -38,6 +38,8 @@ export interface Facts extends ExchangeOptions {
   pickup: () => Pickup;
   /** Whether the server believes the other side to be there. */
   otherThere: () => boolean;
+  /** Every way to the other side is doubted from now on. */
+  doubts: () => void;
   /** The silence that the person is told of began or ended. */
   silence: (silent: boolean) => void;
   /** How the call goes has changed. */
@@ -98,7 +100,7 @@ export class Reporter {
     this.#judge(now);
   }
 
-  /** The other side has restarted ICE. */
+  /** New paths are being looked for already: the other side has restarted ICE, or a new connection was asked for. */
   restarted(): void {
     this.#vigil.restarted(this.#timers.now());
   }
@@ -233,7 +235,10 @@ export class Reporter {
   #watch(now: number): void {
     const doubts = this.#vigil.doubts(now);
     // What made the connection silent may have cut the socket, which must carry the new paths.
-    if (doubts && !this.#doubts) this.#socket.hurry();
+    if (doubts && !this.#doubts) {
+      this.#socket.hurry();
+      this.#facts.doubts();
+    }
     this.#doubts = doubts;
     const silent = this.#vigil.silent(now);
     if (silent !== this.#silent) {

@@ -11,13 +11,13 @@ function judged(vigil: Vigil, times: number[], described = true) {
 test("silence restarts ICE within a second, at most every two seconds", () => {
   const vigil = new Vigil();
   vigil.sign(0);
-  assert.deepEqual(judged(vigil, [749, 750, 1_500, 2_749, 2_750]), ["wait", "restart", "wait", "wait", "restart"]);
+  assert.deepEqual(judged(vigil, [699, 700, 1_500, 2_699, 2_700]), ["wait", "restart", "wait", "wait", "restart"]);
 });
 
 test("the side that would give way waits for the other's restart, and restarts where none comes", () => {
   const waiting = new Vigil(true);
   waiting.sign(0);
-  assert.deepEqual(judged(waiting, [750, 1_499, 1_500]), ["wait", "wait", "restart"]);
+  assert.deepEqual(judged(waiting, [700, 1_449, 1_450]), ["wait", "wait", "restart"]);
   const told = new Vigil(true);
   told.sign(0);
   told.restarted(900);
@@ -36,8 +36,8 @@ test("a sign of life ends the silence", () => {
   vigil.sign(0);
   vigil.sign(7_500);
   assert.deepEqual(judged(vigil, [8_000]), ["wait"]);
-  assert.equal(vigil.silent(9_249), false);
-  assert.equal(vigil.silent(9_250), true);
+  assert.equal(vigil.silent(8_949), false);
+  assert.equal(vigil.silent(8_950), true);
 });
 
 test("a broken transport restarts at once, also before any sign", () => {
