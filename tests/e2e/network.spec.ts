@@ -1,41 +1,10 @@
 import type { Page } from "@playwright/test";
 
-import { Lan } from "./support/lan.ts";
-import type { Place } from "./support/place.ts";
-import { PORT } from "./support/product.ts";
-import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
+import { expect, skipWhereImpossible, test } from "./support/apart.ts";
+import { expectBothMedia } from "./support/relayed.ts";
+import type { Talk } from "./support/story.ts";
 
-/** A running call whose people have a network of their own, and the consumer's end of it. */
-interface Apart extends Talk {
-  place: Place;
-}
-
-const test = base.extend<{ apart: Apart }>({
-  apart: async ({ brand }, use) => {
-    const lan = await Lan.make(PORT);
-    try {
-      const place = await lan.place("consumer");
-      const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
-      await pair.agent.button("Video call").click();
-      await pair.consumer.button("Accept").click();
-      await expectBothMedia(pair);
-      await use({ ...pair, place });
-    } finally {
-      await lan.remove();
-    }
-  },
-});
-
-const impossible = Lan.impossible();
-test.beforeAll(() => {
-  if (impossible) process.stderr.write(`  network.spec.ts is skipped: ${impossible}\n`);
-});
-test.skip(impossible !== undefined, impossible ?? "");
-
-async function expectBothMedia({ agent, consumer }: Talk): Promise<void> {
-  await expectMedia(consumer.frame(), { timeout: 30_000 });
-  await expectMedia(agent.page, { timeout: 30_000 });
-}
+skipWhereImpossible("network.spec.ts");
 
 /** What each side reads while nothing comes from the other. */
 const silent = ({ agent, consumer }: Talk) => [
@@ -49,7 +18,7 @@ async function expectSilent(pair: Talk): Promise<void> {
 
 /** Media flows again in the call that was there before, and nobody is told otherwise. */
 async function expectRestored(pair: Talk): Promise<void> {
-  await expectBothMedia(pair);
+  await expectBothMedia(pair, "Video call");
   for (const words of silent(pair)) await expect(words).toHaveCount(0);
   await expect(pair.agent.call.getByRole("button", { name: "End call" })).toBeVisible();
   await expect(endings(pair.agent.page)).toHaveCount(0);
@@ -91,7 +60,7 @@ test("a lost socket alone does not end a call: pictures and sound go on", async 
   await place.loseProduct();
   await expect(consumer.window.getByText(/No connection right now/)).toBeVisible();
   await expect(agent.call.getByText(/is reconnecting to the server\. The call goes on\./)).toBeVisible();
-  await expectBothMedia(apart);
+  await expectBothMedia(apart, "Video call");
   for (const words of silent(apart)) await expect(words).toHaveCount(0);
   await place.findProduct();
   await expect(consumer.window.getByText(/No connection right now/)).toHaveCount(0, { timeout: 20_000 });

@@ -7,7 +7,7 @@ import { Office } from "./office.ts";
 import type { Place } from "./place.ts";
 import type { Kind } from "./placed-browser.ts";
 import { seed } from "./product.ts";
-import { test as base, expect, expectActive, expectMedia, type Talk, talk } from "./story.ts";
+import { test as base, expect, expectActive, expectMedia, skips, type Talk, talk } from "./story.ts";
 
 /** A product of the story's own whose people and media nodes have networks of their own. */
 interface Relayed {
@@ -42,13 +42,7 @@ export const test = base.extend<Relayed>({
 export { expect };
 
 /** Skips a file's stories where they cannot be told, and says so. */
-export function skipWhereImpossible(file: string): void {
-  const impossible = Lan.impossibleWithNodes();
-  test.beforeAll(() => {
-    if (impossible) process.stderr.write(`  ${file} is skipped: ${impossible}\n`);
-  });
-  test.skip(impossible !== undefined, impossible ?? "");
-}
+export const skipWhereImpossible = (file: string) => skips(test, file, Lan.impossibleWithNodes());
 
 /** Waits until the edge says of a node what is expected. */
 export async function expectState(office: Office, name: string, state: string): Promise<void> {

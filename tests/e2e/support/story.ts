@@ -65,6 +65,14 @@ export const test = base.extend<Story>({
 
 export { expect };
 
+/** Skips a file's stories where something makes them impossible, and says what. */
+export function skips(stories: Pick<typeof test, "beforeAll" | "skip">, file: string, impossible?: string): void {
+  stories.beforeAll(() => {
+    if (impossible) process.stderr.write(`  ${file} is skipped: ${impossible}\n`);
+  });
+  stories.skip(impossible !== undefined, impossible ?? "");
+}
+
 /** Waits until a page decodes `streams` pictures that go on advancing, and plays sound. */
 export async function expectMedia(
   page: Parameters<typeof mediaOf>[0],

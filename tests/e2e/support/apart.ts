@@ -1,0 +1,29 @@
+import { Lan } from "./lan.ts";
+import type { Place } from "./place.ts";
+import { PORT } from "./product.ts";
+import { call } from "./relayed.ts";
+import { test as base, expect, skips, type Talk, talk } from "./story.ts";
+
+/** A running video call whose people have a network of their own each, and the consumer's end of it. */
+export interface Apart extends Talk {
+  place: Place;
+}
+
+export const test = base.extend<{ apart: Apart }>({
+  apart: async ({ brand }, use) => {
+    const lan = await Lan.make(PORT);
+    try {
+      const place = await lan.place("consumer");
+      const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
+      await call(pair, "Video call");
+      await use({ ...pair, place });
+    } finally {
+      await lan.remove();
+    }
+  },
+});
+
+export { expect };
+
+/** Skips a file's stories where they cannot be told, and says so. */
+export const skipWhereImpossible = (file: string) => skips(test, file, Lan.impossible());
