@@ -9,8 +9,11 @@ import { Lan } from "../e2e/support/lan.ts";
 import { PORT, seed } from "../e2e/support/product.ts";
 import { expectActive, expectMedia, talk } from "../e2e/support/story.ts";
 import { figure, percentile, table } from "./figures.ts";
+import { printSteps, watchSteps } from "./timeline.ts";
 
 const MOVES = Number(process.env["BECKON_BENCH_MOVES"] ?? 20);
+/** Whether what the pages did in each move is printed. */
+const STEPS = process.env["BECKON_BENCH_STEPS"] !== undefined;
 /** A call that has been restored is left alone for so long: ICE is restarted at most every two seconds. */
 const REST_MS = 4_000;
 const GIVE_UP_MS = 30_000;
@@ -20,15 +23,20 @@ interface Notes {
   /** When the last packet of sound came, before the longest gap of this move and after it. */
   lastAt: number;
   gap: { from: number; until: number };
-  /** When this page looked for new paths. */
+  /** When this page looked for new paths: restarted ICE, or asked for a new connection. */
   restarts: number[];
 }
 
-/** Notes when sound comes and when ICE is restarted. */
+/** Notes when sound comes and when new paths are looked for. */
 function watchRoaming(): void {
-  const notes: Notes = { lastAt: 0, gap: { from: 0, until: 0 }, restarts: [] };
-  Object.defineProperty(globalThis, "beckonRoaming", { value: notes });
-  const open = new Set<RTCPeerConnection>();
+  // What a page makes in an empty frame of its own is the page's.
+  const home = (location.href === "about:blank" ? parent : window) as Window & {
+    beckonRoaming?: Notes;
+    beckonOpen?: Set<RTCPeerConnection>;
+  };
+  home.beckonRoaming ??= { lastAt: 0, gap: { from: 0, until: 0 }, restarts: [] };
+  home.beckonOpen ??= new Set();
+  const [notes, open] = [home.beckonRoaming, home.beckonOpen];
   const Original = globalThis.RTCPeerConnection;
   globalThis.RTCPeerConnection = class extends Original {
     constructor(configuration?: RTCConfiguration) {
@@ -40,18 +48,30 @@ function watchRoaming(): void {
       super.restartIce();
     }
   };
+  const OriginalSocket = globalThis.WebSocket;
+  globalThis.WebSocket = class extends OriginalSocket {
+    override send(data: string): void {
+      if (data.includes('"type":"renew"')) notes.restarts.push(Date.now());
+      super.send(data);
+    }
+  };
   const known = new Map<RTCRtpReceiver, number>();
+  if (home !== window) return;
   setInterval(() => {
     const now = Date.now();
-    for (const connection of open)
-      for (const receiver of connection.getReceivers()) {
-        const [source] = receiver.track.kind === "audio" ? receiver.getSynchronizationSources() : [];
-        if (source === undefined || known.get(receiver) === source.rtpTimestamp) continue;
-        known.set(receiver, source.rtpTimestamp);
-        if (notes.lastAt > 0 && now - notes.lastAt > notes.gap.until - notes.gap.from)
-          notes.gap = { from: notes.lastAt, until: now };
-        notes.lastAt = now;
-      }
+    for (const connection of open) {
+      // One whose frame is gone cannot even be asked.
+      if (connection.connectionState === "closed") open.delete(connection);
+      else
+        for (const receiver of connection.getReceivers()) {
+          const [source] = receiver.track.kind === "audio" ? receiver.getSynchronizationSources() : [];
+          if (source === undefined || known.get(receiver) === source.rtpTimestamp) continue;
+          known.set(receiver, source.rtpTimestamp);
+          if (notes.lastAt > 0 && now - notes.lastAt > notes.gap.until - notes.gap.from)
+            notes.gap = { from: notes.lastAt, until: now };
+          notes.lastAt = now;
+        }
+    }
   }, 10);
 }
 
@@ -69,9 +89,10 @@ const rest = (ms: number) => new Promise((later) => setTimeout(later, ms));
 
 /** One move: detection and recovery in ms. */
 async function move(
-  pages: (Page | Frame)[],
+  { agent, consumer }: Record<"agent" | "consumer", Page | Frame>,
   go: () => Promise<void>,
 ): Promise<{ detection: number; recovery: number }> {
+  const pages = [agent, consumer];
   for (const page of pages) await forget(page);
   await go();
   const moved = Date.now();
@@ -83,6 +104,7 @@ async function move(
     if (Number.isFinite(looked) && back) {
       const from = Math.min(...notes.map(({ gap }) => gap.from));
       const until = Math.max(...notes.map(({ gap }) => gap.until));
+      if (STEPS) await printSteps({ agent, consumer }, from, notes);
       return { detection: looked - from, recovery: until - looked };
     }
     if (Date.now() - moved > GIVE_UP_MS) throw new Error("people did not hear each other again");
@@ -96,12 +118,15 @@ const moves: { detection: number; recovery: number }[] = [];
 try {
   const [desk, street] = [await lan.place("agent"), await lan.place("consumer")];
   const contexts = [await lan.browserIn(desk), await lan.browserIn(street)] as const;
-  for (const context of contexts) await context.addInitScript(watchRoaming);
+  for (const context of contexts) {
+    await context.addInitScript(watchRoaming);
+    await context.addInitScript(watchSteps);
+  }
   const pair = await talk(await seed(), ...contexts);
   await pair.agent.button("Voice call").click();
   await pair.consumer.button("Accept").click();
-  const pages = [pair.agent.page, pair.consumer.frame()];
-  for (const page of pages) await expectMedia(page, { streams: 0, timeout: 20_000 });
+  const pages = { agent: pair.agent.page, consumer: pair.consumer.frame() };
+  for (const page of Object.values(pages)) await expectMedia(page, { streams: 0, timeout: 20_000 });
   await expectActive(pair);
   for (let time = 0; time < MOVES; time += 1) {
     await rest(REST_MS);

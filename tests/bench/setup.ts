@@ -74,41 +74,46 @@ async function floors(height: number): Promise<number[]> {
   }
 }
 
-const rows: (string | number)[][] = [];
-const measured = new Map<string, number[]>();
-for (const height of [360, 720]) {
-  for (const [what, times] of [
-    ["floor", await floors(height)],
-    ["call, 0 ms", await between(height, 0, timeCalls)],
-    ["call, 100 ms", await between(height, 100, timeCalls)],
-  ] as const) {
-    measured.set(`${what} ${height}`, times);
-    rows.push([
-      `${height}p`,
-      what,
-      times.length,
-      percentile(times, 0.5).toFixed(0),
-      percentile(times, 0.95).toFixed(0),
-    ]);
-  }
+/** One kind of set-up: how the table and its figure call it, and how it is timed. */
+interface Row {
+  height: number;
+  what: string;
+  figure: string;
+  run: () => Promise<number[]>;
 }
-const add = (what: string, times: number[]) => {
-  measured.set(what, times);
-  rows.push(["360p", what, times.length, percentile(times, 0.5).toFixed(0), percentile(times, 0.95).toFixed(0)]);
-};
-add("page loaded anew", await between(360, 0, (agent, consumer) => timeReloads(agent, consumer, CALLS)));
+
 const impossible = Lan.impossibleWithNodes();
 if (impossible) process.stderr.write(`relayed set-ups are not measured: ${impossible}\n`);
-else
-  for (const way of ["udp", "tcp", "tls"] as const)
-    add(`relay over ${way}, 100 ms`, await timeRelayed(way, 100, CALLS));
-table(["picture", "what", "calls", "p50 ms", "p95 ms"], rows);
-const p95 = (name: string) => percentile(measured.get(name) ?? [], 0.95);
-figure("setup_first_frame_p95_ms", p95("call, 0 ms 360"), "ms");
-figure("setup_floor_p95_ms", p95("floor 360"), "ms");
-figure("setup_first_frame_100ms_p95_ms", p95("call, 100 ms 360"), "ms");
-figure("setup_first_frame_720p_p95_ms", p95("call, 0 ms 720"), "ms");
-figure("setup_floor_720p_p95_ms", p95("floor 720"), "ms");
-figure("setup_pagehide_to_media_p95_ms", p95("page loaded anew"), "ms");
-for (const way of ["udp", "tcp", "tls"])
-  if (!impossible) figure(`setup_relay_${way}_100ms_p95_ms`, p95(`relay over ${way}, 100 ms`), "ms");
+const ways = impossible ? [] : (["udp", "tcp", "tls"] as const);
+const all: Row[] = [
+  ...[360, 720].flatMap((height): Row[] => {
+    const size = height === 360 ? "" : `_${height}p`;
+    return [
+      { height, what: "floor", figure: `floor${size}`, run: () => floors(height) },
+      { height, what: "call, 0 ms", figure: `first_frame${size}`, run: () => between(height, 0, timeCalls) },
+      { height, what: "call, 100 ms", figure: `first_frame_100ms${size}`, run: () => between(height, 100, timeCalls) },
+    ];
+  }),
+  {
+    height: 360,
+    what: "page loaded anew",
+    figure: "pagehide_to_media",
+    run: () => between(360, 0, (agent, consumer) => timeReloads(agent, consumer, CALLS)),
+  },
+  ...ways.map((way): Row => {
+    const run = () => timeRelayed(way, 100, CALLS);
+    return { height: 360, what: `relay over ${way}, 100 ms`, figure: `relay_${way}_100ms`, run };
+  }),
+];
+/** Rows whose figure has this in its name; all by default. */
+const only = process.env["BECKON_BENCH_ONLY"] ?? "";
+const measured: { row: Row; times: number[] }[] = [];
+for (const row of all.filter((each) => each.figure.includes(only))) measured.push({ row, times: await row.run() });
+table(
+  ["picture", "what", "calls", "p50 ms", "p95 ms"],
+  measured.map(({ row: { height, what }, times }) => {
+    const [half, most] = [percentile(times, 0.5), percentile(times, 0.95)];
+    return [`${height}p`, what, times.length, half.toFixed(0), most.toFixed(0)];
+  }),
+);
+for (const { row, times } of measured) figure(`setup_${row.figure}_p95_ms`, percentile(times, 0.95), "ms");
