@@ -1,20 +1,8 @@
-import type { Frame, Page } from "@playwright/test";
-
 import type { RelayProtocol } from "./support/media-node.ts";
 import { call, expect, expectBothMedia, pagesOf, skipWhereImpossible, talkBetween, test } from "./support/relayed.ts";
-import { expectRelays } from "./support/route.ts";
+import { expectRelays, iceOf } from "./support/route.ts";
 
 skipWhereImpossible("relay-restart.spec.ts");
-
-/** Which of all connections of a page is the one in use, and the name under which ICE runs in it: each restart brings another. */
-const iceOf = (page: Page | Frame) =>
-  page.evaluate(() => {
-    const { connections } = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } })
-      .beckonMedia;
-    const place = connections.findIndex(({ connectionState }) => connectionState !== "closed");
-    const name = /^a=ice-ufrag:(\S+)/m.exec(connections[place]?.localDescription?.sdp ?? "")?.[1];
-    return { place, name };
-  });
 
 for (const way of ["udp", "tcp", "tls"] as const satisfies RelayProtocol[]) {
   test(`ICE is restarted through a relay that takes nothing but ${way}: what both see and hear goes on`, async ({

@@ -113,3 +113,13 @@ export function carriedBy(page: Page | Frame): Promise<{ dtls: string[]; sctp: s
     };
   });
 }
+
+/** Which of all connections of a page is the one in use, and the name under which ICE runs in it: each restart brings another. */
+export const iceOf = (page: Page | Frame) =>
+  page.evaluate(() => {
+    const { connections } = (globalThis as unknown as { beckonMedia: { connections: RTCPeerConnection[] } })
+      .beckonMedia;
+    const place = connections.findIndex(({ connectionState }) => connectionState !== "closed");
+    const name = /^a=ice-ufrag:(\S+)/m.exec(connections[place]?.localDescription?.sdp ?? "")?.[1];
+    return { place, name };
+  });
