@@ -68,6 +68,7 @@ test("the reasons are reached by the keyboard, and Escape leaves them without de
   await expect(why).toBeFocused();
   await expect(consumer.button("Accept")).toBeVisible();
   await why.press("Enter");
+  await expect(first).toBeFocused();
   await consumer.page.keyboard.press("Enter");
   await expect(agent.page.getByText(/declined the call: not now/).first()).toBeVisible();
 });

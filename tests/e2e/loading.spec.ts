@@ -40,11 +40,12 @@ test("devices that do not load say so in their sheet, which keeps its size while
   const sheet = consumer.window.getByRole("dialog", { name: "Devices and resolution" });
   const lost = sheet.getByRole("alert").filter({ hasText: "This could not be loaded." });
   await expect(lost).toBeVisible();
-  const height = (await sheet.boundingBox())?.height;
+  const height = (await sheet.boundingBox())?.height ?? 0;
   await reach();
   await lost.getByRole("button", { name: "Try again" }).click();
   await expect(sheet.getByRole("combobox", { name: "Microphone" })).toBeVisible();
-  expect((await sheet.boundingBox())?.height).toBe(height);
+  // A browser counts in parts of a pixel while the sheet moves.
+  expect((await sheet.boundingBox())?.height).toBeCloseTo(height, 2);
 });
 
 test("a call whose part of the desk does not load says so and can be ended, and comes at the next try", async ({
