@@ -91,7 +91,8 @@ test("an agent in English and a consumer in German read the same four words, in 
   await consumer.page.reload();
   await expectMedia(agent.page, { timeout: 20_000 });
   await expectMedia(consumer.frame(), { sound: false, timeout: 20_000 });
-  const inWindow = await wordsInWindow(consumer.window, consumer.page, true, GERMAN);
+  const framed = consumer.page.frameLocator("iframe[title='Nachrichten']");
+  const inWindow = await wordsInWindow(framed, consumer.page, true, GERMAN);
   expect(await wordsAtDesk(agent, true)).toEqual(inWindow);
   const [german, english] = [listOf("de"), listOf("en")];
   const both = german.map((word, place) => `${word}${english[place]}`);
