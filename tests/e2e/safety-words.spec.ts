@@ -83,6 +83,7 @@ test("the safety words stay when the call moves into a window of its own and com
 test("an agent in English and a consumer in German read the same four words, in both languages", async ({
   conversation: { agent, consumer },
 }) => {
+  await wordsAtDesk(agent);
   // The window speaks the language of the page around it.
   await consumer.page.addInitScript(() => {
     const speakGerman = () => document.documentElement?.setAttribute("lang", "de");
