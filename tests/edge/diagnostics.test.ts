@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import type { Diagnosis, Diagnostics, DiagnosticsLink } from "@beckon/kit/protocol.ts";
+import type { Diagnosis, Diagnostics, DiagnosticsLink, Door } from "@beckon/kit/protocol.ts";
 
 import { fresh, type SignedIn } from "./support/brand.ts";
 import { type Answer, ask, codeOf, post } from "./support/http.ts";
@@ -11,8 +11,9 @@ import { Edge } from "./support/workerd.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** What a page noticed. */
-const noticed = (browser: string): Diagnosis => ({
+/** What a page noticed; `door`: by which its consumer came. */
+const noticed = (browser: string, door?: Door): Diagnosis => ({
+  ...(door && { door }),
   browser,
   system: "macOS 15",
   phone: false,
@@ -61,7 +62,7 @@ describe("a diagnostics link", () => {
     assert.equal(await agent.does({ type: "diagnose", call }), null);
     for (const page of [agent, consumer]) await page.sees("diagnose", (frame) => frame.call === call);
     assert.equal(await agent.does({ type: "diagnosis", call, diagnosis: noticed("Chrome 148") }), null);
-    assert.equal(await consumer.does({ type: "diagnosis", call, diagnosis: noticed("Firefox 153") }), null);
+    assert.equal(await consumer.does({ type: "diagnosis", call, diagnosis: noticed("Firefox 153", "link") }), null);
     assert.equal(await consumer.does({ type: "end", call }), null);
 
     const made = await link(ana, there);
@@ -79,8 +80,8 @@ describe("a diagnostics link", () => {
       [kept.brand, kept.conversation, kept.call, kept.agent, kept.consumer],
       [brand.id, maya.conversation, call, brand.ana.id, maya.started.me.id],
     );
-    assert.deepEqual(kept.agents, noticed("Chrome 148"));
-    assert.deepEqual(kept.consumers, noticed("Firefox 153"));
+    assert.deepEqual(kept.agents, { ...noticed("Chrome 148"), door: null });
+    assert.deepEqual(kept.consumers, noticed("Firefox 153", "link"));
     assert.deepEqual(
       kept.timeline.map(({ type, by }) => [type, by]),
       [
