@@ -7,7 +7,10 @@ interface Seen {
   activations: boolean[];
 }
 
-/** Keeps every PeerConnection and captured track of a page where {@link mediaOf} finds them. */
+/**
+ * Keeps every PeerConnection that carries media and every captured track of a page where {@link mediaOf} finds them. A connection that
+ * merely looks for networks may be in a frame that goes before it answers, and who asks it then waits for ever.
+ */
 export function watchMedia(): void {
   // What a page makes in an empty frame of its own is the page's.
   const home = (location.href === "about:blank" ? parent : window) as Window & { beckonMedia?: Seen };
@@ -15,10 +18,18 @@ export function watchMedia(): void {
   const seen = home.beckonMedia;
   if (typeof RTCPeerConnection !== "undefined") {
     const Original = RTCPeerConnection;
+    const keep = (connection: RTCPeerConnection) => {
+      if (!seen.connections.includes(connection)) seen.connections.push(connection);
+    };
     globalThis.RTCPeerConnection = class extends Original {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        seen.connections.push(this);
+      override addTransceiver(...wish: Parameters<RTCPeerConnection["addTransceiver"]>): RTCRtpTransceiver {
+        keep(this);
+        return super.addTransceiver(...wish);
+      }
+
+      override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+        keep(this);
+        return super.setRemoteDescription(description);
       }
     };
   }
@@ -59,7 +70,7 @@ export interface MediaFacts {
   captured: number;
   /** Whether each screen share began within a gesture. */
   shareGestures: boolean[];
-  /** Open connections. */
+  /** Open connections that carry media. */
   connections: number;
 }
 
