@@ -77,6 +77,15 @@ test("in another network the next connection is made in a new window, and so aft
   assert.equal(plots[2]?.there, false);
 });
 
+test("a call that ends during a look leaves no window behind", async () => {
+  const { machine, plots, whereabouts } = scene(["10.0.0.7"]);
+  machine.addresses = ["192.0.2.4"];
+  const moved = whereabouts.moved();
+  whereabouts.close();
+  assert.equal(await moved, false);
+  assert.equal(plots[0]?.there, false);
+});
+
 test("a window whose network is gone need not say that it knows no other", async () => {
   const { machine, whereabouts } = scene(["10.0.0.7"], false);
   machine.addresses = ["192.0.2.4"];

@@ -34,6 +34,7 @@ export class Whereabouts {
   #used: Plot | null = null;
   #next: Plot | null = null;
   #looking = false;
+  #closed = false;
 
   constructor(timers: Timers, make: () => Plot = newFrame) {
     this.#timers = timers;
@@ -55,7 +56,9 @@ export class Whereabouts {
     if (this.#looking) return false;
     this.#looking = true;
     const plot = this.#make();
-    const moved = await this.#differ(this.#ground, plot.ground);
+    const differ = await this.#differ(this.#ground, plot.ground);
+    // The call may have ended meanwhile: nothing is made in the frame any more.
+    const moved = differ && !this.#closed;
     this.#looking = false;
     this.#next?.remove();
     this.#next = moved ? plot : null;
@@ -64,6 +67,7 @@ export class Whereabouts {
   }
 
   close(): void {
+    this.#closed = true;
     this.#used?.remove();
     this.#next?.remove();
     this.#used = null;
