@@ -11,7 +11,7 @@ use protocol::view::{CallState, EndReason, Media};
 use protocol::{Code, Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, ana, call_id, maya};
-use crate::conversation::{Input, Part};
+use crate::conversation::Part;
 use crate::negotiation::samples::{HOST, candidate};
 
 fn ended(world: &World) -> Option<(EndReason, u64)> {
@@ -196,13 +196,7 @@ fn end_is_final_at_once_when_the_presser_goes_or_invites_anew_or_closes() {
 
     let (mut world, _, consumer) = World::talking();
     world.ends(consumer).unwrap();
-    let leaving = Input::Leaving {
-        participant: maya().id,
-        tab: super::world::tab(2),
-        call: call_id(),
-        left: false,
-    };
-    world.input(leaving).unwrap();
+    world.consumer_leaves(false);
     assert!(ended(&world).is_some());
 }
 
@@ -252,13 +246,7 @@ fn reload_rejoins_with_its_secret_once() {
         )
         .unwrap();
     let secret = world.secret(consumer);
-    let leaving = Input::Leaving {
-        participant: maya().id,
-        tab: super::world::tab(2),
-        call: call_id(),
-        left: false,
-    };
-    world.input(leaving).unwrap();
+    world.consumer_leaves(false);
     assert_eq!(world.presence(Side::Consumer), protocol::view::Presence::ChangingPages);
     world.disconnect(consumer);
     world.wait(Duration::from_secs(2));

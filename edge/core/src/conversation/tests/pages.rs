@@ -159,6 +159,17 @@ impl World {
 
     // ── what people do ──
 
+    /// The consumer's page says that it goes away; `left`: the person with it.
+    pub(super) fn consumer_leaves(&mut self, left: bool) {
+        let leaving = Input::Leaving {
+            participant: maya().id,
+            tab: tab(2),
+            call: call_id(),
+            left,
+        };
+        self.input(leaving).unwrap();
+    }
+
     pub(super) fn writes(&mut self, socket: SocketId, text: &str) -> Result<Option<u64>, Code> {
         let id = MessageId::from_random(self.random());
         self.writes_as(socket, id, text)

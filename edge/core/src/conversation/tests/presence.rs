@@ -10,7 +10,7 @@ use protocol::view::{CallState, EndReason, LastMedia, Media, Presence};
 use protocol::{Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, call_id, maya, tab};
-use crate::conversation::{Input, SocketId};
+use crate::conversation::SocketId;
 
 fn ended(world: &World) -> Option<(EndReason, Option<Side>, u64)> {
     world.facts().iter().rev().find_map(|fact| match fact {
@@ -123,13 +123,7 @@ fn hidden_page_of_a_phone_is_away_until_it_is_looked_at_again() {
 fn who_leaves_is_gone_at_once_and_may_come_back_for_two_minutes() {
     let (mut world, agent, consumer) = World::talking();
     world.talk(&[agent, consumer], 3);
-    let leaving = || Input::Leaving {
-        participant: maya().id,
-        tab: tab(2),
-        call: call_id(),
-        left: true,
-    };
-    world.input(leaving()).unwrap();
+    world.consumer_leaves(true);
     world.disconnect(consumer);
     assert_eq!(world.presence(Side::Consumer), Presence::Left);
     for _ in 0..119 {
@@ -141,7 +135,7 @@ fn who_leaves_is_gone_at_once_and_may_come_back_for_two_minutes() {
     assert_eq!(world.presence(Side::Consumer), Presence::Present);
 
     let (mut world, agent, consumer) = World::talking();
-    world.input(leaving()).unwrap();
+    world.consumer_leaves(true);
     world.disconnect(consumer);
     for _ in 0..120 {
         world.wait(Duration::from_secs(1));
@@ -159,13 +153,7 @@ fn who_leaves_is_gone_at_once_and_may_come_back_for_two_minutes() {
 fn page_that_was_closed_and_did_not_come_back_ends_the_call_as_closed() {
     let (mut world, agent, consumer) = World::talking();
     world.talk(&[agent, consumer], 3);
-    let leaving = Input::Leaving {
-        participant: maya().id,
-        tab: tab(2),
-        call: call_id(),
-        left: false,
-    };
-    world.input(leaving).unwrap();
+    world.consumer_leaves(false);
     world.disconnect(consumer);
     assert_eq!(world.presence(Side::Consumer), Presence::ChangingPages);
     for _ in 0..119 {
@@ -184,13 +172,7 @@ fn page_that_was_closed_and_did_not_come_back_ends_the_call_as_closed() {
 fn late_words_of_a_page_that_goes_away_do_not_bring_it_back_but_later_ones_do() {
     let (mut world, agent, consumer) = World::talking();
     world.talk(&[agent, consumer], 3);
-    let leaving = Input::Leaving {
-        participant: maya().id,
-        tab: tab(2),
-        call: call_id(),
-        left: false,
-    };
-    world.input(leaving).unwrap();
+    world.consumer_leaves(false);
     world.reports(consumer, Transport::Connected, AUDIO_VIDEO).unwrap();
     assert_eq!(world.presence(Side::Consumer), Presence::ChangingPages);
     // A browser may bring a page back just as it was.
