@@ -2,7 +2,6 @@ import type { Frame, Page } from "@playwright/test";
 
 import { expect, skipWhereImpossible, test } from "./support/apart.ts";
 import { expectBothMedia } from "./support/relayed.ts";
-import { iceOf } from "./support/route.ts";
 import { expectMedia } from "./support/story.ts";
 
 skipWhereImpossible("roam.spec.ts");
@@ -35,13 +34,10 @@ test("silence is told to both people within two seconds", async ({ apart: { agen
 });
 
 test("who comes to another network, and to a third, is seen and heard again each time", async ({ apart }) => {
-  const { consumer, place } = apart;
   for (let time = 0; time < 2; time += 1) {
-    const before = await iceOf(consumer.frame());
-    await place.move();
-    // What was decoded before is not taken for what comes after.
-    await expect.poll(() => iceOf(consumer.frame()), { timeout: 20_000 }).not.toEqual(before);
-    await expectBothMedia(apart, "Video call");
+    await apart.place.move();
+    // A browser may find the way by itself, so neither ICE nor the connection need be new. What was on its way is used up by the first look.
+    for (let look = 0; look < 3; look += 1) await expectBothMedia(apart, "Video call");
   }
 });
 
