@@ -103,6 +103,10 @@ pub enum Client {
         #[serde(default)]
         #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
         link: bool,
+        /// What the agent is called in this call, where that is not the own name; at most [`crate::limits::NAME_BYTES`] (S0-15).
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        name: Option<Text>,
     },
     /// The agent posts the invitation's link into the conversation (S1-15).
     SendLink {
@@ -160,16 +164,22 @@ pub enum Client {
         /// What is sent.
         media: Media,
     },
-    /// A side of a voice call asks for video. The other side answers; asked by both, it is agreed.
+    /// A side asks for more: video in a voice call, voice in a screen call. The other side answers; asked by both, it is agreed.
     Upgrade {
         /// The call.
         call: CallId,
+        /// The kind that it is to become.
+        #[serde(default = "CallKind::unnamed")]
+        kind: CallKind,
     },
     /// Answers the other side's [`Self::Upgrade`], or takes back one's own with `agree` false.
     AnswerUpgrade {
         /// The call.
         call: CallId,
-        /// Whether the call becomes a video call.
+        /// The kind that was asked for.
+        #[serde(default = "CallKind::unnamed")]
+        kind: CallKind,
+        /// Whether the call becomes one of that kind.
         agree: bool,
     },
     /// Makes a video call a voice call; either side may.

@@ -104,10 +104,14 @@ codes! {
     VoiceOff = "voice_off", 403, "Voice calls are switched off for your brand.", "An administrator can switch them on in the dashboard.";
     /// Video is switched off for the brand.
     VideoOff = "video_off", 403, "Video calls are switched off for your brand.", "An administrator can switch them on in the dashboard.";
+    /// Screen calls are switched off for the brand.
+    ScreenOff = "screen_off", 403, "Screen calls are switched off for your brand.", "An administrator can switch them on in the dashboard.";
     /// The profile lacks *initiate voice*.
     VoiceNotInProfile = "voice_not_in_profile", 403, "Your profile does not include starting voice calls.", "Ask an administrator to add it to your profile.";
     /// The profile lacks *initiate video*.
     VideoNotInProfile = "video_not_in_profile", 403, "Your profile does not include starting video calls.", "Ask an administrator to add it to your profile.";
+    /// The profile lacks *initiate screen sharing*.
+    ScreenNotInProfile = "screen_not_in_profile", 403, "Your profile does not include starting screen calls.", "Ask an administrator to add it to your profile.";
     /// The agent is in another call or waits for another answer.
     Busy = "busy", 409, "You are busy with another call.", "End the other call first.";
     /// A call for which the agent's other open conversations leave no room (S2-2).
@@ -170,6 +174,8 @@ codes! {
     FileWithdrawn = "file_withdrawn", 410, "The consumer withdrew this picture.", "Ask before you take another.";
     /// The brand does not let consumers ask for calls, or for this kind.
     RequestsOff = "requests_off", 403, "Calls cannot be asked for here.", "Write a message instead.";
+    /// A microphone or a camera in a screen call.
+    ScreensAlone = "screens_alone", 409, "A screen call has neither microphone nor camera.", "Ask the other side for voice first.";
     /// A camera in a voice call.
     NoCameraInVoice = "no_camera_in_voice", 409, "A voice call has no camera.", "Start a video call instead.";
     /// The end can no longer be undone, or was not this person's.

@@ -142,13 +142,28 @@ pub struct Permissions {
     pub voice: Option<Refusal>,
     /// Why video calls are refused.
     pub video: Option<Refusal>,
+    /// Why screen calls are refused.
+    #[serde(default)]
+    pub screen: Option<Refusal>,
     /// The agent's camera is off when a video call begins (S4-20); the person may turn it on.
     #[serde(default)]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     pub camera_off: bool,
     /// How many other open conversations leave this agent room for a call (S2-2).
     #[serde(default)]
-    pub beside: u32,
+    pub beside: Beside,
+}
+
+/// How many other open conversations leave an agent room for a call of each kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Beside {
+    /// For a voice call.
+    pub voice: u32,
+    /// For a video call.
+    pub video: u32,
+    /// For a screen call.
+    pub screen: u32,
 }
 
 /// The call or invitation that holds an agent's attention.

@@ -69,7 +69,7 @@ pub enum Fact {
         /// Whether the share began.
         sharing: bool,
     },
-    /// A voice call became a video call, or the other way round.
+    /// A call became one of another kind.
     KindChanged {
         /// Who asked for it.
         side: Side,
@@ -167,7 +167,7 @@ pub struct Report {
 pub struct ReportRow {
     /// The day on which the call was offered, in UTC.
     pub day: String,
-    /// Voice or video.
+    /// Voice, video or screen.
     pub kind: CallKind,
     /// How it went.
     pub outcome: ReportOutcome,

@@ -51,7 +51,7 @@ pub const NODES: usize = 256;
 pub const RING: Duration = Duration::from_secs(45);
 /// How long an invitation waits for an answer, unless the brand says otherwise. Longer reaches slower consumers; shorter frees the brand's agent sooner.
 pub const INVITATION: Duration = Duration::from_secs(120);
-/// How long the other side of a voice call may think about video. Longer is patient; shorter frees the question sooner.
+/// How long the other side of a call may think about video, or voice. Longer is patient; shorter frees the question sooner.
 pub const UPGRADE: Duration = Duration::from_secs(60);
 /// How long a consumer's request for a call waits for an agent.
 pub const REQUEST: Duration = Duration::from_secs(600);

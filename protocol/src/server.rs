@@ -108,7 +108,7 @@ pub enum Server {
     Negotiate {
         /// The call.
         call: CallId,
-        /// Voice or video.
+        /// Voice, video or screen.
         kind: CallKind,
         /// The connection's number.
         generation: u32,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::view::CallKind;
 use crate::{AgentId, DepartmentId, ProfileId};
 
 /// Every setting of a brand, with the version that a writer must have read.
@@ -40,6 +41,21 @@ pub struct Switches {
     pub voice: bool,
     /// Video calls are on.
     pub video: bool,
+    /// Screen calls are on (C3).
+    #[serde(default)]
+    pub screen: bool,
+}
+
+impl Switches {
+    /// The switch of a kind.
+    #[must_use]
+    pub const fn of(self, kind: CallKind) -> bool {
+        match kind {
+            CallKind::Voice => self.voice,
+            CallKind::Video => self.video,
+            CallKind::Screen => self.screen,
+        }
+    }
 }
 
 /// A named set of permissions that agents of a brand have.
@@ -54,11 +70,66 @@ pub struct Profile {
     pub initiate_voice: bool,
     /// *Initiate video*: may start video calls.
     pub initiate_video: bool,
+    /// *Initiate screen sharing*: may start screen calls.
+    #[serde(default)]
+    pub initiate_screen: bool,
     /// How much work an agent is given at once; a conversation weighs 1.
     pub capacity: u32,
-    /// What a call adds to the agent's load while it rings and runs. At `capacity` or more, an agent in a call is given
-    /// no new conversation (S2-2).
-    pub call_weight: u32,
+    /// What a call adds to the agent's load while it rings and runs.
+    pub call_weight: CallWeight,
+}
+
+/// What a call of each kind weighs. At the profile's `capacity` or more, an agent in such a call is given no new
+/// conversation, and may start one only beside no other (S2-2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(from = "StoredWeight")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CallWeight {
+    /// A voice call.
+    pub voice: u32,
+    /// A video call.
+    pub video: u32,
+    /// A screen call.
+    pub screen: u32,
+}
+
+impl CallWeight {
+    /// The same for every kind.
+    #[must_use]
+    pub const fn all(weight: u32) -> Self {
+        Self {
+            voice: weight,
+            video: weight,
+            screen: weight,
+        }
+    }
+
+    /// What a call of a kind weighs.
+    #[must_use]
+    pub const fn of(self, kind: CallKind) -> u32 {
+        match kind {
+            CallKind::Voice => self.voice,
+            CallKind::Video => self.video,
+            CallKind::Screen => self.screen,
+        }
+    }
+}
+
+/// A weight as settings may hold it: one number stands for every kind.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredWeight {
+    Alike(u32),
+    Each { voice: u32, video: u32, screen: u32 },
+}
+
+impl From<StoredWeight> for CallWeight {
+    fn from(stored: StoredWeight) -> Self {
+        match stored {
+            StoredWeight::Alike(weight) => Self::all(weight),
+            StoredWeight::Each { voice, video, screen } => Self { voice, video, screen },
+        }
+    }
 }
 
 /// A person's profile.

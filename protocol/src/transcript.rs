@@ -104,16 +104,16 @@ pub enum Content {
     CallStarted {
         /// The call.
         call: CallId,
-        /// Voice or video.
+        /// Voice, video or screen.
         kind: CallKind,
     },
-    /// A voice call became a video call, or the other way round.
+    /// A call became one of another kind.
     KindChanged {
         /// The call.
         call: CallId,
         /// The kind from here on.
         kind: CallKind,
-        /// Who asked for video, or went back to voice.
+        /// Who asked for it, or went back.
         by: Person,
     },
     /// The agent took a picture of what the consumer shows (S2-11).
@@ -153,7 +153,7 @@ pub enum Content {
     CallEnded {
         /// The call.
         call: CallId,
-        /// Voice or video.
+        /// Voice, video or screen.
         kind: CallKind,
         /// Why it ended.
         reason: EndReason,

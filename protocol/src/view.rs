@@ -9,7 +9,7 @@ use crate::person::Person;
 use crate::settings::Switches;
 use crate::{CallId, ConversationId, InvitationId, Side, TabId, Timestamp};
 
-/// Voice or video.
+/// Voice, video or screens alone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -18,6 +18,35 @@ pub enum CallKind {
     Voice,
     /// Microphones, cameras and screens.
     Video,
+    /// Screens alone, with neither microphones nor cameras (C3): people go on writing.
+    Screen,
+}
+
+impl CallKind {
+    /// What a call of this kind becomes when a side asks for more and the other agrees.
+    #[must_use]
+    pub const fn upgraded(self) -> Option<Self> {
+        match self {
+            Self::Screen => Some(Self::Voice),
+            Self::Voice => Some(Self::Video),
+            Self::Video => None,
+        }
+    }
+
+    /// Whether a call of this kind offers all that one of the other kind does.
+    #[must_use]
+    pub const fn includes(self, other: Self) -> bool {
+        match self {
+            Self::Video => true,
+            Self::Voice => !matches!(other, Self::Video),
+            Self::Screen => matches!(other, Self::Screen),
+        }
+    }
+
+    /// What pages ask for that do not name a kind: those of before there were screen calls.
+    pub(crate) const fn unnamed() -> Self {
+        Self::Video
+    }
 }
 
 /// Where a conversation is.
@@ -246,18 +275,21 @@ pub struct CallView {
     pub agent: InCall,
     /// The consumer in it.
     pub consumer: InCall,
-    /// Video that one side asks for in a voice call.
+    /// What one side asks for: video in a voice call, voice in a screen call.
     pub upgrade: Option<Upgrade>,
     /// How it ended, once it has.
     pub ended: Option<Ending>,
 }
 
-/// One side of a voice call asks for video; the other side agrees or not.
+/// One side asks for [`CallKind::upgraded`]; the other side agrees or not.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Upgrade {
     /// Who asks.
     pub by: Side,
+    /// The kind of call that it is to become.
+    #[serde(default = "CallKind::unnamed")]
+    pub kind: CallKind,
     /// The first instant at which it is no longer asked.
     pub until: Timestamp,
 }

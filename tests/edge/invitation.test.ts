@@ -99,10 +99,10 @@ describe("an invitation", () => {
     assert.equal(await agent.does({ ...again, invitation: fresh("inv") }), "no_room", "a call weighs all there is");
     const lighter = {
       ...brand.settings,
-      profiles: brand.settings.profiles.map((each) => ({ ...each, call_weight: 3 })),
+      profiles: brand.settings.profiles.map((each) => ({ ...each, call_weight: { voice: 3, video: 3, screen: 3 } })),
     };
     assert.equal((await (await brand.signIn(brand.ada)).ask("PUT", "/api/settings", lighter)).status, 200);
-    await desk.first((frame) => frame.type === "permissions" && frame.permissions.beside === 1);
+    await desk.first((frame) => frame.type === "permissions" && frame.permissions.beside.video === 1);
     await invite(agent);
     const elsewhere = await ana.page(second.conversation);
     assert.equal(await elsewhere.does({ ...again, invitation: fresh("inv") }), "busy");

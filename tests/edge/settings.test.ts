@@ -30,7 +30,7 @@ describe("settings", () => {
       desk.first((frame) => frame.type === "permissions" && frame.permissions.video?.code === "video_off"),
       2000,
     );
-    const answer = await write(ada, { ...settings, switches: { voice: true, video: false } });
+    const answer = await write(ada, { ...settings, switches: { voice: true, video: false, screen: true } });
     assert.equal(answer.status, 200);
     const frame = await told;
     assert.equal(frame.type === "permissions" && frame.permissions.voice, null);
@@ -93,7 +93,7 @@ describe("settings", () => {
     const brand = await TestBrand.seed(edge);
     const ada = await brand.signIn(brand.ada);
     const settings = await read(ada);
-    await write(ada, { ...settings, switches: { voice: false, video: false } });
+    await write(ada, { ...settings, switches: { voice: false, video: false, screen: false } });
     const again = await ada.ask("POST", "/api/development/seed", {
       brand: brand.id,
       settings: brand.settings,

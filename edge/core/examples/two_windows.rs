@@ -222,6 +222,7 @@ fn invite(invitation: &InvitationId) -> Client {
         kind: CallKind::Video,
         offer: description(DescriptionKind::Offer),
         link: false,
+        name: None,
     }
 }
 

@@ -10,7 +10,7 @@ mod phase;
 mod progress;
 #[cfg(test)]
 mod tests;
-mod video;
+mod upgrade;
 
 pub use input::{Input, Output};
 
@@ -30,7 +30,7 @@ use phase::{Phase, Was};
 pub struct Call {
     id: CallId,
     kind: CallKind,
-    /// Video that one side asks for.
+    /// What one side asks for.
     #[serde(default)]
     upgrade: Option<Upgrade>,
     accepted_at: Timestamp,
@@ -72,7 +72,7 @@ impl Call {
         &self.id
     }
 
-    /// Voice or video, now.
+    /// Of which kind it is now.
     #[must_use]
     pub const fn kind(&self) -> CallKind {
         self.kind
@@ -165,8 +165,10 @@ impl Call {
 
     fn sends(&mut self, from: Side, media: Media, now: Timestamp) -> Result<(), Code> {
         self.check_live()?;
-        if self.kind == CallKind::Voice && media.video {
-            return Err(Code::NoCameraInVoice);
+        match self.kind {
+            CallKind::Screen if media.audio || media.video => return Err(Code::ScreensAlone),
+            CallKind::Voice if media.video => return Err(Code::NoCameraInVoice),
+            CallKind::Screen | CallKind::Voice | CallKind::Video => {}
         }
         let begins_share = media.screen && !self.of(from).sends().screen;
         if begins_share && self.of(from.other()).sends().screen {
@@ -316,8 +318,8 @@ impl Machine for Call {
                 };
                 self.report(from, reported, hears, now)?;
             }
-            Input::Upgrade { by } => self.upgrade(by, now)?,
-            Input::AnswerUpgrade { from, agree } => self.answer_upgrade(from, agree)?,
+            Input::Upgrade { by, kind } => self.upgrade(by, kind, now)?,
+            Input::AnswerUpgrade { from, kind, agree } => self.answer_upgrade(from, kind, agree)?,
             Input::Downgrade { by } => self.downgrade(by)?,
             Input::TakeShare { by } => self.take_share(by)?,
             Input::Devices { from, devices } => {
@@ -379,9 +381,15 @@ impl Machine for Call {
             self.kind == CallKind::Video || !shows_camera,
             "a voice call has no camera"
         );
+        let speaks = self.agent.sends().audio || self.consumer.sends().audio;
         assert!(
-            self.upgrade.is_none() || self.is_live() && self.kind == CallKind::Voice,
-            "video is asked for in a live voice call"
+            self.kind != CallKind::Screen || !speaks,
+            "a screen call has no microphone"
+        );
+        assert!(
+            self.upgrade
+                .is_none_or(|asked| self.is_live() && self.kind.upgraded() == Some(asked.kind)),
+            "more is asked for in a live call that has not all"
         );
     }
 }

@@ -127,8 +127,8 @@ impl Negotiation {
     const fn lines(&self) -> &'static [&'static str] {
         match self.kind {
             CallKind::Video => sdp::VIDEO,
-            CallKind::Voice if self.camera_added => sdp::VOICE_AND_CAMERA,
-            CallKind::Voice => sdp::VOICE,
+            CallKind::Voice | CallKind::Screen if self.camera_added => sdp::VOICE_AND_CAMERA,
+            CallKind::Voice | CallKind::Screen => sdp::VOICE,
         }
     }
 

@@ -1,15 +1,15 @@
 //! Frames on a desk's socket, call events, and what objects say to each other.
 
 use protocol::code::Code;
-use protocol::desk::{AgentStatus, Busy, DeskClient, DeskFrame, DeskServer, Permissions, Row};
+use protocol::desk::{AgentStatus, Beside, Busy, DeskClient, DeskFrame, DeskServer, Permissions, Row};
 use protocol::device::Device;
 use protocol::event::{CallEvent, Fact};
 use protocol::http::SettingsPage;
 use protocol::objects::{ToConversation, ToDesk};
 use protocol::person::{Member, Role};
 use protocol::settings::{
-    Assignment, CallSettings, Department, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret, ServerAccess,
-    Settings, Switches,
+    Assignment, CallSettings, CallWeight, Department, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret,
+    ServerAccess, Settings, Switches,
 };
 use protocol::transcript::Text;
 use protocol::view::{
@@ -47,8 +47,13 @@ fn permissions() -> Permissions {
     Permissions {
         voice: None,
         video: Some(Code::VideoOff.into()),
+        screen: Some(Code::ScreenNotInProfile.into()),
         camera_off: true,
-        beside: 1,
+        beside: Beside {
+            voice: 2,
+            video: 0,
+            screen: 3,
+        },
     }
 }
 
@@ -158,6 +163,7 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
             may_ask_for: Switches {
                 voice: true,
                 video: false,
+                screen: true,
             },
         },
         ToConversation::Diagnostics {
@@ -168,6 +174,7 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
             kinds: Switches {
                 voice: true,
                 video: false,
+                screen: true,
             },
         },
         ToConversation::Away {
@@ -220,14 +227,16 @@ fn page() -> SettingsPage {
             switches: Switches {
                 voice: true,
                 video: false,
+                screen: true,
             },
             profiles: vec![Profile {
                 id: profile.clone(),
                 name: "Advisers".to_owned(),
                 initiate_voice: true,
                 initiate_video: true,
+                initiate_screen: true,
                 capacity: 4,
-                call_weight: 4,
+                call_weight: CallWeight::all(4),
             }],
             assignments: vec![Assignment {
                 agent: agent(),

@@ -138,6 +138,7 @@ pub(crate) fn client() -> Vec<ClientFrame> {
             kind: KIND,
             offer: offer.clone(),
             link: true,
+            name: Some(Text("Anne".to_owned())),
         },
         Client::SendLink {
             invitation: invitation(),
@@ -169,9 +170,13 @@ pub(crate) fn client() -> Vec<ClientFrame> {
             call: call(),
             media: MEDIA,
         },
-        Client::Upgrade { call: call() },
+        Client::Upgrade {
+            call: call(),
+            kind: CallKind::Video,
+        },
         Client::AnswerUpgrade {
             call: call(),
+            kind: CallKind::Video,
             agree: true,
         },
         Client::Downgrade { call: call() },
@@ -239,6 +244,7 @@ fn conversation_view() -> ConversationView {
         may_ask_for: Switches {
             voice: true,
             video: false,
+            screen: true,
         },
         request: Some(CallRequest {
             kind: CallKind::Voice,
@@ -295,6 +301,7 @@ fn call_view() -> Box<CallView> {
         consumer: in_call(maya(), Presence::ChangingPages),
         upgrade: Some(Upgrade {
             by: Side::Consumer,
+            kind: CallKind::Voice,
             until: NOW,
         }),
         ended: Some(Ending {

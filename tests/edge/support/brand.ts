@@ -1,6 +1,15 @@
 import { randomBytes } from "node:crypto";
 
-import type { DeskFrame, DeskServer, Me, Member, ServerFrame, Settings, WindowStarted } from "@beckon/kit/protocol.ts";
+import type {
+  DeskFrame,
+  DeskServer,
+  Me,
+  Member,
+  Profile,
+  ServerFrame,
+  Settings,
+  WindowStarted,
+} from "@beckon/kit/protocol.ts";
 
 import { type Answer, ask, codeOf, post } from "./http.ts";
 import { type Address, Line } from "./line.ts";
@@ -41,15 +50,16 @@ export class TestBrand {
     this.edge = edge;
     this.settings = {
       version: 1,
-      switches: { voice: differences.voice ?? true, video: differences.video ?? true },
+      switches: { voice: differences.voice ?? true, video: differences.video ?? true, screen: true },
       profiles: [
         {
           id: fresh("prf"),
           name: "Support",
           initiate_voice: true,
           initiate_video: true,
+          initiate_screen: true,
           capacity: differences.capacity ?? 4,
-          call_weight: differences.callWeight ?? 4,
+          call_weight: alike(differences.callWeight ?? 4),
         },
       ],
       assignments: [],
@@ -262,3 +272,7 @@ export function expectStatus(answer: Answer, status: number): void {
 
 /** A desk frame of one type. */
 export type DeskFrameOf<T extends DeskServer["type"]> = Extract<DeskFrame, { type: T }>;
+
+function alike(weight: number): Profile["call_weight"] {
+  return { voice: weight, video: weight, screen: weight };
+}

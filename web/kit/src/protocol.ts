@@ -52,7 +52,7 @@ export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "voice_not_in_profile" | "video_not_in_profile" | "busy" | "no_room" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "not_a_picture" | "too_many_screenshots" | "unknown_file" | "file_withdrawn" | "requests_off" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "screen_off" | "voice_not_in_profile" | "video_not_in_profile" | "screen_not_in_profile" | "busy" | "no_room" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "not_a_picture" | "too_many_screenshots" | "unknown_file" | "file_withdrawn" | "requests_off" | "screens_alone" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -106,7 +106,11 @@ voice: boolean,
 /**
  * Video calls are on.
  */
-video: boolean, };
+video: boolean, 
+/**
+ * Screen calls are on (C3).
+ */
+screen: boolean, };
 
 export type Profile = { 
 /**
@@ -126,14 +130,31 @@ initiate_voice: boolean,
  */
 initiate_video: boolean, 
 /**
+ * *Initiate screen sharing*: may start screen calls.
+ */
+initiate_screen: boolean, 
+/**
  * How much work an agent is given at once; a conversation weighs 1.
  */
 capacity: number, 
 /**
- * What a call adds to the agent's load while it rings and runs. At `capacity` or more, an agent in a call is given
- * no new conversation (S2-2).
+ * What a call adds to the agent's load while it rings and runs.
  */
-call_weight: number, };
+call_weight: CallWeight, };
+
+export type CallWeight = { 
+/**
+ * A voice call.
+ */
+voice: number, 
+/**
+ * A video call.
+ */
+video: number, 
+/**
+ * A screen call.
+ */
+screen: number, };
 
 export type Assignment = { 
 /**
@@ -354,7 +375,7 @@ screen: boolean,
  */
 phone: boolean, };
 
-export type CallKind = "voice" | "video";
+export type CallKind = "voice" | "video" | "screen";
 
 export type ConversationStatus = "new" | "queued" | "open" | "closed";
 
@@ -403,6 +424,10 @@ export type Upgrade = {
  * Who asks.
  */
 by: Side, 
+/**
+ * The kind of call that it is to become.
+ */
+kind: CallKind, 
 /**
  * The first instant at which it is no longer asked.
  */
@@ -646,7 +671,7 @@ agent: InCall,
  */
 consumer: InCall, 
 /**
- * Video that one side asks for in a voice call.
+ * What one side asks for: video in a voice call, voice in a screen call.
  */
 upgrade: Upgrade | null, 
 /**
@@ -836,7 +861,7 @@ expires_at: Timestamp, } | { "type": "call_started",
  */
 call: CallId, 
 /**
- * Voice or video.
+ * Voice, video or screen.
  */
 kind: CallKind, } | { "type": "kind_changed", 
 /**
@@ -848,7 +873,7 @@ call: CallId,
  */
 kind: CallKind, 
 /**
- * Who asked for video, or went back to voice.
+ * Who asked for it, or went back.
  */
 by: Person, } | { "type": "screenshot", 
 /**
@@ -904,7 +929,7 @@ sharing: boolean, } | { "type": "call_ended",
  */
 call: CallId, 
 /**
- * Voice or video.
+ * Voice, video or screen.
  */
 kind: CallKind, 
 /**
@@ -1012,7 +1037,11 @@ offer: Description,
 /**
  * Make a link too, under which it is answered on any device; it then lasts as long as the link.
  */
-link?: boolean, } | { "type": "send_link", 
+link?: boolean, 
+/**
+ * What the agent is called in this call, where that is not the own name; at most [`crate::limits::NAME_BYTES`] (S0-15).
+ */
+name?: Text, } | { "type": "send_link", 
 /**
  * The invitation.
  */
@@ -1072,13 +1101,21 @@ media: Media, } | { "type": "upgrade",
 /**
  * The call.
  */
-call: CallId, } | { "type": "answer_upgrade", 
+call: CallId, 
+/**
+ * The kind that it is to become.
+ */
+kind: CallKind, } | { "type": "answer_upgrade", 
 /**
  * The call.
  */
 call: CallId, 
 /**
- * Whether the call becomes a video call.
+ * The kind that was asked for.
+ */
+kind: CallKind, 
+/**
+ * Whether the call becomes one of that kind.
  */
 agree: boolean, } | { "type": "downgrade", 
 /**
@@ -1262,7 +1299,11 @@ offer: Description,
 /**
  * Make a link too, under which it is answered on any device; it then lasts as long as the link.
  */
-link?: boolean, } | { "type": "send_link", 
+link?: boolean, 
+/**
+ * What the agent is called in this call, where that is not the own name; at most [`crate::limits::NAME_BYTES`] (S0-15).
+ */
+name?: Text, } | { "type": "send_link", 
 /**
  * The invitation.
  */
@@ -1322,13 +1363,21 @@ media: Media, } | { "type": "upgrade",
 /**
  * The call.
  */
-call: CallId, } | { "type": "answer_upgrade", 
+call: CallId, 
+/**
+ * The kind that it is to become.
+ */
+kind: CallKind, } | { "type": "answer_upgrade", 
 /**
  * The call.
  */
 call: CallId, 
 /**
- * Whether the call becomes a video call.
+ * The kind that was asked for.
+ */
+kind: CallKind, 
+/**
+ * Whether the call becomes one of that kind.
  */
 agree: boolean, } | { "type": "downgrade", 
 /**
@@ -1526,7 +1575,7 @@ call: CallId, } | { "type": "negotiate",
  */
 call: CallId, 
 /**
- * Voice or video.
+ * Voice, video or screen.
  */
 kind: CallKind, 
 /**
@@ -1716,7 +1765,7 @@ call: CallId, } | { "type": "negotiate",
  */
 call: CallId, 
 /**
- * Voice or video.
+ * Voice, video or screen.
  */
 kind: CallKind, 
 /**
@@ -1876,13 +1925,31 @@ voice: Refusal | null,
  */
 video: Refusal | null, 
 /**
+ * Why screen calls are refused.
+ */
+screen: Refusal | null, 
+/**
  * The agent's camera is off when a video call begins (S4-20); the person may turn it on.
  */
 camera_off?: boolean, 
 /**
  * How many other open conversations leave this agent room for a call (S2-2).
  */
-beside: number, };
+beside: Beside, };
+
+export type Beside = { 
+/**
+ * For a voice call.
+ */
+voice: number, 
+/**
+ * For a video call.
+ */
+video: number, 
+/**
+ * For a screen call.
+ */
+screen: number, };
 
 export type Busy = { 
 /**
@@ -2476,7 +2543,7 @@ export type ReportRow = {
  */
 day: string, 
 /**
- * Voice or video.
+ * Voice, video or screen.
  */
 kind: CallKind, 
 /**

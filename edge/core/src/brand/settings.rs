@@ -92,7 +92,13 @@ fn profiles_are_good(settings: &Settings) -> bool {
     let good = |profile: &Profile| {
         name_is_good(&profile.name)
             && (1..=MOST_CAPACITY).contains(&profile.capacity)
-            && profile.call_weight <= MOST_CAPACITY
+            && [
+                profile.call_weight.voice,
+                profile.call_weight.video,
+                profile.call_weight.screen,
+            ]
+            .iter()
+            .all(|weight| *weight <= MOST_CAPACITY)
     };
     (1..=limits::PROFILES).contains(&settings.profiles.len())
         && ids.len() == settings.profiles.len()

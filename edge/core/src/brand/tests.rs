@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use protocol::person::{Member, Role};
-use protocol::settings::{Assignment, Department, Look, Profile, Settings, Switches};
+use protocol::settings::{Assignment, CallWeight, Department, Look, Profile, Settings, Switches};
 use protocol::view::CallKind;
 use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
 
@@ -19,8 +19,9 @@ fn profile(bits: u128, voice: bool, video: bool) -> Profile {
         name: "Support".to_owned(),
         initiate_voice: voice,
         initiate_video: video,
+        initiate_screen: true,
         capacity: 4,
-        call_weight: 4,
+        call_weight: CallWeight::all(4),
     }
 }
 
@@ -30,6 +31,7 @@ pub(super) fn settings() -> Settings {
         switches: Switches {
             voice: true,
             video: true,
+            screen: true,
         },
         profiles: vec![profile(1, true, true), profile(2, true, false), profile(3, false, true)],
         assignments: vec![Assignment {
@@ -71,6 +73,9 @@ fn account_switch_beats_the_profile() {
     assert_eq!(who_may_call(&settings, &agent, CallKind::Voice), Ok(()));
     settings.switches.voice = false;
     assert_eq!(who_may_call(&settings, &agent, CallKind::Voice), Err(Code::VoiceOff));
+    assert_eq!(who_may_call(&settings, &agent, CallKind::Screen), Ok(()));
+    settings.switches.screen = false;
+    assert_eq!(who_may_call(&settings, &agent, CallKind::Screen), Err(Code::ScreenOff));
 }
 
 #[test]
@@ -87,6 +92,24 @@ fn profile_decides_while_the_switch_is_on() {
         who_may_call(&settings, &agent, CallKind::Voice),
         Err(Code::VoiceNotInProfile)
     );
+    settings.profiles[2].initiate_screen = false;
+    assert_eq!(
+        who_may_call(&settings, &agent, CallKind::Screen),
+        Err(Code::ScreenNotInProfile)
+    );
+}
+
+#[test]
+fn weight_that_was_stored_as_one_number_is_that_of_every_kind() {
+    let weight = |text| serde_json::from_str::<CallWeight>(text).unwrap();
+    assert_eq!(weight("3"), CallWeight::all(3));
+    let each = CallWeight {
+        voice: 2,
+        video: 4,
+        screen: 1,
+    };
+    assert_eq!(weight(r#"{"voice":2,"video":4,"screen":1}"#), each);
+    assert_eq!(weight(&serde_json::to_string(&each).unwrap()), each);
 }
 
 #[test]
@@ -107,7 +130,7 @@ type Break = fn(&mut Settings);
 
 #[test]
 fn settings_that_break_a_rule_are_refused() {
-    let breaks: [(&str, Break); 16] = [
+    let breaks: [(&str, Break); 17] = [
         ("no profile", |settings| settings.profiles.clear()),
         ("a profile twice", |settings| {
             settings.profiles.push(settings.profiles[0].clone())
@@ -117,6 +140,9 @@ fn settings_that_break_a_rule_are_refused() {
         }),
         ("a profile without capacity", |settings| {
             settings.profiles[0].capacity = 0
+        }),
+        ("a call that weighs too much", |settings| {
+            settings.profiles[0].call_weight.screen = 101
         }),
         ("no department", |settings| settings.departments.clear()),
         ("a stranger's assignment", |settings| {

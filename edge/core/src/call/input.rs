@@ -28,16 +28,20 @@ pub enum Input {
         /// Whether anything of the other side arrived.
         hears: bool,
     },
-    /// A participant wants video in a voice call.
+    /// A participant wants a call of another kind, which offers more.
     Upgrade {
         /// Who.
         by: Side,
+        /// Of which kind.
+        kind: CallKind,
     },
-    /// A participant answers the other's wish for video, or takes back the own one.
+    /// A participant answers the other's wish for more, or takes back the own one.
     AnswerUpgrade {
         /// Who.
         from: Side,
-        /// Whether the call becomes a video call.
+        /// What was wished.
+        kind: CallKind,
+        /// Whether it comes true.
         agree: bool,
     },
     /// A participant makes a video call a voice call.

@@ -33,10 +33,14 @@ const fn media(on: bool) -> Media {
     }
 }
 
+fn any_kind() -> impl Strategy<Value = CallKind> {
+    prop_oneof![Just(CallKind::Screen), Just(CallKind::Voice), Just(CallKind::Video)]
+}
+
 fn any_input() -> impl Strategy<Value = Input> {
     let side = prop_oneof![Just(Side::Agent), Just(Side::Consumer)];
-    (0_u8..32, side, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(choice, side, one, two, three)| {
-        match choice {
+    (0_u8..32, side, any_kind(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(choice, side, kind, one, two, three)| match choice {
             0..=2 => Input::Sends {
                 from: side,
                 media: Media {
@@ -64,16 +68,17 @@ fn any_input() -> impl Strategy<Value = Input> {
             20 => Input::Rejoined { side },
             21 => Input::Renewed,
             22 => Input::Leaving { side, left: one },
-            26 | 27 => Input::Upgrade { by: side },
+            26 | 27 => Input::Upgrade { by: side, kind },
             28 | 29 => Input::AnswerUpgrade {
                 from: side,
+                kind,
                 agree: one || two,
             },
             30 => Input::Downgrade { by: side },
             23 | 24 => Input::Asleep { side, asleep: one },
             _ => Input::Online { side, online: one },
-        }
-    })
+        },
+    )
 }
 
 fn check(call: &Call, reference: &Reference, what: &str) -> Result<(), TestCaseError> {
@@ -92,9 +97,9 @@ fn check(call: &Call, reference: &Reference, what: &str) -> Result<(), TestCaseE
         }
         return Ok(());
     }
-    prop_assert_eq!(view.kind == CallKind::Video, reference.is_video(), "{}", what);
-    let asked = view.upgrade.map(|upgrade| upgrade.by);
-    prop_assert_eq!(asked, reference.asks_for_video(), "{}", what);
+    prop_assert_eq!(view.kind, reference.kind(), "{}", what);
+    let asked = view.upgrade.map(|upgrade| (upgrade.by, upgrade.kind));
+    prop_assert_eq!(asked, reference.asked(), "{}", what);
     for side in [Side::Agent, Side::Consumer] {
         let seen = if side == Side::Agent {
             &view.agent
@@ -117,10 +122,10 @@ proptest! {
     fn call_does_what_a_watcher_of_the_clock_would_do(
         inputs in proptest::collection::vec((any_input(), prop_oneof![4 => 0_u32..12, 1 => 0_u32..700]), 0..60),
         is_late: bool,
-        is_video: bool,
+        kind in any_kind(),
     ) {
-        let mut call = accepted(if is_video { CallKind::Video } else { CallKind::Voice });
-        let mut reference = Reference::new(is_video, NOW);
+        let mut call = accepted(kind);
+        let mut reference = Reference::new(kind, NOW);
         let mut now = NOW;
         let mut ends = 0;
         for (input, ticks) in inputs {

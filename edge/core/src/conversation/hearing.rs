@@ -2,12 +2,13 @@
 
 use protocol::client::{Client, ClientFrame};
 use protocol::server::Server;
-use protocol::transcript::Entry;
+use protocol::transcript::{Entry, Text};
 use protocol::{Code, RejoinSecret, Side, Timestamp};
 
 use super::admitting::introduced;
 use super::calling::Speaker;
 use super::inviting::Wanted;
+use super::linking::checked_name;
 use super::{Conversation, Output, SocketFacts, SocketId};
 use crate::{call, negotiation};
 
@@ -106,12 +107,14 @@ impl Conversation {
                 kind,
                 offer,
                 link,
+                name,
             } => {
                 let wanted = Wanted {
                     invitation,
                     kind,
                     offer,
                     link,
+                    name: checked_name(name.map(|Text(name)| name))?,
                 };
                 return self.invite(facts, &speaker, n, wanted, now);
             }
@@ -200,10 +203,10 @@ impl Conversation {
                 only(Side::Consumer, &speaker)?;
                 self.in_place(&speaker, &call, call::Input::Fix { device: None }, now)?;
             }
-            Client::Upgrade { call } => return self.upgrade((socket, n), &speaker, &call, now),
-            Client::AnswerUpgrade { call, agree } => {
+            Client::Upgrade { call, kind } => return self.upgrade((socket, n), &speaker, (&call, kind), now),
+            Client::AnswerUpgrade { call, kind, agree } => {
                 let from = speaker.side;
-                self.in_place(&speaker, &call, call::Input::AnswerUpgrade { from, agree }, now)?;
+                self.in_place(&speaker, &call, call::Input::AnswerUpgrade { from, kind, agree }, now)?;
             }
             Client::Downgrade { call } => {
                 let by = speaker.side;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use protocol::objects::{DeskAnswer, ToDesk};
+use protocol::person::Person;
 use protocol::server::Server;
 use protocol::settings::CallSettings;
 use protocol::transcript::Content;
@@ -36,6 +37,8 @@ pub(super) struct Wanted {
     pub(super) offer: Description,
     /// A link too.
     pub(super) link: bool,
+    /// What the agent is called in this call, where that is not the own name.
+    pub(super) name: Option<String>,
 }
 
 impl Conversation {
@@ -54,6 +57,7 @@ impl Conversation {
             kind,
             offer,
             link,
+            name,
         } = wanted;
         if self.call.last.as_ref().is_some_and(|last| *last.id() == invitation) {
             return Ok(Answer::Done(None));
@@ -79,7 +83,7 @@ impl Conversation {
         self.ask_servers(invitation.call(), None);
         self.out.push_back(Output::Ask(ToDesk::Reserve {
             conversation: self.config.conversation.clone(),
-            agent,
+            agent: agent.clone(),
             assignment: self.standing.assignment,
             invitation: invitation.clone(),
             kind,
@@ -89,7 +93,10 @@ impl Conversation {
             invitation,
             kind,
             offer,
-            from: facts.person.clone(),
+            from: match name {
+                Some(name) => Person::agent(agent, name),
+                None => facts.person.clone(),
+            },
             tab: speaker.tab.clone(),
             frames: vec![(facts.id, n)],
             agreed: None,
@@ -111,7 +118,7 @@ impl Conversation {
     ) {
         let Stage::Asking(asking) = &mut self.call.stage else {
             self.reserved_late(invitation, answer.as_ref());
-            return self.video_reserved_for(invitation, answer.as_ref(), now);
+            return self.more_reserved_for(invitation, answer.as_ref(), now);
         };
         if asking.invitation != *invitation {
             return self.reserved_late(invitation, answer.as_ref());
@@ -230,7 +237,7 @@ impl Conversation {
             },
             servers: Servers::new(given, now),
             call: None,
-            asking_for_video: None,
+            asking_for_more: None,
             hold_at: now + HOLD_EVERY,
             inviter_gone_at: None,
         }));

@@ -70,10 +70,7 @@ impl Conversation {
         name: Option<String>,
         now: Timestamp,
     ) -> Result<(), Code> {
-        let name = name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
-        if name.as_ref().is_some_and(|name| name.len() > limits::NAME_BYTES) {
-            return Err(Code::TooLarge);
-        }
+        let name = checked_name(name)?;
         let live = self.linked(id)?;
         let is_pending = live.is_pending();
         let link = live.invitation.link_mut().ok_or(Code::LinkInvalid)?;
@@ -182,4 +179,13 @@ impl Conversation {
         }
         self.carry(now);
     }
+}
+
+/// A name that somebody chose for a call; none where it is left empty.
+pub(super) fn checked_name(name: Option<String>) -> Result<Option<String>, Code> {
+    let name = name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    if name.as_ref().is_some_and(|name| name.len() > limits::NAME_BYTES) {
+        return Err(Code::TooLarge);
+    }
+    Ok(name)
 }

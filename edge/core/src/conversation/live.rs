@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::places::Places;
 use super::servers::Servers;
-use super::upgrading::AskingForVideo;
+use super::upgrading::AskingForMore;
 use crate::call::Call;
 use crate::invitation::Invitation;
 use crate::machine::Machine;
@@ -28,9 +28,9 @@ pub(super) struct Live {
     pub(super) servers: Servers,
     /// Once the invitation is accepted.
     pub(super) call: Option<Call>,
-    /// Sides that want video, while the `Desk` is asked.
+    /// Sides that want more, while the `Desk` is asked.
     #[serde(default)]
-    pub(super) asking_for_video: Option<AskingForVideo>,
+    pub(super) asking_for_more: Option<AskingForMore>,
     /// When to tell the `Desk` again that the agent is held.
     pub(super) hold_at: Timestamp,
     /// Since when the inviting page has no socket, while the invitation is pending.
@@ -74,7 +74,7 @@ impl Live {
             self.call.as_ref().and_then(Machine::poll_deadline),
             self.inviter_given_up_at(),
             hold_at,
-            self.asking_for_video.as_ref().map(|asking| asking.until),
+            self.asking_for_more.as_ref().map(|asking| asking.until),
             Some(self.servers.ask_at()),
         ];
         deadlines.into_iter().flatten().min()

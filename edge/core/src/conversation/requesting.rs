@@ -29,11 +29,7 @@ impl Conversation {
             // An invitation that the `Desk` is asked about answers it in a moment.
             Stage::Idle | Stage::Asking(_) | Stage::Live(_) => {}
         }
-        let may = match kind {
-            CallKind::Voice => self.standing.may_ask_for.voice,
-            CallKind::Video => self.standing.may_ask_for.video,
-        };
-        if !may {
+        if !self.standing.may_ask_for.of(kind) {
             return Err(Code::RequestsOff);
         }
         if self.standing.request.is_some_and(|request| request.kind == kind) {

@@ -34,7 +34,7 @@ impl Conversation {
         }
         self.changed.call_view = true;
         self.carry(now);
-        self.stop_asking_for_video(now);
+        self.stop_asking_for_more(now);
         self.hold(now);
         self.renew_servers(now);
     }

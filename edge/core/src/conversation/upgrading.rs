@@ -1,5 +1,5 @@
-//! A voice call that is to become a video call: the `Desk` is asked whether the brand and the agent's profile allow it, as
-//! for an invitation, before the other side is.
+//! A call that is to become one of another kind: the `Desk` is asked whether the brand, the agent's profile and what else the agent has
+//! to do allow it, as for an invitation, before the other side is.
 
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::server::Server;
@@ -15,11 +15,13 @@ use super::{Conversation, Output, SocketId};
 use crate::call;
 use crate::machine::Machine;
 
-/// Sides that want video while the `Desk` is asked.
+/// Sides that want more while the `Desk` is asked.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) struct AskingForVideo {
+pub(super) struct AskingForMore {
     /// The frames that wait for the answer, and who said them.
     frames: Vec<(SocketId, Option<u32>, Side)>,
+    /// The kind of call that they want.
+    kind: CallKind,
     /// When to give up.
     pub(super) until: Timestamp,
 }
@@ -29,25 +31,26 @@ impl Conversation {
         &mut self,
         (socket, n): (SocketId, Option<u32>),
         speaker: &Speaker,
-        id: &CallId,
+        (id, kind): (&CallId, CallKind),
         now: Timestamp,
     ) -> Result<Answer, Code> {
         let by = speaker.side;
         let live = self.placed(speaker, id)?;
         let call = live.call.as_ref().ok_or(Code::OutOfTurn)?;
-        if !call.would_ask_for_video() {
-            self.in_place(speaker, id, call::Input::Upgrade { by }, now)?;
+        if call.would_ask_for() != Some(kind) {
+            self.in_place(speaker, id, call::Input::Upgrade { by, kind }, now)?;
             return Ok(Answer::Done(None));
         }
         let frame = (socket, n, by);
-        if let Some(asking) = &mut live.asking_for_video {
+        if let Some(asking) = &mut live.asking_for_more {
             if asking.frames.len() >= MOST_WAITING {
                 return Err(Code::TooFast);
             }
             asking.frames.push(frame);
         } else {
-            live.asking_for_video = Some(AskingForVideo {
+            live.asking_for_more = Some(AskingForMore {
                 frames: vec![frame],
+                kind,
                 until: now + ASKING,
             });
             let invitation = live.invitation.id().clone();
@@ -57,28 +60,23 @@ impl Conversation {
                 agent,
                 assignment: self.standing.assignment,
                 invitation,
-                kind: CallKind::Video,
+                kind,
             }));
         }
         self.changed.call = true;
         Ok(Answer::Later)
     }
 
-    /// The `Desk` answered whether the live call may become a video call, or did not.
-    pub(super) fn video_reserved_for(
-        &mut self,
-        invitation: &InvitationId,
-        answer: Option<&DeskAnswer>,
-        now: Timestamp,
-    ) {
+    /// The `Desk` answered whether the live call may become one of another kind, or did not.
+    pub(super) fn more_reserved_for(&mut self, invitation: &InvitationId, answer: Option<&DeskAnswer>, now: Timestamp) {
         if self.live_now().is_some_and(|live| live.invitation.id() == invitation) {
-            self.video_reserved(answer, now);
+            self.more_reserved(answer, now);
         }
     }
 
-    fn video_reserved(&mut self, answer: Option<&DeskAnswer>, now: Timestamp) {
+    fn more_reserved(&mut self, answer: Option<&DeskAnswer>, now: Timestamp) {
         let Some(live) = self.live_now() else { return };
-        let Some(asking) = live.asking_for_video.take() else {
+        let Some(asking) = live.asking_for_more.take() else {
             return;
         };
         let invitation = live.invitation.id().clone();
@@ -97,7 +95,7 @@ impl Conversation {
             let call = self.live_now().and_then(|live| live.call.as_mut());
             let said = match (refusal, call) {
                 (Some(code), _) => Err(code),
-                (None, Some(call)) => call.handle(call::Input::Upgrade { by }, now),
+                (None, Some(call)) => call.handle(call::Input::Upgrade { by, kind: asking.kind }, now),
                 (None, None) => Err(Code::CallOver),
             };
             self.answer_late(socket, n, said);
@@ -117,10 +115,10 @@ impl Conversation {
     }
 
     /// Gives up asking the `Desk` where its time has passed.
-    pub(super) fn stop_asking_for_video(&mut self, now: Timestamp) {
-        let asking = self.live_now().and_then(|live| live.asking_for_video.as_ref());
+    pub(super) fn stop_asking_for_more(&mut self, now: Timestamp) {
+        let asking = self.live_now().and_then(|live| live.asking_for_more.as_ref());
         if asking.is_some_and(|asking| asking.until <= now) {
-            self.video_reserved(None, now);
+            self.more_reserved(None, now);
         }
     }
 }

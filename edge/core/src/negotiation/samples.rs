@@ -27,7 +27,7 @@ pub(crate) fn sdp_of(media: &[&str], more: &str) -> String {
 
 const fn media_of(kind: CallKind) -> &'static [&'static str] {
     match kind {
-        CallKind::Voice => &["audio", "video", "audio", "application"],
+        CallKind::Voice | CallKind::Screen => &["audio", "video", "audio", "application"],
         CallKind::Video => &["audio", "video", "video", "audio", "application"],
     }
 }

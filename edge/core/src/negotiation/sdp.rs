@@ -8,7 +8,7 @@ use protocol::{Code, limits};
 
 /// The media of a video call's m-lines, in their fixed order: microphone, camera, screen, the screen's sound, data.
 pub(super) const VIDEO: &[&str] = &["audio", "video", "video", "audio", "application"];
-/// The media of a voice call's m-lines: the same without the camera.
+/// The media of a voice call's m-lines: the same without the camera. A screen call has them too, so that voice needs no other connection.
 pub(super) const VOICE: &[&str] = &["audio", "video", "audio", "application"];
 /// The same in a connection that was made for voice and got a camera later.
 pub(super) const VOICE_AND_CAMERA: &[&str] = &["audio", "video", "audio", "application", "video"];

@@ -14,6 +14,7 @@ impl Queue {
         Switches {
             voice: switches.voice && calls.consumer_may_ask,
             video: switches.video && calls.consumer_may_ask,
+            screen: switches.screen && calls.consumer_may_ask,
         }
     }
 

@@ -41,7 +41,9 @@ impl Queue {
         if self.reservations.values().any(elsewhere) {
             return Err(Code::Busy);
         }
-        if !self.reservations.contains_key(&invitation) && !self.has_room_beside(&wanted) {
+        // A call that becomes one of another kind may weigh more than before.
+        let held = self.reservations.get(&invitation).map(|held| held.kind);
+        if held != Some(wanted.kind) && !self.has_room_beside(&wanted) {
             return Err(Code::NoRoom);
         }
         self.hold(invitation, wanted);
@@ -54,7 +56,7 @@ impl Queue {
             .conversations
             .values()
             .filter(|held| held.owner.as_ref() == Some(&wanted.agent) && held.row.id != wanted.conversation);
-        let most = profile_of(&self.settings.settings, &wanted.agent).map_or(0, beside);
+        let most = profile_of(&self.settings.settings, &wanted.agent).map_or(0, |profile| beside(profile, wanted.kind));
         u32::try_from(others.count()).is_ok_and(|others| others <= most)
     }
 

@@ -39,12 +39,10 @@ impl Queue {
             .values()
             .filter(|held| held.owner.as_ref() == Some(agent))
             .count();
-        let calls = self.reservations.values().filter(|held| &held.agent == agent).count();
-        let load = u32::try_from(owned).unwrap_or(u32::MAX).saturating_add(
-            profile
-                .call_weight
-                .saturating_mul(u32::try_from(calls).unwrap_or(u32::MAX)),
-        );
+        let calls = self.reservations.values().filter(|held| &held.agent == agent);
+        let load = calls
+            .map(|held| profile.call_weight.of(held.kind))
+            .fold(u32::try_from(owned).unwrap_or(u32::MAX), u32::saturating_add);
         profile.capacity.checked_sub(load).filter(|room| *room > 0)
     }
 }

@@ -4,7 +4,7 @@ use protocol::desk::{AgentStatus, DeskServer, Row};
 use protocol::http::SettingsPage;
 use protocol::objects::ToConversation;
 use protocol::person::{Member, Person, Role};
-use protocol::settings::{Department, Look, Profile, Settings, Switches};
+use protocol::settings::{CallWeight, Department, Look, Profile, Settings, Switches};
 use protocol::transcript::Text;
 use protocol::view::{CallKind, ConversationStatus};
 use protocol::{AgentId, Code, ConsumerId, ConversationId, DepartmentId, InvitationId, ProfileId, Timestamp, limits};
@@ -38,14 +38,16 @@ fn page(version: u64) -> SettingsPage {
             switches: Switches {
                 voice: true,
                 video: true,
+                screen: true,
             },
             profiles: vec![Profile {
                 id: ProfileId::from_random(1),
                 name: "Support".to_owned(),
                 initiate_voice: true,
                 initiate_video: true,
+                initiate_screen: true,
                 capacity: CAPACITY,
-                call_weight: CAPACITY,
+                call_weight: CallWeight::all(CAPACITY),
             }],
             assignments: Vec::new(),
             departments: vec![Department {
@@ -251,7 +253,7 @@ fn agent_whose_pages_went_down_with_the_desk_is_away_unless_they_come_back() {
 #[test]
 fn attention_is_held_for_one_call_at_a_time() {
     let mut light = page(1);
-    light.settings.profiles[0].call_weight = CAPACITY - 1;
+    light.settings.profiles[0].call_weight = CallWeight::all(CAPACITY - 1);
     let mut queue = Queue::restore(light, Stored::default(), [], at(0));
     available(&mut queue, 1, at(1));
     queued(&mut queue, 1, at(2));
@@ -287,12 +289,46 @@ fn call_that_weighs_all_there_is_needs_the_only_open_conversation() {
     queued(&mut queue, 2, at(12));
     assert_eq!(reserve(&mut queue, 2, 1, 1), Err(Code::NoRoom));
     let mut lighter = page(2);
-    lighter.settings.profiles[0].call_weight = CAPACITY - 1;
+    lighter.settings.profiles[0].call_weight = CallWeight::all(CAPACITY - 1);
     let page = Box::new(lighter);
     let told = step(&mut queue, Input::Settings { page }, at(13));
-    let says_so = |output: &Output| matches!(output, Output::Send { frame, .. } if matches!(frame.as_ref(), DeskServer::Permissions { permissions } if permissions.beside == 1));
+    let says_so = |output: &Output| matches!(output, Output::Send { frame, .. } if matches!(frame.as_ref(), DeskServer::Permissions { permissions } if permissions.beside.video == 1));
     assert!(told.outputs.iter().any(says_so));
     assert_eq!(reserve(&mut queue, 2, 1, 1), Ok(()));
+}
+
+#[test]
+fn each_kind_of_call_weighs_its_own_and_more_of_it_needs_more_room() {
+    let reserve = |queue: &mut Queue, kind| {
+        let input = Input::Reserve {
+            invitation: InvitationId::from_random(1),
+            conversation: conversation(1),
+            agent: agent(1),
+            assignment: 1,
+            kind,
+        };
+        step(queue, input, at(10)).answer
+    };
+    let mut weighed = page(1);
+    weighed.settings.profiles[0].call_weight = CallWeight {
+        voice: CAPACITY,
+        video: CAPACITY,
+        screen: 0,
+    };
+    let mut queue = Queue::restore(weighed, Stored::default(), [], at(0));
+    available(&mut queue, 1, at(1));
+    for number in 1..=u128::from(CAPACITY) {
+        queued(&mut queue, number, at(2));
+    }
+    assert_eq!(reserve(&mut queue, CallKind::Video), Err(Code::NoRoom));
+    assert_eq!(reserve(&mut queue, CallKind::Voice), Err(Code::NoRoom));
+    assert_eq!(reserve(&mut queue, CallKind::Screen), Ok(()), "it takes nothing");
+    assert_eq!(
+        reserve(&mut queue, CallKind::Voice),
+        Err(Code::NoRoom),
+        "it would take more"
+    );
+    assert_eq!(queue.busy(&agent(1)).map(|busy| busy.kind), Some(CallKind::Screen));
 }
 
 #[test]
@@ -353,6 +389,7 @@ fn conversations_hear_what_may_be_asked_for_when_they_wait_are_assigned_and_when
     let both = Switches {
         voice: true,
         video: true,
+        screen: true,
     };
     let mut queue = queue();
     assert_eq!(may_ask_for(&queued(&mut queue, 1, at(1))), [(conversation(1), both)]);

@@ -1,7 +1,7 @@
 //! A call as a watcher of the clock would tell it: no deadlines, no late alarms, one look at everything per tick.
 
 use protocol::client::Transport;
-use protocol::view::{CallState, EndReason, Media, Presence};
+use protocol::view::{CallKind, CallState, EndReason, Media, Presence};
 use protocol::{Side, Timestamp};
 
 /// A look at the clock, in milliseconds.
@@ -43,8 +43,9 @@ enum Where {
 
 #[derive(Debug)]
 pub(super) struct Reference {
-    video: bool,
-    /// Who asks for video, and until when.
+    /// Screens alone, voice, video: each has what those before it have.
+    rank: usize,
+    /// Who asks for the next of them, and until when.
     upgrade: Option<(usize, u64)>,
     sides: [One; 2],
     place: Where,
@@ -56,6 +57,16 @@ pub(super) struct Reference {
     talk: u64,
     /// The last look at the clock.
     seen: Now,
+}
+
+const KINDS: [CallKind; 3] = [CallKind::Screen, CallKind::Voice, CallKind::Video];
+
+const fn rank(kind: CallKind) -> usize {
+    match kind {
+        CallKind::Screen => 0,
+        CallKind::Voice => 1,
+        CallKind::Video => 2,
+    }
 }
 
 const fn index(side: Side) -> usize {
@@ -71,7 +82,7 @@ const fn some(media: Media) -> bool {
 }
 
 impl Reference {
-    pub(super) fn new(video: bool, now: Timestamp) -> Self {
+    pub(super) fn new(kind: CallKind, now: Timestamp) -> Self {
         let now = now.as_unix_ms();
         let one = One {
             life: now,
@@ -79,7 +90,7 @@ impl Reference {
             ..One::default()
         };
         Self {
-            video,
+            rank: rank(kind),
             upgrade: None,
             sides: [one, one],
             place: Where::Connecting { since: now },
@@ -111,13 +122,13 @@ impl Reference {
         self.talk
     }
 
-    pub(super) const fn is_video(&self) -> bool {
-        self.video
+    pub(super) const fn kind(&self) -> CallKind {
+        KINDS[self.rank]
     }
 
-    pub(super) fn asks_for_video(&self) -> Option<Side> {
+    pub(super) fn asked(&self) -> Option<(Side, CallKind)> {
         let asked = self.upgrade.filter(|_| self.over.is_none() && self.parked.is_none());
-        asked.map(|(side, _)| [Side::Agent, Side::Consumer][side])
+        asked.map(|(side, _)| ([Side::Agent, Side::Consumer][side], KINDS[self.rank + 1]))
     }
 
     pub(super) fn sends(&self, side: Side) -> Media {
@@ -294,7 +305,7 @@ impl Reference {
         match input {
             Input::Sends { from, media } => {
                 let is_share_taken = media.screen && self.sends(from.other()).screen && !self.sends(*from).screen;
-                if media.video && !self.video || is_share_taken {
+                if media.audio && self.rank < 1 || media.video && self.rank < 2 || is_share_taken {
                     return;
                 }
                 let was_choosing = self.is_anyone_choosing();
@@ -333,10 +344,13 @@ impl Reference {
             }
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,
             Input::Asleep { side, asleep } => self.sides[index(*side)].asleep = *asleep,
-            Input::Upgrade { by } => self.wants_video(index(*by), now),
-            Input::AnswerUpgrade { from, agree } => self.answers(index(*from), *agree),
+            Input::Upgrade { by, kind } if rank(*kind) == self.rank + 1 => self.wants_more(index(*by), now),
+            Input::AnswerUpgrade { from, kind, agree } if rank(*kind) == self.rank + 1 => {
+                self.answers(index(*from), *agree)
+            }
+            Input::Upgrade { .. } | Input::AnswerUpgrade { .. } => {}
             Input::Downgrade { .. } => {
-                self.video = false;
+                self.rank = self.rank.min(1);
                 for one in &mut self.sides {
                     one.video = false;
                 }
@@ -347,17 +361,17 @@ impl Reference {
         self.look(now);
     }
 
-    fn wants_video(&mut self, by: usize, now: Now) {
+    fn wants_more(&mut self, by: usize, now: Now) {
         match self.upgrade {
             Some((asked, _)) if asked != by => self.answers(by, true),
-            None if !self.video => self.upgrade = Some((by, now + 60_000)),
-            _ => {}
+            None => self.upgrade = Some((by, now + 60_000)),
+            Some(_) => {}
         }
     }
 
     fn answers(&mut self, from: usize, agree: bool) {
         let is_asked = self.upgrade.is_some_and(|(by, _)| by != from);
-        self.video |= agree && is_asked;
+        self.rank += usize::from(agree && is_asked);
         if is_asked || !agree {
             self.upgrade = None;
         }

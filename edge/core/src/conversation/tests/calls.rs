@@ -363,6 +363,7 @@ fn voice_call_has_no_camera() {
                 kind,
                 offer,
                 link: false,
+                name: None,
             },
         )
         .unwrap();

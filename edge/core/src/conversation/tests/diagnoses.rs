@@ -96,6 +96,7 @@ fn link_is_told_by_its_hours_alone() {
         kind: CallKind::Video,
         offer: offer(CallKind::Video),
         link: true,
+        name: None,
     };
     world.say(agent, invited).unwrap();
     let sent = Client::SendLink {

@@ -21,6 +21,7 @@ fn invite_with_link(number: u32) -> Client {
         kind: CallKind::Video,
         offer: offer(CallKind::Video),
         link: true,
+        name: None,
     }
 }
 

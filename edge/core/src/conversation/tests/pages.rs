@@ -11,7 +11,7 @@ use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{CallKind, CallView, Media};
 use protocol::{Code, InvitationId, MessageId, RejoinSecret, Side};
 
-use super::world::{AUDIO_VIDEO, BOTH_KINDS, World, call_id, conversation_id, invitation, maya, tab};
+use super::world::{ALL_KINDS, AUDIO_VIDEO, World, call_id, conversation_id, invitation, maya, tab};
 use crate::conversation::{Input, Outgoing, SocketId};
 use crate::negotiation::samples::{answer, offer};
 
@@ -189,7 +189,7 @@ impl World {
         self.input(Input::Assigned {
             agent,
             number,
-            may_ask_for: BOTH_KINDS,
+            may_ask_for: ALL_KINDS,
         })
         .unwrap();
     }
@@ -200,6 +200,7 @@ impl World {
             kind: CallKind::Video,
             offer: offer(CallKind::Video),
             link: false,
+            name: None,
         }
     }
 

@@ -153,6 +153,7 @@ fn only_what_the_brand_allows_can_be_asked_for() {
     let kinds = Switches {
         voice: true,
         video: false,
+        screen: true,
     };
     world.input(Input::MayAskFor { kinds }).unwrap();
     assert_eq!(view(&world, consumer).map(|view| view.may_ask_for), Some(kinds));

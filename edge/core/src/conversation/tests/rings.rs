@@ -153,6 +153,7 @@ fn only_the_owner_of_an_open_conversation_invites() {
         kind: CallKind::Voice,
         offer: offer(CallKind::Video),
         link: false,
+        name: None,
     };
     assert_eq!(world.say(agent, wrong), Err(Code::DescriptionRefused));
     world

@@ -1,4 +1,4 @@
-//! From voice to video and back.
+//! From screens alone to voice, from voice to video, and back.
 
 use std::time::Duration;
 
@@ -21,15 +21,26 @@ const AUDIO: Media = Media {
     screen: false,
 };
 
+const NOTHING: Media = Media {
+    audio: false,
+    video: false,
+    screen: false,
+};
+
 /// Ana and Maya talk, without cameras.
 fn talking() -> (World, SocketId, SocketId) {
+    calling(CallKind::Voice, AUDIO)
+}
+
+/// Ana and Maya are in a call of a kind, and both send the same.
+fn calling(kind: CallKind, media: Media) -> (World, SocketId, SocketId) {
     let (mut world, agent, consumer) = World::open();
-    let kind = CallKind::Voice;
     let invite = Client::Invite {
         invitation: invitation(1),
         kind,
         offer: offer(kind),
         link: false,
+        name: None,
     };
     world.say(agent, invite).unwrap();
     let described = Client::Describe {
@@ -40,22 +51,29 @@ fn talking() -> (World, SocketId, SocketId) {
     world.say(consumer, described).unwrap();
     world.accepts(consumer, 1).unwrap();
     for socket in [agent, consumer] {
-        world.sends(socket, AUDIO).unwrap();
+        world.sends(socket, media).unwrap();
     }
     for socket in [agent, consumer] {
-        world.reports(socket, Transport::Connected, AUDIO).unwrap();
+        world.reports(socket, Transport::Connected, media).unwrap();
     }
     assert_eq!(world.call().unwrap().state, CallState::Active);
     (world, agent, consumer)
 }
 
 fn upgrade() -> Client {
-    Client::Upgrade { call: call_id() }
+    Client::Upgrade {
+        call: call_id(),
+        kind: CallKind::Video,
+    }
 }
 
 fn answers(agree: bool) -> Client {
     let call = call_id();
-    Client::AnswerUpgrade { call, agree }
+    Client::AnswerUpgrade {
+        call,
+        kind: CallKind::Video,
+        agree,
+    }
 }
 
 fn downgrade() -> Client {
@@ -140,6 +158,44 @@ fn consumer_asks_and_what_both_ask_for_is_agreed() {
     assert_eq!(kind(&world), CallKind::Video);
     let by_maya = |content: &&Content| matches!(content, Content::KindChanged { by, .. } if *by == maya());
     assert!(world.contents().iter().any(by_maya));
+}
+
+#[test]
+fn screen_call_has_no_sound_until_both_want_it_and_no_camera_before_that() {
+    let (mut world, agent, consumer) = calling(CallKind::Screen, NOTHING);
+    for media in [AUDIO, AUDIO_VIDEO] {
+        assert_eq!(world.sends(agent, media), Err(Code::ScreensAlone));
+    }
+    let wants = |kind| Client::Upgrade { call: call_id(), kind };
+    assert_eq!(
+        world.say(agent, wants(CallKind::Video)),
+        Err(Code::OutOfTurn),
+        "voice first"
+    );
+    world.say(agent, wants(CallKind::Voice)).unwrap();
+    assert_eq!(
+        world.say(consumer, answers(true)),
+        Err(Code::NothingToAnswer),
+        "video was not asked for"
+    );
+    let agrees = Client::AnswerUpgrade {
+        call: call_id(),
+        kind: CallKind::Voice,
+        agree: true,
+    };
+    world.say(consumer, agrees.clone()).unwrap();
+    world.say(consumer, agrees).unwrap();
+    world.say(agent, wants(CallKind::Voice)).unwrap();
+    assert_eq!(
+        (kind(&world), asked_by(&world)),
+        (CallKind::Voice, None),
+        "what is said twice asks for nothing more"
+    );
+    world.sends(consumer, AUDIO).unwrap();
+    world.say(consumer, upgrade()).unwrap();
+    world.say(agent, answers(true)).unwrap();
+    assert_eq!(kind(&world), CallKind::Video);
+    assert_eq!(world.call().unwrap().generation, 1, "the connection has been the same");
 }
 
 #[test]

@@ -50,9 +50,10 @@ pub(super) fn call_id() -> CallId {
 }
 
 /// What Maya may ask for.
-pub(super) const BOTH_KINDS: Switches = Switches {
+pub(super) const ALL_KINDS: Switches = Switches {
     voice: true,
     video: true,
+    screen: true,
 };
 
 pub(super) const AUDIO_VIDEO: Media = Media {

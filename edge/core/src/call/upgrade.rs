@@ -1,4 +1,4 @@
-//! From voice to video and back.
+//! From screens alone to voice, from voice to video, and back to voice.
 
 use protocol::view::{CallKind, Upgrade};
 use protocol::{Code, Side, Timestamp, limits};
@@ -6,35 +6,39 @@ use protocol::{Code, Side, Timestamp, limits};
 use super::{Call, Output};
 
 impl Call {
-    /// Whether the other side would have to be asked, were a side to want video now.
+    /// What the other side would have to be asked for, were a side to want more now.
     #[must_use]
-    pub fn would_ask_for_video(&self) -> bool {
-        self.is_live() && self.kind == CallKind::Voice && self.upgrade.is_none()
+    pub fn would_ask_for(&self) -> Option<CallKind> {
+        self.kind
+            .upgraded()
+            .filter(|_| self.is_live() && self.upgrade.is_none())
     }
 
-    /// A side wants video: the other side is asked, or has asked itself.
-    pub(super) fn upgrade(&mut self, by: Side, now: Timestamp) -> Result<(), Code> {
+    /// A side wants more: the other side is asked, or has asked itself.
+    pub(super) fn upgrade(&mut self, by: Side, kind: CallKind, now: Timestamp) -> Result<(), Code> {
         self.check_live()?;
         match self.upgrade {
             // What was wanted has come true.
-            _ if self.kind == CallKind::Video => {}
+            _ if self.kind.includes(kind) => {}
+            // One thing at a time: voice first, then video.
+            _ if self.kind.upgraded() != Some(kind) => return Err(Code::OutOfTurn),
             Some(asked) if asked.by == by => {}
             Some(_) => self.agree(),
             None => {
                 let until = now + limits::UPGRADE;
-                self.upgrade = Some(Upgrade { by, until });
+                self.upgrade = Some(Upgrade { by, kind, until });
             }
         }
         Ok(())
     }
 
-    pub(super) fn answer_upgrade(&mut self, from: Side, agree: bool) -> Result<(), Code> {
+    pub(super) fn answer_upgrade(&mut self, from: Side, kind: CallKind, agree: bool) -> Result<(), Code> {
         self.check_live()?;
         match self.upgrade {
             // Declined, or taken back; also where that was done before.
-            _ if !agree => self.upgrade = None,
-            _ if self.kind == CallKind::Video => {}
-            Some(asked) if asked.by != from => self.agree(),
+            _ if !agree => self.upgrade = self.upgrade.filter(|asked| asked.kind != kind),
+            _ if self.kind.includes(kind) => {}
+            Some(asked) if asked.by != from && asked.kind == kind => self.agree(),
             Some(_) | None => return Err(Code::NothingToAnswer),
         }
         Ok(())
@@ -56,8 +60,8 @@ impl Call {
     }
 
     fn agree(&mut self) {
-        if let Some(asked) = self.upgrade.take() {
-            self.change_kind(asked.by, CallKind::Video);
+        if let Some(Upgrade { by, kind, .. }) = self.upgrade.take() {
+            self.change_kind(by, kind);
         }
     }
 
