@@ -4,9 +4,10 @@ import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { Menu } from "@beckon/kit/ui/menu.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
-import { Phone, PhoneCall, Video } from "lucide";
+import { PhoneCall } from "lucide";
 
 interface AskProps {
   readonly conversation: ConversationModel;
@@ -26,8 +27,14 @@ export function AskForCall({ conversation }: AskProps) {
   if (first === undefined) return null;
   const ask = (kind: CallKind) => void conversation.request.ask(kind);
   if (kinds.length === 1) {
-    const icon = first === "video" ? Video : Phone;
-    return <IconButton icon={icon} name={t("ask-for", { kind: first })} side="bottom" onClick={() => ask(first)} />;
+    return (
+      <IconButton
+        icon={KIND_ICON[first]}
+        name={t("ask-for", { kind: first })}
+        side="bottom"
+        onClick={() => ask(first)}
+      />
+    );
   }
   return (
     <Menu
@@ -35,7 +42,7 @@ export function AskForCall({ conversation }: AskProps) {
       name={t("ask")}
       items={kinds.map((kind) => ({
         label: t("call-kind", { kind }),
-        icon: kind === "video" ? Video : Phone,
+        icon: KIND_ICON[kind],
         onChoose: () => ask(kind),
       }))}
     />

@@ -3,7 +3,7 @@ import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import { ShareButton } from "@beckon/kit/view/share.tsx";
-import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
+import { UpgradeButton } from "@beckon/kit/view/upgrade.tsx";
 import { MessageSquare } from "lucide";
 import { ShutterButton } from "./shutter-button.tsx";
 import type { PhaseProps } from "./stage.tsx";
@@ -12,7 +12,7 @@ import type { PhaseProps } from "./stage.tsx";
 export function CallControls({
   conversation,
   kind,
-  noVideo,
+  forbidden,
   full,
   chat,
   layout,
@@ -22,10 +22,11 @@ export function CallControls({
   return (
     <CallBar
       compact={layout.docked.value && !full.on}
-      microphone={{
-        on: own.microphone === "on" || own.microphone === "asking",
-        onToggle: () => call.toggleMicrophone(),
-      }}
+      microphone={
+        kind === "screen"
+          ? undefined
+          : { on: own.microphone === "on" || own.microphone === "asking", onToggle: () => call.toggleMicrophone() }
+      }
       camera={
         kind === "video"
           ? {
@@ -38,7 +39,7 @@ export function CallControls({
       fullScreen={full.supported ? { on: full.on, onToggle: full.toggle } : undefined}
       more={
         <>
-          <VideoButton call={call} kind={kind} forbidden={noVideo} />
+          <UpgradeButton call={call} kind={kind} forbidden={forbidden} />
           {(kind === "video" || call.other.value.screen !== null) && <ShutterButton conversation={conversation} />}
           {!(layout.docked.value && !full.on && chat.shown) && <ChatButton chat={chat} layout={layout} />}
         </>

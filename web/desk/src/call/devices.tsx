@@ -85,7 +85,7 @@ function Panel({ id, conversation, kind, onClose }: PanelProps) {
       </header>
       <OwnProblems conversation={conversation} />
       <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
-      <DeviceSettings own={call.own.value} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+      <DeviceSettings own={call.own.value} kind={kind} onChange={(change) => call.changeDevice(change)} />
       <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
       <Diagnostics conversation={conversation} />
     </section>

@@ -10,9 +10,9 @@ import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { Zoom } from "@beckon/kit/ui/zoom.tsx";
 import { useApart } from "@beckon/kit/view/apart.ts";
 import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
-import { ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
+import { nobodyShares, ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
-import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
+import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
 import { Volume2 } from "lucide";
 import { useState } from "preact/hooks";
 import { CallControls } from "./controls.tsx";
@@ -56,7 +56,7 @@ export function Live(props: LiveProps) {
       status={<Status {...props} still={still} />}
       bar={
         <>
-          <VideoQuestion call={conversation.call} kind={view.kind} />
+          <UpgradeQuestion call={conversation.call} kind={view.kind} />
           <ShareAgain call={conversation.call} />
           <CallControls {...props} view={view} />
         </>
@@ -66,23 +66,31 @@ export function Live(props: LiveProps) {
 }
 
 /** A call without pictures: the face, and what is going on. */
-function Other({ conversation, phase, call: { consumer } }: LiveProps) {
+function Other({ conversation, phase, kind, call: { consumer } }: LiveProps) {
+  const waits = phase === "active" && nobodyShares(conversation.call, kind);
   return (
     <VoiceStage
       name={consumer.person.name}
       person={consumer.person.id}
-      muted={!consumer.choosing && !consumer.sends.audio}
+      muted={kind !== "screen" && !consumer.choosing && !consumer.sends.audio}
       speaking={conversation.call.other.value.speaks}
       words={
-        phase === "active" ? t("call-active") : phase === "connecting" ? t("call-connecting") : t("call-reconnecting")
+        waits
+          ? t("screen-nobody")
+          : phase === "active"
+            ? t("call-active")
+            : phase === "connecting"
+              ? t("call-connecting")
+              : t("call-reconnecting")
       }
     >
       <Hear conversation={conversation} />
+      {waits && <p class="desk-call-hint">{t("screen-nobody-about", { name: consumer.person.name })}</p>}
     </VoiceStage>
   );
 }
 
-function OtherTile({ conversation, call: view, phase }: LiveProps) {
+function OtherTile({ conversation, call: view, kind, phase }: LiveProps) {
   const { consumer } = view;
   const other = conversation.call.other.value;
   const frozen = phase === "reconnecting" || other.silent;
@@ -93,7 +101,7 @@ function OtherTile({ conversation, call: view, phase }: LiveProps) {
       stream={other.picture}
       picture={other.picture !== null}
       speaking={other.speaks}
-      muted={!consumer.choosing && !consumer.sends.audio}
+      muted={kind !== "screen" && !consumer.choosing && !consumer.sends.audio}
       frozen={frozen && other.picture !== null}
     >
       <Hear conversation={conversation} />

@@ -1,5 +1,6 @@
 import { notPermitted } from "@beckon/kit/model/call-buttons.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import type { Upgraded } from "@beckon/kit/model/upgrade.ts";
 import type { CallKind, Me } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/desk.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -68,7 +69,7 @@ export function CallStage({ workplace, conversation, me }: CallStageProps) {
             conversation={conversation}
             title={title}
             kind={kind}
-            noVideo={reasonWords(notPermitted("video", workplace.desk.permissions.value), [])}
+            forbidden={(next) => reasonWords(notPermitted(next, workplace.desk.permissions.value), [])}
             me={me}
             full={full}
             chat={chat}
@@ -95,8 +96,8 @@ export interface PhaseProps {
   /** *Video call with Maya*. */
   readonly title: string;
   readonly kind: CallKind;
-  /** Why the agent may not ask for video. */
-  readonly noVideo: string | undefined;
+  /** Why the agent may not ask for a call of a kind. */
+  readonly forbidden: (kind: Upgraded) => string | undefined;
   readonly me: Me;
   readonly full: ReturnType<typeof useFullScreen>;
   readonly chat: ChatRoom;

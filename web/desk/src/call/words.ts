@@ -47,7 +47,9 @@ export function otherTruth(words: OtherWords, other: InCall | null, kind: CallKi
     case "connecting":
       return t("call-connecting");
     case "":
-      return other !== null && !other.sends.audio && !other.choosing ? t("desk-other-silent", { name }) : undefined;
+      return kind !== "screen" && other !== null && !other.sends.audio && !other.choosing
+        ? t("desk-other-silent", { name })
+        : undefined;
   }
 }
 

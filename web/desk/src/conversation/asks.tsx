@@ -2,8 +2,8 @@ import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
+import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
-import { Phone, Video } from "lucide";
 import type { Workplace } from "../model/workplace.ts";
 import { reasonWords } from "./call-buttons.tsx";
 
@@ -35,7 +35,7 @@ export function Asks({ workplace, conversation: { request, view } }: AsksProps) 
           <Button onClick={() => void request.decline()}>{t("decline")}</Button>
           <Button
             variant="primary"
-            icon={kind === "video" ? Video : Phone}
+            icon={KIND_ICON[kind]}
             reason={reasonWords(workplace.desk.buttons.value[kind], workplace.desk.others.value)}
             onClick={() => workplace.call(kind)}
           >

@@ -4,6 +4,7 @@ import { list } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { Menu } from "@beckon/kit/ui/menu.tsx";
 import { ChevronDown, Link2, Mic, MicOff, Phone, Video, VideoOff } from "lucide";
 import type { Start } from "../model/start.ts";
@@ -16,7 +17,7 @@ export interface CallButtonsProps {
   /** Calls by a link, too. */
   readonly onLink: (kind: CallKind) => void;
   /** What to know before one is pressed, where there is something. */
-  readonly about: Record<CallKind, string | undefined>;
+  readonly about: (kind: CallKind) => string | undefined;
   readonly start: Start;
   /** Whether the camera is on when a video call begins. */
   readonly camera: boolean;
@@ -61,7 +62,7 @@ export function CallButtons({
       <Button
         icon={Phone}
         reason={reasonWords(buttons.voice, others)}
-        about={about.voice}
+        about={about("voice")}
         onPointerEnter={onNear}
         onFocus={onNear}
         onClick={() => onCall("voice")}
@@ -71,7 +72,7 @@ export function CallButtons({
       <Button
         icon={Video}
         reason={reasonWords(buttons.video, others)}
-        about={about.video}
+        about={about("video")}
         onPointerEnter={onNear}
         onFocus={onNear}
         onClick={() => onCall("video")}
@@ -82,12 +83,20 @@ export function CallButtons({
         icon={ChevronDown}
         name={t("desk-call-menu")}
         onNear={onNear}
-        items={(["video", "voice"] as const).map((kind) => ({
-          label: t("desk-send-link", { kind }),
-          icon: Link2,
-          reason: reasonWords(buttons[kind], others),
-          onChoose: () => onLink(kind),
-        }))}
+        items={[
+          {
+            label: t("desk-screen-call"),
+            icon: KIND_ICON.screen,
+            reason: reasonWords(buttons.screen, others),
+            onChoose: () => onCall("screen"),
+          },
+          ...(["video", "voice", "screen"] as const).map((kind) => ({
+            label: t("desk-send-link", { kind }),
+            icon: Link2,
+            reason: reasonWords(buttons[kind], others),
+            onChoose: () => onLink(kind),
+          })),
+        ]}
       />
     </>
   );
@@ -104,10 +113,14 @@ export function reasonWords(reason: ButtonReason | null, others: readonly string
       return t("desk-reason-voice-off");
     case "video_off":
       return t("desk-reason-video-off");
+    case "screen_off":
+      return t("desk-reason-screen-off");
     case "voice_not_in_profile":
       return t("desk-reason-voice-not-in-profile");
     case "video_not_in_profile":
       return t("desk-reason-video-not-in-profile");
+    case "screen_not_in_profile":
+      return t("desk-reason-screen-not-in-profile");
     case "nothing_selected":
       return t("desk-reason-nothing-selected");
     case "not_open":

@@ -40,7 +40,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
         <CallButtons
           buttons={desk.buttons.value}
           others={desk.others.value}
-          about={{ voice: readyWords(ready, "voice", name), video: readyWords(ready, "video", name) }}
+          about={(kind) => readyWords(ready, kind, name)}
           start={workplace.start}
           camera={workplace.camera.value}
           cameraOff={desk.permissions.value?.camera_off === true}

@@ -1,6 +1,13 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
-import { deviceOutlook, isHopeless, type Outlook, type Warning, warningOf } from "@beckon/kit/model/ready.ts";
+import {
+  deviceOutlook,
+  isHopeless,
+  neededFor,
+  type Outlook,
+  type Warning,
+  warningOf,
+} from "@beckon/kit/model/ready.ts";
 import type { CallKind, Readiness } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
@@ -61,8 +68,7 @@ export function readyWords(ready: Readiness | null, kind: CallKind, name: string
   if (ready === null) return undefined;
   const warning = warningOf(ready, kind);
   if (isHopeless(warning) && warning !== null) return warningWords(warning, name);
-  const devices = kind === "video" ? (["microphone", "camera"] as const) : (["microphone"] as const);
-  const words = devices.map((device) => outlookWords(deviceOutlook(ready[device]), device, name));
+  const words = neededFor(kind).map((device) => outlookWords(deviceOutlook(ready[device]), device, name));
   return [...words, screenWords(ready, name)].join(" · ");
 }
 

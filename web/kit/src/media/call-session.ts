@@ -107,7 +107,7 @@ export class CallSession implements CallMedia {
     const session = (navigator as Navigator & SoundSession).audioSession;
     if (session !== undefined) session.type = "play-and-record";
     this.#wish = [];
-    if (wish.audio) this.#wish.push("microphone");
+    if (wish.audio && this.#kind !== "screen") this.#wish.push("microphone");
     if (wish.video && this.#kind === "video") this.#wish.push("camera");
     const decided = new Promise<boolean>((resolve) => {
       this.#decide = resolve;
@@ -193,7 +193,7 @@ export class CallSession implements CallMedia {
   }
 
   toggleMicrophone(): void {
-    this.#own.toggleMicrophone();
+    if (this.#kind !== "screen") this.#own.toggleMicrophone();
   }
 
   toggleCamera(): void {

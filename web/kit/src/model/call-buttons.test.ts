@@ -6,9 +6,12 @@ import { type ButtonReason, type CallFacts, callButtons } from "./call-buttons.t
 
 const refusal = (code: Code): Refusal => ({ code, message: "", remedy: "" });
 
+/** A screen call leaves room for one more conversation. */
+const BESIDE = { voice: 1, video: 1, screen: 2 };
+
 const READY: CallFacts = {
   supported: true,
-  permissions: { voice: null, video: null, beside: 1 },
+  permissions: { voice: null, video: null, screen: null, beside: BESIDE },
   conversation,
   me: ANA.id,
   busy: null,
@@ -21,13 +24,13 @@ const TABLE: [when: string, facts: Partial<CallFacts>, voice: ButtonReason | nul
   ["the browser cannot call", { supported: false }, "unsupported_browser", "unsupported_browser"],
   [
     "voice is switched off",
-    { permissions: { voice: refusal("voice_off"), video: null, beside: 1 } },
+    { permissions: { voice: refusal("voice_off"), video: null, screen: null, beside: BESIDE } },
     "voice_off",
     null,
   ],
   [
     "the profile lacks video",
-    { permissions: { voice: null, video: refusal("video_not_in_profile"), beside: 1 } },
+    { permissions: { voice: null, video: refusal("video_not_in_profile"), screen: null, beside: BESIDE } },
     null,
     "video_not_in_profile",
   ],
@@ -53,7 +56,7 @@ const TABLE: [when: string, facts: Partial<CallFacts>, voice: ButtonReason | nul
   [
     "the switch beats everything else",
     {
-      permissions: { voice: refusal("voice_off"), video: refusal("video_off"), beside: 1 },
+      permissions: { voice: refusal("voice_off"), video: refusal("video_off"), screen: null, beside: BESIDE },
       conversation: null,
       connection: "offline",
     },
@@ -64,6 +67,17 @@ const TABLE: [when: string, facts: Partial<CallFacts>, voice: ButtonReason | nul
 
 for (const [when, facts, voice, video] of TABLE) {
   test(`when ${when}: voice ${voice ?? "works"}, video ${video ?? "works"}`, () => {
-    assert.deepEqual(callButtons({ ...READY, ...facts }), { voice, video });
+    const { screen: _, ...others } = callButtons({ ...READY, ...facts });
+    assert.deepEqual(others, { voice, video });
   });
 }
+
+test("a screen call has its own switch, permission and weight", () => {
+  const screen = (facts: Partial<CallFacts>) => callButtons({ ...READY, ...facts }).screen;
+  const forbids = (code: Code) => ({ voice: null, video: null, screen: refusal(code), beside: BESIDE });
+  assert.equal(screen({}), null);
+  assert.equal(screen({ permissions: forbids("screen_off") }), "screen_off");
+  assert.equal(screen({ permissions: forbids("screen_not_in_profile") }), "screen_not_in_profile");
+  assert.equal(screen({ others: ["Maya", "Noor"] }), null);
+  assert.equal(screen({ others: ["Maya", "Noor", "Liv"] }), "no_room");
+});

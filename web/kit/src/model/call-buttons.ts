@@ -6,8 +6,10 @@ export type ButtonReason =
   | "unsupported_browser"
   | "voice_off"
   | "video_off"
+  | "screen_off"
   | "voice_not_in_profile"
   | "video_not_in_profile"
+  | "screen_not_in_profile"
   | "nothing_selected"
   | "not_open"
   | "not_owner"
@@ -32,19 +34,16 @@ export interface CallFacts {
 }
 
 /** Each button's reason, or nothing where it works. */
-export interface CallButtons {
-  voice: ButtonReason | null;
-  video: ButtonReason | null;
-}
+export type CallButtons = Record<CallKind, ButtonReason | null>;
 
 /** The first reason that holds: browser, switch, profile, conversation, capacity, network. The edge asks the same again. */
 export function callButtons(facts: CallFacts): CallButtons {
-  return { voice: reason("voice", facts), video: reason("video", facts) };
+  return { voice: reason("voice", facts), video: reason("video", facts), screen: reason("screen", facts) };
 }
 
 function reason(kind: CallKind, facts: CallFacts): ButtonReason | null {
   if (!facts.supported) return "unsupported_browser";
-  return notPermitted(kind, facts.permissions) ?? notThisConversation(facts) ?? notNow(facts);
+  return notPermitted(kind, facts.permissions) ?? notThisConversation(facts) ?? notNow(kind, facts);
 }
 
 /** Why an agent may not make calls of a kind, nor turn a running call into one. */
@@ -60,8 +59,11 @@ function notThisConversation({ conversation, me }: CallFacts): ButtonReason | nu
   return conversation.agent?.id === me ? null : "not_owner";
 }
 
-function notNow({ conversation, busy, others, connection, permissions }: CallFacts): ButtonReason | null {
+function notNow(
+  kind: CallKind,
+  { conversation, busy, others, connection, permissions }: CallFacts,
+): ButtonReason | null {
   if (busy !== null) return busy.conversation === conversation?.id ? "call_in_progress" : "busy";
   if (connection !== "online" || permissions === null) return "offline";
-  return others.length <= permissions.beside ? null : "no_room";
+  return others.length <= permissions.beside[kind] ? null : "no_room";
 }

@@ -5,8 +5,8 @@ import { conversation } from "../testing/views.ts";
 
 test("a consumer may ask for what the brand allows", async () => {
   const page = await new FakePage("consumer").join();
-  assert.deepEqual(page.conversation.request.kinds.value, ["video", "voice"]);
-  const may_ask_for = { voice: true, video: false };
+  assert.deepEqual(page.conversation.request.kinds.value, ["video", "voice", "screen"]);
+  const may_ask_for = { voice: true, video: false, screen: false };
   await page.say({ type: "conversation", conversation: { ...conversation, may_ask_for } });
   assert.deepEqual(page.conversation.request.kinds.value, ["voice"]);
 });

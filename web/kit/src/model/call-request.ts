@@ -30,7 +30,7 @@ export class CallRequest {
     this.pending = computed(() => view.value?.request ?? null);
     this.kinds = computed(() => {
       const may = view.value?.may_ask_for;
-      return may === undefined ? [] : (["video", "voice"] as const).filter((kind) => may[kind]);
+      return may === undefined ? [] : (["video", "voice", "screen"] as const).filter((kind) => may[kind]);
     });
   }
 

@@ -28,7 +28,7 @@ import { Invited } from "./invited.ts";
 import { MediaHost } from "./media-host.ts";
 import { RejoinNote } from "./rejoin.ts";
 import { Sharing } from "./sharing.ts";
-import { VideoWish } from "./video-wish.ts";
+import { Upgrade } from "./upgrade.ts";
 
 export type { OwnMedia } from "./call-media.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
@@ -47,7 +47,7 @@ export class CallModel {
   /** How the call goes. */
   readonly condition: ReadonlySignal<Condition>;
   /** Video in a voice call: asked for, answered, given up. */
-  readonly video: VideoWish;
+  readonly upgrade: Upgrade;
   /** The device whose steps the agent sent here, until it works (N3). */
   readonly fix: ReadonlySignal<{ device: FixDevice; problem: DeviceProblem } | null>;
   /** Seconds until the invitation expires. */
@@ -110,7 +110,7 @@ export class CallModel {
     this.condition = computed(() => media.value.condition);
     this.fix = computed(() => fixOf(this.#call.value?.[side], this.own.value.problems));
     this.running = computed(() => (this.#call.value?.id === place.held.value ? place.held.value : null));
-    this.video = new VideoWish({
+    this.upgrade = new Upgrade({
       side,
       running: this.running,
       call: this.#call,
@@ -150,7 +150,7 @@ export class CallModel {
     this.#place.preparing.value = { call, kind };
     try {
       const media = await this.#media.begin(call, kind);
-      const wish = { audio: true, video: kind === "video" && camera };
+      const wish = { audio: kind !== "screen", video: kind === "video" && camera };
       if (!(await media?.capture(wish, muted)) || media === null) return;
       const offer = await media.offer();
       if (this.#place.preparing.peek()?.call !== call) return;
@@ -196,7 +196,7 @@ export class CallModel {
     this.#place.answering.value = invitation.id;
     this.#place.held.value = call;
     const video = camera && invitation.kind === "video" && this.#invited.cameraBegins(call);
-    this.#capture(call, invitation.kind, { audio: true, video }, muted);
+    this.#capture(call, invitation.kind, { audio: invitation.kind !== "screen", video }, muted);
     this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
       this.#place.release(call);
@@ -394,7 +394,7 @@ export class CallModel {
     } else if (this.#place.held.peek() === view.id) {
       const media = this.#media.of(view.id);
       media?.open(view);
-      this.video.follow(before, view);
+      this.upgrade.follow(before, view);
       if (welcome) media?.resume(view.generation);
     } else if (this.#place.joining.peek() === view.id) {
       return;
@@ -419,7 +419,8 @@ export class CallModel {
     const view = this.#call.peek();
     if (view?.id !== call) return;
     const choosing = view[this.#options.side].choosing;
-    this.#capture(call, view.kind, choosing ? { audio: true, video: this.#invited.cameraBegins(call) } : media);
+    const first = { audio: view.kind !== "screen", video: this.#invited.cameraBegins(call) };
+    this.#capture(call, view.kind, choosing ? first : media);
     this.#media.of(call)?.open(view);
   }
 

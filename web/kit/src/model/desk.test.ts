@@ -44,7 +44,7 @@ async function opened(differences: Partial<Extract<DeskServer, { type: "welcome"
     role: "agent",
     brand: "Northwind",
     status: "available",
-    permissions: { voice: null, video: null, beside: 3 },
+    permissions: { voice: null, video: null, screen: null, beside: { voice: 3, video: 3, screen: 3 } },
     conversations: [row("cnv_1"), row("cnv_2")],
     waiting: 3,
     busy: null,
@@ -110,10 +110,13 @@ test("a switch turned off disables the button at once", async () => {
   await settled();
   network.last.accept();
   network.last.say(welcome({ you: ANA.id }));
-  assert.deepEqual(desk.buttons.value, { voice: null, video: null });
+  assert.deepEqual(desk.buttons.value, { voice: null, video: null, screen: null });
   const off = { code: "video_off", message: "", remedy: "" } as const;
-  await say({ type: "permissions", permissions: { voice: null, video: off, beside: 3 } });
-  assert.deepEqual(desk.buttons.value, { voice: null, video: "video_off" });
+  await say({
+    type: "permissions",
+    permissions: { voice: null, video: off, screen: null, beside: { voice: 3, video: 3, screen: 3 } },
+  });
+  assert.deepEqual(desk.buttons.value, { voice: null, video: "video_off", screen: null });
 });
 
 test("the chosen status is told and shown", async () => {

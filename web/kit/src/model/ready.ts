@@ -20,6 +20,18 @@ export function deviceOutlook({ allowed_by_page, present, permission }: DeviceRe
   return permission === "granted" ? "allowed" : "asked";
 }
 
+/** The devices that a call of a kind begins with. */
+export function neededFor(kind: CallKind): readonly FixDevice[] {
+  switch (kind) {
+    case "screen":
+      return [];
+    case "voice":
+      return ["microphone"];
+    case "video":
+      return ["microphone", "camera"];
+  }
+}
+
 /** Why a call of this kind would not go well. */
 export type Warning = "no_calls" | "insecure" | { device: FixDevice; outlook: "denied" | "absent" | "forbidden" };
 
@@ -27,8 +39,7 @@ export type Warning = "no_calls" | "insecure" | { device: FixDevice; outlook: "d
 export function warningOf(readiness: Readiness, kind: CallKind): Warning | null {
   if (!readiness.secure) return "insecure";
   if (!readiness.calls) return "no_calls";
-  const needed: FixDevice[] = kind === "video" ? ["microphone", "camera"] : ["microphone"];
-  for (const device of needed) {
+  for (const device of neededFor(kind)) {
     const outlook = deviceOutlook(readiness[device]);
     if (outlook !== "allowed" && outlook !== "asked") return { device, outlook };
   }

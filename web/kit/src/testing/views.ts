@@ -12,7 +12,7 @@ export const conversation: ConversationView = {
   consumer: MAYA,
   agent_online: true,
   consumer_online: true,
-  may_ask_for: { voice: true, video: true },
+  may_ask_for: { voice: true, video: true, screen: true },
   request: null,
 };
 

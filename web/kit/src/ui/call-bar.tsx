@@ -66,8 +66,9 @@ export function CallButton(props: CallButtonProps) {
 }
 
 export interface CallBarProps {
-  readonly microphone: CallControl;
-  /** Absent in a voice call. */
+  /** Absent in a screen call. */
+  readonly microphone?: CallControl | undefined;
+  /** Absent in a voice call too. */
   readonly camera?: CallControl | undefined;
   /** A `ShareControl`. */
   readonly share?: ComponentChildren;
@@ -91,15 +92,17 @@ export function CallBar({ microphone, camera, share, fullScreen, more, onEnd, co
       aria-label={t("call-controls")}
       data-theme="dark"
     >
-      <CallButton
-        icon={microphone.on ? Mic : MicOff}
-        name={t(microphone.on ? "mute-microphone" : "unmute-microphone")}
-        look={microphone.on ? "plain" : "off"}
-        stays
-        reason={microphone.reason}
-        shortcut={SHORTCUT.microphone}
-        onClick={microphone.onToggle}
-      />
+      {microphone && (
+        <CallButton
+          icon={microphone.on ? Mic : MicOff}
+          name={t(microphone.on ? "mute-microphone" : "unmute-microphone")}
+          look={microphone.on ? "plain" : "off"}
+          stays
+          reason={microphone.reason}
+          shortcut={SHORTCUT.microphone}
+          onClick={microphone.onToggle}
+        />
+      )}
       {camera && (
         <CallButton
           icon={camera.on ? Video : VideoOff}

@@ -1,9 +1,11 @@
-import { Link2, Phone, PhoneMissed, PhoneOff, Video, VideoOff } from "lucide";
+import { Link2, PhoneMissed, PhoneOff, ScreenShareOff, VideoOff } from "lucide";
 import type { ComponentChildren } from "preact";
+import type { CallKind } from "../protocol.ts";
 import "../texts/chat.ts";
 import { clock, duration } from "../texts/format.ts";
 import { t } from "../texts/texts.ts";
 import { Icon } from "./icon.tsx";
+import { KIND_ICON } from "./kind-icon.ts";
 import "./call-card.css";
 
 export type CallOutcome =
@@ -18,7 +20,7 @@ export type CallOutcome =
   | "link";
 
 export interface CallCardProps {
-  readonly kind: "voice" | "video";
+  readonly kind: CallKind;
   readonly outcome: CallOutcome;
   readonly at: number;
   /** How long it lasted, in milliseconds. */
@@ -31,11 +33,12 @@ export interface CallCardProps {
 
 const SILENT: readonly CallOutcome[] = ["declined", "cancelled", "failed"];
 
-function iconOf(kind: "voice" | "video", outcome: CallOutcome) {
+const SILENT_ICON = { voice: PhoneOff, video: VideoOff, screen: ScreenShareOff };
+
+function iconOf(kind: CallKind, outcome: CallOutcome) {
   if (outcome === "link") return Link2;
   if (outcome === "missed" || outcome === "expired") return PhoneMissed;
-  if (SILENT.includes(outcome)) return kind === "video" ? VideoOff : PhoneOff;
-  return kind === "video" ? Video : Phone;
+  return SILENT.includes(outcome) ? SILENT_ICON[kind] : KIND_ICON[kind];
 }
 
 /** A call, or the link to one, as the transcript remembers it. */

@@ -36,7 +36,7 @@ export function DeviceCheckView({ check }: DeviceCheckProps) {
       <Problem check={check} device="microphone" />
       {check.video && <Problem check={check} device="camera" />}
       <DeviceNewsView news={own.choices.news} onChange={(change) => check.change(change)} />
-      <DeviceSettings own={own} camera={check.video} onChange={(change) => check.change(change)} />
+      <DeviceSettings own={own} kind={check.video ? "video" : "voice"} onChange={(change) => check.change(change)} />
     </section>
   );
 }

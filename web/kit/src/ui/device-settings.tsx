@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { OwnMedia } from "../model/call-media.ts";
 import type { DeviceChange, DeviceKind, Listed, Resolution, SoundCare } from "../model/device-choices.ts";
 import { nameOf } from "../model/device-list.ts";
+import type { CallKind } from "../protocol.ts";
 import "../texts/device-settings.ts";
 import { t } from "../texts/texts.ts";
 import { playTest, useLevel } from "../view/sound.ts";
@@ -14,29 +15,31 @@ import "./device-settings.css";
 
 export interface DeviceSettingsProps {
   readonly own: OwnMedia;
-  /** Whether a camera is chosen too: not in a voice call. */
-  readonly camera: boolean;
+  /** Of the call: a screen call has neither microphone nor camera, a voice call no camera. */
+  readonly kind: CallKind;
   /** Whether the picture is shown here; in a call it is in view already. */
   readonly preview?: boolean;
   readonly onChange: (change: DeviceChange) => void;
 }
 
 /** Microphone with its level, speaker with its test, camera with its picture, and what the browser does to them. */
-export function DeviceSettings({ own, camera, preview = false, onChange }: DeviceSettingsProps) {
+export function DeviceSettings({ own, kind, preview = false, onChange }: DeviceSettingsProps) {
   const { choices } = own;
   return (
     <div class="ui-devices">
-      <div class="ui-devices-group">
-        <Choose kind="microphone" devices={choices.microphones} value={choices.microphone} onChange={onChange} />
-        <Level own={own} />
-      </div>
+      {kind !== "screen" && (
+        <div class="ui-devices-group">
+          <Choose kind="microphone" devices={choices.microphones} value={choices.microphone} onChange={onChange} />
+          <Level own={own} />
+        </div>
+      )}
       <div class="ui-devices-group">
         {choices.speakers !== null && (
           <Choose kind="speaker" devices={choices.speakers} value={choices.speaker} onChange={onChange} />
         )}
         <SpeakerTest output={choices.speaker} />
       </div>
-      {camera && (
+      {kind === "video" && (
         <div class="ui-devices-group">
           {/* A phone lists each of its lenses: there one button turns from front to back. */}
           {!choices.flips && (
@@ -53,7 +56,7 @@ export function DeviceSettings({ own, camera, preview = false, onChange }: Devic
           )}
         </div>
       )}
-      <Care care={choices.care} onChange={onChange} />
+      {kind !== "screen" && <Care care={choices.care} onChange={onChange} />}
     </div>
   );
 }

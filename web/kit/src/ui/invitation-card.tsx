@@ -1,6 +1,7 @@
-import { BellOff, ChevronDown, Phone, Video } from "lucide";
+import { BellOff, ChevronDown } from "lucide";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { SHORTCUT } from "../model/shortcuts.ts";
+import type { CallKind } from "../protocol.ts";
 import "../texts/call.ts";
 import { timer } from "../texts/format.ts";
 import { t } from "../texts/texts.ts";
@@ -10,6 +11,7 @@ import { Button } from "./button.tsx";
 import { useSeconds } from "./clock.ts";
 import { useFocusReturn } from "./focus.ts";
 import { IconButton } from "./icon-button.tsx";
+import { KIND_ICON } from "./kind-icon.ts";
 import { Menu } from "./menu.tsx";
 import { Ring } from "./ring.tsx";
 import { TimeLeft } from "./time-left.tsx";
@@ -21,7 +23,7 @@ export type DeclineReason = "not_now" | "rather_write" | "cannot_talk";
 const REASONS: readonly DeclineReason[] = ["not_now", "rather_write", "cannot_talk"];
 
 export interface InvitationCardProps {
-  readonly kind: "voice" | "video";
+  readonly kind: CallKind;
   /** The camera of a video call stays off until this person turns it on. */
   readonly cameraOff?: boolean;
   /** Who invites. */
@@ -119,7 +121,7 @@ export function InvitationCard(props: InvitationCardProps) {
         <Button
           variant="primary"
           size="large"
-          icon={kind === "video" ? Video : Phone}
+          icon={KIND_ICON[kind]}
           data-accept
           busy={busy}
           reason={reason}
@@ -142,6 +144,6 @@ export function InvitationCard(props: InvitationCardProps) {
 }
 
 /** What the browser will ask for. */
-function askWords(kind: "voice" | "video", cameraOff: boolean): string {
+function askWords(kind: CallKind, cameraOff: boolean): string {
   return kind === "video" && cameraOff ? t("invitation-asks-camera-off") : t("invitation-asks", { kind });
 }

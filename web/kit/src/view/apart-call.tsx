@@ -34,18 +34,22 @@ export function ApartCall({ conversation: { call }, title, kind }: ApartCallProp
             stream={other.screen ?? other.picture}
             picture={other.screen !== null || other.picture !== null}
             whole={other.screen !== null}
-            muted={!person.choosing && !person.sends.audio}
+            muted={kind !== "screen" && !person.choosing && !person.sends.audio}
             frozen={other.silent}
           />
         }
         bar={
           <CallBar
             compact
-            microphone={{ on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() }}
-            camera={
-              kind === "voice"
+            microphone={
+              kind === "screen"
                 ? undefined
-                : { on: camera === "on" || camera === "asking", onToggle: () => call.toggleCamera() }
+                : { on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() }
+            }
+            camera={
+              kind === "video"
+                ? { on: camera === "on" || camera === "asking", onToggle: () => call.toggleCamera() }
+                : undefined
             }
             onEnd={() => call.end()}
           />

@@ -1,6 +1,6 @@
 import { ScreenShare } from "lucide";
 import type { CallModel } from "../model/call.ts";
-import type { DeviceProblem } from "../protocol.ts";
+import type { CallKind, DeviceProblem } from "../protocol.ts";
 import "../texts/call.ts";
 import { X } from "lucide";
 import { t } from "../texts/texts.ts";
@@ -78,6 +78,11 @@ export function screenWords(problem: DeviceProblem | null): string | undefined {
     case "unknown":
       return t("share-unknown");
   }
+}
+
+/** Whether a call is for screens alone, and none is shared. */
+export function nobodyShares({ share, other }: CallModel, kind: CallKind): boolean {
+  return kind === "screen" && share.own.value === null && other.value.screen === null;
 }
 
 /** What there is to say of the one screen that is shared. `still`: no new picture of the other side's has come for a while. */

@@ -10,9 +10,10 @@ import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
+import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { later } from "@beckon/kit/view/later.ts";
 import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
-import { DoorOpen, Link2Off, Phone, PhoneOff, Settings2, Video } from "lucide";
+import { DoorOpen, Link2Off, PhoneOff, Settings2 } from "lucide";
 import type { FunctionComponent } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { App } from "../app.tsx";
@@ -70,9 +71,10 @@ function Door({ link, looked, joining }: DoorProps) {
   }, [kind, look.name]);
   const camera = kind === "video" && leads.cameras.consumer;
   const checks = useChecks(kind === "video");
+  const devices = kind !== "screen";
   useEffect(warmUp, []);
   const join = (on: boolean) => {
-    const check = checks.checked?.check ?? checkNow(on);
+    const check = devices ? (checks.checked?.check ?? checkNow(on)) : null;
     void link.join({ name: name.trim(), ...(checks.checked?.check.begins ?? { camera: on, muted: false }), check });
   };
   const submit = (event: Event) => {
@@ -99,15 +101,17 @@ function Door({ link, looked, joining }: DoorProps) {
             value={name}
             onInput={setName}
           />
-          {checks.checked === null && <p class="link-quiet">{camera ? t("link-asks-video") : t("link-asks")}</p>}
-          <Check checks={checks} />
+          {checks.checked === null && devices && (
+            <p class="link-quiet">{camera ? t("link-asks-video") : t("link-asks")}</p>
+          )}
+          {devices ? <Check checks={checks} /> : <p class="link-quiet">{t("link-asks-screen")}</p>}
           <div class="link-join">
             <Button
               type="submit"
               variant="primary"
               size="large"
               wide
-              icon={kind === "video" ? Video : Phone}
+              icon={KIND_ICON[kind]}
               busy={joining ? t("link-joining") : undefined}
             >
               {t("link-join")}

@@ -5,7 +5,7 @@ import { Count } from "@beckon/kit/ui/badge.tsx";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import type { FullScreen } from "@beckon/kit/view/full-screen.ts";
 import { ShareButton } from "@beckon/kit/view/share.tsx";
-import { VideoButton } from "@beckon/kit/view/video-wish.tsx";
+import { UpgradeButton } from "@beckon/kit/view/upgrade.tsx";
 import { MessageCircle } from "lucide";
 import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { PopOut } from "../model/pop-out.ts";
@@ -30,10 +30,11 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
   return (
     <CallBar
       compact
-      microphone={{
-        on: own.microphone === "on" || own.microphone === "asking",
-        onToggle: () => call.toggleMicrophone(),
-      }}
+      microphone={
+        view.kind === "screen"
+          ? undefined
+          : { on: own.microphone === "on" || own.microphone === "asking", onToggle: () => call.toggleMicrophone() }
+      }
       camera={
         view.kind === "video"
           ? { on: own.camera === "on" || own.camera === "asking", onToggle: () => call.toggleCamera() }
@@ -43,7 +44,7 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
       fullScreen={full && { on: full.on, onToggle: full.toggle }}
       more={
         <>
-          <VideoButton call={call} kind={view.kind} />
+          <UpgradeButton call={call} kind={view.kind} />
           <Flip conversation={conversation} />
           <More
             conversation={conversation}

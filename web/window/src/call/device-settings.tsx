@@ -15,7 +15,7 @@ export function OwnSettings({ conversation, kind }: DevicesProps) {
   return (
     <>
       <Problem conversation={conversation} />
-      <DeviceSettings own={own} camera={kind === "video"} onChange={(change) => call.changeDevice(change)} />
+      <DeviceSettings own={own} kind={kind} onChange={(change) => call.changeDevice(change)} />
       <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
     </>
   );

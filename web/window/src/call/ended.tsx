@@ -8,8 +8,9 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { useFocusReturn, useLostFocus } from "@beckon/kit/ui/focus.ts";
 import { Icon } from "@beckon/kit/ui/icon.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
+import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
-import { Phone, Video, X } from "lucide";
+import { X } from "lucide";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { endWords } from "../lines.tsx";
 import { messages } from "./live.tsx";
@@ -41,7 +42,7 @@ export function Ended({ conversation, ended }: EndedProps) {
   return (
     <section ref={card} tabIndex={-1} class="window-ended" aria-label={t("call-ended")}>
       <span class="window-ended-mark">
-        <Icon node={ended.call.kind === "video" ? Video : Phone} size={20} />
+        <Icon node={KIND_ICON[ended.call.kind]} size={20} />
       </span>
       <div class="window-ended-words">
         <h2>{t("call-ended")}</h2>

@@ -17,9 +17,9 @@ import { type Apart, useApart } from "@beckon/kit/view/apart.ts";
 import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { Loaded } from "@beckon/kit/view/loaded.tsx";
-import { ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
+import { nobodyShares, ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
-import { VideoQuestion } from "@beckon/kit/view/video-wish.tsx";
+import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
 import { PictureInPicture2, Volume2 } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Minimise } from "../header.tsx";
@@ -99,7 +99,7 @@ export function Live(props: LiveProps) {
         status={<Status {...props} still={still} />}
         bar={
           <>
-            <VideoQuestion call={call} kind={view.kind} />
+            <UpgradeQuestion call={call} kind={view.kind} />
             <ShareAgain call={call} />
             <Controls {...props} full={large && (!sheet.covered.value || shared) ? full : undefined} />
           </>
@@ -151,29 +151,32 @@ function Other(props: LiveProps) {
     <VoiceStage
       inline={
         !sheet.alone &&
-        view.kind === "voice" &&
+        view.kind !== "video" &&
         (phase !== "choosing" || problemOf(conversation.call.own.value) === null)
       }
       name={person.name}
       person={person.id}
-      muted={!choosing && !sends.audio}
+      muted={view.kind !== "screen" && !choosing && !sends.audio}
       speaking={conversation.call.other.value.speaks}
       words={phaseWords(props)}
       {...(view.active_at !== null && phase === "active" && { timer: <Timer since={view.active_at} now={now} /> })}
     >
       {phase === "choosing" ? <Choosing {...props} /> : <Hear conversation={conversation} />}
+      {phase === "active" && nobodyShares(conversation.call, view.kind) && (
+        <p class="window-call-hint">{t("screen-nobody-about", { name: person.name })}</p>
+      )}
     </VoiceStage>
   );
 }
 
-function phaseWords({ phase, view }: LiveProps): string {
+function phaseWords({ phase, view, conversation: { call } }: LiveProps): string {
   switch (phase) {
     case "choosing":
       return t("window-choosing", { kind: view.kind });
     case "connecting":
       return t("call-connecting");
     case "active":
-      return t("call-active");
+      return nobodyShares(call, view.kind) ? t("screen-nobody") : t("call-active");
     case "reconnecting":
       return t("call-reconnecting");
   }
@@ -213,7 +216,7 @@ function OtherTile({ conversation, view, phase, onElement }: PictureProps) {
       stream={other.picture}
       picture={other.picture !== null}
       speaking={other.speaks}
-      muted={!choosing && !sends.audio}
+      muted={view.kind !== "screen" && !choosing && !sends.audio}
       frozen={(phase === "reconnecting" || other.silent) && other.picture !== null}
       onElement={onElement}
     >
@@ -278,6 +281,7 @@ function Status({ conversation, phase, view, still }: LiveProps & { readonly sti
   return (
     <>
       {statusWords({
+        kind: view.kind,
         phase,
         own,
         words: call.otherWords.value,

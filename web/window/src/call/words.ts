@@ -4,7 +4,7 @@ import type { CallScreen, OtherWords, OwnMedia } from "@beckon/kit/model/call.ts
 import type { Condition } from "@beckon/kit/model/condition.ts";
 import "@beckon/kit/texts/call.ts";
 import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
-import type { DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
+import type { CallKind, DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords, otherDeviceWords } from "@beckon/kit/view/device-words.ts";
@@ -23,6 +23,7 @@ function isWrong(problem: DeviceProblem | null): problem is DeviceProblem {
 }
 
 export interface CallTruth {
+  readonly kind: CallKind;
   readonly phase: CallScreen["phase"];
   readonly own: OwnMedia;
   readonly words: OtherWords;
@@ -33,7 +34,7 @@ export interface CallTruth {
 }
 
 /** The one line under the pictures. Own devices come first: only this person can put them right. */
-export function statusWords({ phase, own, words, agent, condition, share }: CallTruth): string {
+export function statusWords({ kind, phase, own, words, agent, condition, share }: CallTruth): string {
   if (phase === "choosing") return "";
   const { name } = agent.person;
   const together = (phase === "active" || phase === "reconnecting") && words === "";
@@ -43,7 +44,7 @@ export function statusWords({ phase, own, words, agent, condition, share }: Call
     screenWords(screen) ??
     (together ? troubleWords(condition, name) : undefined) ??
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
-    otherTruth(words, agent) ??
+    otherTruth(words, agent, kind) ??
     (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
     deviceWords(camera, "camera") ??
     share ??
@@ -53,7 +54,9 @@ export function statusWords({ phase, own, words, agent, condition, share }: Call
 }
 
 /** Where the agent is, and whether the agent can be heard. */
-function otherTruth(words: OtherWords, { person: { name }, choosing, sends, devices }: InCall): string | undefined {
+function otherTruth(words: OtherWords, other: InCall, kind: CallKind): string | undefined {
+  const { choosing, sends, devices } = other;
+  const { name } = other.person;
   switch (words) {
     case "choosing_devices":
       return t("call-choosing", { name });
@@ -74,7 +77,7 @@ function otherTruth(words: OtherWords, { person: { name }, choosing, sends, devi
     case "frozen":
       return t("call-reconnecting-frozen", { name });
     case "":
-      if (choosing || sends.audio) return undefined;
+      if (kind === "screen" || choosing || sends.audio) return undefined;
       return otherDeviceWords(devices.microphone, "microphone", name) ?? t("window-agent-muted", { name });
   }
 }

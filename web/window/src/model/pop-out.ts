@@ -3,8 +3,10 @@
 // is kept of the call goes with it, and comes back.
 
 import type { CallModel } from "@beckon/kit/model/call.ts";
+import { neededFor } from "@beckon/kit/model/ready.ts";
 import type { BrandId, CallId, CallKind, TabId } from "@beckon/kit/protocol.ts";
 import { pageNotes } from "@beckon/kit/signal/page.ts";
+import type { Capture } from "@beckon/kit/signal/tag-words.ts";
 import { spokenLanguage } from "@beckon/kit/texts/texts.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type HandKeepsake, handKeepsake, takeKeepsake } from "./keepsake.ts";
@@ -105,6 +107,7 @@ export class PopOut {
  */
 export function belongsApart(kind: CallKind, { framed, forbidden }: TagLink): boolean {
   if (!framed) return false;
-  const kept = forbidden.value.includes("microphone") || (kind === "video" && forbidden.value.includes("camera"));
+  const needed: readonly Capture[] = kind === "screen" ? ["display-capture"] : neededFor(kind);
+  const kept = needed.some((what) => forbidden.value.includes(what));
   return kept || (!isSecureContext && location.protocol === "https:");
 }

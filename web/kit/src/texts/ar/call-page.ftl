@@ -5,10 +5,12 @@ pop-out-over-about = تستمر الدردشة في الصفحة التي بدأ
 pop-out-close = إغلاق هذه النافذة
 link-title = { $kind ->
     [video] مكالمة فيديو · { $brand }
+    [screen] مكالمة شاشة · { $brand }
    *[voice] مكالمة صوتية · { $brand }
 }
 link-invites = { $kind ->
     [video] يدعوكم { $name } إلى مكالمة فيديو
+    [screen] يدعوكم { $name } إلى مكالمة شاشة
    *[voice] يدعوكم { $name } إلى مكالمة صوتية
 }
 link-waits = ينتظركم { $name } حتى { $time }
@@ -17,6 +19,7 @@ link-name-hint = يراه { $name } في المكالمة.
 link-join-voice = الانضمام من دون كاميرا
 link-asks = سيطلب متصفحكم استخدام الميكروفون.
 link-asks-video = سيطلب متصفحكم استخدام الميكروفون والكاميرا.
+link-asks-screen = بلا ميكروفون ولا كاميرا: يمكن لكل طرف أن يرى شاشة الآخر وأن يكتب.
 link-joining = جارٍ الانضمام…
 link-spent = { $code ->
     [link_expired] انتهت صلاحية هذا الرابط

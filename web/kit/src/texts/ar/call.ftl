@@ -18,6 +18,8 @@ tile-muted = الميكروفون مكتوم
 move-thumbnail = نقل صورتكم
 tile-frozen = الصورة متوقفة
 screen-of = يشارك { $name } شاشة
+screen-nobody = لا أحد يشارك شاشة بعد
+screen-nobody-about = شاركوا شاشتكم أو انتظروا { $name }.
 tap-to-hear = اضغطوا لسماع الصوت
 
 call-ringing = يرنّ…
@@ -71,6 +73,15 @@ video-waits = في انتظار موافقة { $name } على الفيديو
 video-take-back = سحب الطلب
 video-declined = يبقى { $name } على الصوت. يمكنكم السؤال من جديد لاحقًا.
 video-not-allowed = لا يمكن أن يكون في هذه المكالمة فيديو. يمكنكم متابعة الحديث.
+add-voice = إضافة الصوت
+voice-asked-by = يودّ { $name } التحدث معكم
+voice-turn-on = تشغيل الميكروفون
+voice-only-receive = الاستماع فقط
+voice-asked-already = طُلب الصوت من قبل. يبدأ حين يوافق الطرفان.
+voice-waits = في انتظار موافقة { $name } على الصوت
+voice-declined = يبقى { $name } على الشاشة وحدها. يمكنكم السؤال من جديد لاحقًا.
+voice-not-allowed = لا يمكن أن يكون في هذه المكالمة صوت. يمكنكم متابعة المشاركة والكتابة.
+no-room-for-more = لا مكان لهذه المكالمة إلى جانب المحادثات المفتوحة الأخرى.
 
 call-apart = صورة داخل صورة
 share-own = { $surface ->
@@ -108,14 +119,17 @@ share-unknown = تعذّرت مشاركة الشاشة. أعيدوا المحا�
 
 invitation = { $kind ->
     [video] يودّ { $name } بدء مكالمة فيديو معكم
+    [screen] يودّ { $name } بدء مكالمة شاشة معكم
    *[voice] يودّ { $name } بدء مكالمة صوتية معكم
 }
 invitation-asks = { $kind ->
     [video] سيطلب متصفحكم استخدام الميكروفون والكاميرا بعد القبول.
+    [screen] بلا ميكروفون ولا كاميرا: يمكن لكل طرف أن يرى شاشة الآخر وأن يكتب.
    *[voice] سيطلب متصفحكم استخدام الميكروفون بعد القبول.
 }
 invitation-announced = { $kind ->
     [video] يودّ { $name } بدء مكالمة فيديو معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
+    [screen] يودّ { $name } بدء مكالمة شاشة معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
    *[voice] يودّ { $name } بدء مكالمة صوتية معكم. اضغطوا { $shortcut } للانتقال إلى الدعوة.
 }
 invitation-left = بقي { $time }

@@ -37,34 +37,42 @@ compose-over = { $over ->
 
 call-card-invited = { $kind ->
     [video] عُرضت مكالمة فيديو
+    [screen] عُرضت مكالمة شاشة
    *[voice] عُرضت مكالمة صوتية
 }
 call-card-started = { $kind ->
     [video] بدأت مكالمة الفيديو
+    [screen] بدأت مكالمة الشاشة
    *[voice] بدأت المكالمة الصوتية
 }
 call-card-ended = { $kind ->
     [video] مكالمة فيديو
+    [screen] مكالمة شاشة
    *[voice] مكالمة صوتية
 }
 call-card-declined = { $kind ->
     [video] رُفضت مكالمة الفيديو
+    [screen] رُفضت مكالمة الشاشة
    *[voice] رُفضت المكالمة الصوتية
 }
 call-card-cancelled = { $kind ->
     [video] أُلغيت مكالمة الفيديو
+    [screen] أُلغيت مكالمة الشاشة
    *[voice] أُلغيت المكالمة الصوتية
 }
 call-card-missed = { $kind ->
     [video] مكالمة فيديو فائتة
+    [screen] مكالمة شاشة فائتة
    *[voice] مكالمة صوتية فائتة
 }
 call-card-expired = { $kind ->
     [video] مكالمة فيديو بلا إجابة
+    [screen] مكالمة شاشة بلا إجابة
    *[voice] مكالمة صوتية بلا إجابة
 }
 call-card-failed = { $kind ->
     [video] تعذّر اتصال مكالمة الفيديو
+    [screen] تعذّر اتصال مكالمة الشاشة
    *[voice] تعذّر اتصال المكالمة الصوتية
 }
 call-card-by = { $mine ->
@@ -80,6 +88,10 @@ line-call-requested = { $kind ->
     [video] { $mine ->
         [yes] طلبتم مكالمة فيديو
        *[no] يطلب { $name } مكالمة فيديو
+    }
+    [screen] { $mine ->
+        [yes] طلبتم مكالمة شاشة
+       *[no] يطلب { $name } مكالمة شاشة
     }
    *[voice] { $mine ->
         [yes] طلبتم مكالمة صوتية
@@ -114,12 +126,14 @@ notices-unavailable = لا يعرض هذا المتصفح إشعارات هذه 
 
 call-card-link = { $kind ->
     [video] رابط إلى مكالمة فيديو
+    [screen] رابط إلى مكالمة شاشة
    *[voice] رابط إلى مكالمة صوتية
 }
 call-link-until = حتى { $time }
 call-link-over = لم يعد صالحًا
 call-kind = { $kind ->
     [video] مكالمة فيديو
+    [screen] مكالمة شاشة
    *[voice] مكالمة صوتية
 }
 call-card-declined-why = { $mine ->

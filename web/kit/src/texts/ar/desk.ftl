@@ -59,6 +59,7 @@ desk-row-queued = ينتظر موظفًا
 desk-row-closed = مغلقة
 desk-row-call = { $kind ->
     [video] مكالمة فيديو
+    [screen] مكالمة شاشة
    *[voice] مكالمة صوتية
 }
 
@@ -68,6 +69,7 @@ desk-nothing-yet = تُفتح الدردشات هنا
 desk-nothing-yet-about = حين يكتب أحدهم إلى علامتكم وأنتم متاحون، تظهر الدردشة في القائمة.
 desk-voice-call = مكالمة صوتية
 desk-video-call = مكالمة فيديو
+desk-screen-call = مكالمة شاشة
 desk-close-conversation = إغلاق المحادثة
 desk-panel = التفاصيل
 desk-back-to-list = رجوع
@@ -79,8 +81,10 @@ desk-status-closed = مغلقة
 desk-reason-unsupported-browser = لا يستطيع هذا المتصفح إجراء المكالمات. افتحوا المكتب في إصدار حديث من Chrome أو Edge أو Firefox أو Safari.
 desk-reason-voice-off = المكالمات الصوتية معطّلة لعلامتكم. يمكن لمسؤول تفعيلها في لوحة التحكم.
 desk-reason-video-off = مكالمات الفيديو معطّلة لعلامتكم. يمكن لمسؤول تفعيلها في لوحة التحكم.
+desk-reason-screen-off = مكالمات الشاشة معطّلة لعلامتكم. يمكن لمسؤول تفعيلها في لوحة التحكم.
 desk-reason-voice-not-in-profile = لا يشمل ملفكم بدء المكالمات الصوتية. اطلبوا من مسؤول إضافتها.
 desk-reason-video-not-in-profile = لا يشمل ملفكم بدء مكالمات الفيديو. اطلبوا من مسؤول إضافتها.
+desk-reason-screen-not-in-profile = لا يشمل ملفكم بدء مكالمات الشاشة. اطلبوا من مسؤول إضافتها.
 desk-reason-nothing-selected = اختاروا دردشة أولًا.
 desk-reason-not-open = هذه المحادثة ليست مفتوحة. يمكنكم الاتصال حين تُفتح.
 desk-reason-not-owner = هذه المحادثة لدى موظف آخر. هو وحده يستطيع الاتصال.
@@ -119,6 +123,10 @@ desk-line-invited = { $kind ->
         [yes] عرضتم مكالمة فيديو
        *[no] عرض { $name } مكالمة فيديو
     }
+    [screen] { $mine ->
+        [yes] عرضتم مكالمة شاشة
+       *[no] عرض { $name } مكالمة شاشة
+    }
    *[voice] { $mine ->
         [yes] عرضتم مكالمة صوتية
        *[no] عرض { $name } مكالمة صوتية
@@ -127,6 +135,7 @@ desk-line-invited = { $kind ->
 desk-line-accepted = قبِل { $name }
 desk-line-started = { $kind ->
     [video] بدأت مكالمة الفيديو
+    [screen] بدأت مكالمة الشاشة
    *[voice] بدأت المكالمة الصوتية
 }
 desk-line-shares = { $mine ->
@@ -196,10 +205,12 @@ desk-leave-no = البقاء
 
 desk-call-title = { $kind ->
     [video] مكالمة فيديو مع { $name }
+    [screen] مكالمة شاشة مع { $name }
    *[voice] مكالمة صوتية مع { $name }
 }
 desk-call-preparing = { $kind ->
     [video] جارٍ تجهيز الميكروفون والكاميرا…
+    [screen] جارٍ التجهيز…
    *[voice] جارٍ تجهيز الميكروفون…
 }
 desk-call-rings = يرنّ…
@@ -208,6 +219,7 @@ desk-call-rings-offline = أنتم غير متصلين. يستمر الرنين�
 desk-call-reaches = جارٍ الاتصال…
 desk-call-without = { $kind ->
     [video] المتابعة من دون ذلك
+    [screen] المتابعة من دون ذلك
    *[voice] المتابعة من دون ذلك
 }
 desk-call-try-again = إعادة المحاولة
@@ -227,14 +239,17 @@ desk-other-signalling = يعيد { $name } الاتصال بالخادم. الم
 desk-other-left = غادر { $name }. تنتهي المكالمة تلقائيًا إن لم يعد.
 desk-call-declined = { $kind ->
     [video] رفض { $name } مكالمة الفيديو
+    [screen] رفض { $name } مكالمة الشاشة
    *[voice] رفض { $name } المكالمة الصوتية
 }
 desk-call-missed = { $kind ->
     [video] لم يُجب { $name } على مكالمة الفيديو
+    [screen] لم يُجب { $name } على مكالمة الشاشة
    *[voice] لم يُجب { $name } على المكالمة الصوتية
 }
 desk-call-expired = { $kind ->
     [video] لم تصل مكالمة الفيديو إلى أي صفحة لدى { $name }
+    [screen] لم تصل مكالمة الشاشة إلى أي صفحة لدى { $name }
    *[voice] لم تصل المكالمة الصوتية إلى أي صفحة لدى { $name }
 }
 desk-call-here = في مكالمة مع { $name }، في علامة تبويب أخرى أو على جهاز آخر
@@ -253,6 +268,7 @@ desk-talked = { $time } من الحديث
 desk-notice-message = كتب { $name }
 desk-notice-request = { $kind ->
     [video] يطلب { $name } مكالمة فيديو
+    [screen] يطلب { $name } مكالمة شاشة
    *[voice] يطلب { $name } مكالمة صوتية
 }
 desk-notice-request-body = اضغطوا للانتقال إلى المحادثة.
@@ -295,6 +311,7 @@ desk-start-camera-off = تبدأ مكالمات الفيديو لعلامتكم 
 
 desk-row-asks = { $kind ->
     [video] يطلب مكالمة فيديو
+    [screen] يطلب مكالمة شاشة
    *[voice] يطلب مكالمة صوتية
 }
 desk-reason-no-room = تحتاج المكالمة إلى انتباهكم. أغلقوا أولًا محادثاتكم مع { $names }.
@@ -306,6 +323,7 @@ desk-call-declined-why = { $why ->
 }
 desk-asks = { $kind ->
     [video] يطلب { $name } مكالمة فيديو منذ { $time }
+    [screen] يطلب { $name } مكالمة شاشة منذ { $time }
    *[voice] يطلب { $name } مكالمة صوتية منذ { $time }
 }
 desk-asks-call = الاتصال
@@ -313,6 +331,7 @@ desk-call-again = الاتصال من جديد
 desk-call-menu = طرق أخرى للاتصال
 desk-send-link = { $kind ->
     [video] إرسال رابط إلى مكالمة فيديو…
+    [screen] إرسال رابط إلى مكالمة شاشة…
    *[voice] إرسال رابط إلى مكالمة صوتية…
 }
 desk-link-about = من يفتح هذا الرابط يستطيع الرد على المكالمة حتى { $time }، مرة واحدة.

@@ -29,6 +29,7 @@ diag-when = التاريخ والوقت
 diag-kind = النوع
 diag-kind-is = { $kind ->
     [voice] مكالمة صوتية
+    [screen] مكالمة شاشة
    *[video] مكالمة فيديو
 }
 diag-end = كيف انتهت

@@ -10,10 +10,12 @@ window-unread = { $count ->
 
 window-call-with = { $kind ->
     [video] مكالمة فيديو مع { $name }
+    [screen] مكالمة شاشة مع { $name }
    *[voice] مكالمة صوتية مع { $name }
 }
 window-choosing = { $kind ->
     [video] اختاروا الميكروفون والكاميرا
+    [screen] جارٍ التجهيز…
    *[voice] اختاروا الميكروفون
 }
 window-devices-again = إعادة المحاولة

@@ -5,10 +5,12 @@ pop-out-over-about = Chat pokračuje na stránce, kde jste ho začali.
 pop-out-close = Zavřít toto okno
 link-title = { $kind ->
     [video] Videohovor · { $brand }
+    [screen] Hovor se sdílením obrazovky · { $brand }
    *[voice] Hlasový hovor · { $brand }
 }
 link-invites = { $kind ->
     [video] { $name } vás zve k videohovoru
+    [screen] { $name } vás zve k hovoru se sdílením obrazovky
    *[voice] { $name } vás zve k hlasovému hovoru
 }
 link-waits = { $name } na vás čeká do { $time }
@@ -17,6 +19,7 @@ link-name-hint = { $name } ho uvidí v hovoru.
 link-join-voice = Připojit se bez kamery
 link-asks = Prohlížeč se zeptá na mikrofon.
 link-asks-video = Prohlížeč se zeptá na mikrofon a kameru.
+link-asks-screen = Bez mikrofonu a bez kamery: můžete si navzájem ukazovat obrazovky a psát si.
 link-joining = Připojuje se…
 link-spent = { $code ->
     [link_expired] Platnost tohoto odkazu vypršela

@@ -18,6 +18,8 @@ tile-muted = Mikrofon ztlumen
 move-thumbnail = Přesunout svůj obraz
 tile-frozen = Obraz stojí
 screen-of = { $name } sdílí obrazovku
+screen-nobody = Obrazovku zatím nikdo nesdílí
+screen-nobody-about = Sdílejte svou, nebo počkejte, až bude sdílet { $name }.
 tap-to-hear = Klepněte, abyste slyšeli
 
 call-ringing = Vyzvání…
@@ -71,6 +73,15 @@ video-waits = Čeká se na souhlas s videem: { $name }
 video-take-back = Vzít zpět
 video-declined = { $name } zůstává u hlasu. Později se můžete zeptat znovu.
 video-not-allowed = Tento hovor nemůže mít video. Mluvit můžete dál.
+add-voice = Přidat hlas
+voice-asked-by = { $name } by s vámi chtěl(a) mluvit
+voice-turn-on = Zapnout můj mikrofon
+voice-only-receive = Jen poslouchat
+voice-asked-already = O hlas už někdo požádal. Začne, až budou souhlasit oba.
+voice-waits = Čeká se na souhlas s hlasem: { $name }
+voice-declined = { $name } zůstává jen u obrazovky. Později se můžete zeptat znovu.
+voice-not-allowed = Tento hovor nemůže mít hlas. Sdílet a psát můžete dál.
+no-room-for-more = Vedle ostatních otevřených konverzací na tento hovor není místo.
 
 call-apart = Obraz v obraze
 share-own = { $surface ->
@@ -108,14 +119,17 @@ share-unknown = Obrazovku se nepodařilo sdílet. Zkuste to znovu a vyberte kart
 
 invitation = { $kind ->
     [video] { $name } vás zve k videohovoru
+    [screen] { $name } vás zve k hovoru se sdílením obrazovky
    *[voice] { $name } vás zve k hlasovému hovoru
 }
 invitation-asks = { $kind ->
     [video] Po přijetí se prohlížeč zeptá na mikrofon a kameru.
+    [screen] Bez mikrofonu a bez kamery: můžete si navzájem ukazovat obrazovky a psát si.
    *[voice] Po přijetí se prohlížeč zeptá na mikrofon.
 }
 invitation-announced = { $kind ->
     [video] { $name } vás zve k videohovoru. K pozvánce přejdete pomocí { $shortcut }.
+    [screen] { $name } vás zve k hovoru se sdílením obrazovky. K pozvánce přejdete pomocí { $shortcut }.
    *[voice] { $name } vás zve k hlasovému hovoru. K pozvánce přejdete pomocí { $shortcut }.
 }
 invitation-left = zbývá { $time }

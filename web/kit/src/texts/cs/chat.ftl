@@ -28,34 +28,42 @@ compose-over = { $over ->
 
 call-card-invited = { $kind ->
     [video] Videohovor nabídnut
+    [screen] Hovor se sdílením obrazovky nabídnut
    *[voice] Hlasový hovor nabídnut
 }
 call-card-started = { $kind ->
     [video] Videohovor začal
+    [screen] Hovor se sdílením obrazovky začal
    *[voice] Hlasový hovor začal
 }
 call-card-ended = { $kind ->
     [video] Videohovor
+    [screen] Hovor se sdílením obrazovky
    *[voice] Hlasový hovor
 }
 call-card-declined = { $kind ->
     [video] Videohovor odmítnut
+    [screen] Hovor se sdílením obrazovky odmítnut
    *[voice] Hlasový hovor odmítnut
 }
 call-card-cancelled = { $kind ->
     [video] Videohovor zrušen
+    [screen] Hovor se sdílením obrazovky zrušen
    *[voice] Hlasový hovor zrušen
 }
 call-card-missed = { $kind ->
     [video] Zmeškaný videohovor
+    [screen] Zmeškaný hovor se sdílením obrazovky
    *[voice] Zmeškaný hlasový hovor
 }
 call-card-expired = { $kind ->
     [video] Videohovor bez odpovědi
+    [screen] Hovor se sdílením obrazovky bez odpovědi
    *[voice] Hlasový hovor bez odpovědi
 }
 call-card-failed = { $kind ->
     [video] Videohovor se nespojil
+    [screen] Hovor se sdílením obrazovky se nespojil
    *[voice] Hlasový hovor se nespojil
 }
 call-card-by = { $mine ->
@@ -71,6 +79,10 @@ line-call-requested = { $kind ->
     [video] { $mine ->
         [yes] Požádali jste o videohovor
        *[no] { $name } žádá o videohovor
+    }
+    [screen] { $mine ->
+        [yes] Požádali jste o hovor se sdílením obrazovky
+       *[no] { $name } žádá o hovor se sdílením obrazovky
     }
    *[voice] { $mine ->
         [yes] Požádali jste o hlasový hovor
@@ -105,12 +117,14 @@ notices-unavailable = Tento prohlížeč nezobrazuje oznámení této stránky.
 
 call-card-link = { $kind ->
     [video] Odkaz na videohovor
+    [screen] Odkaz na hovor se sdílením obrazovky
    *[voice] Odkaz na hlasový hovor
 }
 call-link-until = Do { $time }
 call-link-over = Už neplatí
 call-kind = { $kind ->
     [video] Videohovor
+    [screen] Hovor se sdílením obrazovky
    *[voice] Hlasový hovor
 }
 call-card-declined-why = { $mine ->

@@ -47,6 +47,7 @@ desk-row-queued = Čeká na operátora
 desk-row-closed = Zavřená
 desk-row-call = { $kind ->
     [video] Videohovor
+    [screen] Hovor se sdílením obrazovky
    *[voice] Hlasový hovor
 }
 
@@ -56,6 +57,7 @@ desk-nothing-yet = Chaty se otevírají tady
 desk-nothing-yet-about = Když někdo napíše vaší značce a vy jste k dispozici, objeví se chat v seznamu.
 desk-voice-call = Hlasový hovor
 desk-video-call = Videohovor
+desk-screen-call = Hovor se sdílením obrazovky
 desk-close-conversation = Zavřít konverzaci
 desk-panel = Podrobnosti
 desk-back-to-list = Zpět
@@ -67,8 +69,10 @@ desk-status-closed = Zavřená
 desk-reason-unsupported-browser = Tento prohlížeč neumí hovory. Otevřete pult v aktuálním Chrome, Edge, Firefoxu nebo Safari.
 desk-reason-voice-off = Hlasové hovory jsou pro vaši značku vypnuté. Správce je může zapnout v administraci.
 desk-reason-video-off = Videohovory jsou pro vaši značku vypnuté. Správce je může zapnout v administraci.
+desk-reason-screen-off = Hovory se sdílením obrazovky jsou pro vaši značku vypnuté. Správce je může zapnout v administraci.
 desk-reason-voice-not-in-profile = Váš profil neobsahuje zahajování hlasových hovorů. Požádejte správce, aby je přidal.
 desk-reason-video-not-in-profile = Váš profil neobsahuje zahajování videohovorů. Požádejte správce, aby je přidal.
+desk-reason-screen-not-in-profile = Váš profil neobsahuje zahajování hovorů se sdílením obrazovky. Požádejte správce, aby je přidal.
 desk-reason-nothing-selected = Nejdřív vyberte chat.
 desk-reason-not-open = Tato konverzace není otevřená. Volat můžete, až bude.
 desk-reason-not-owner = Tuto konverzaci má jiný operátor. Volat může jen on.
@@ -107,6 +111,10 @@ desk-line-invited = { $kind ->
         [yes] Nabídli jste videohovor
        *[no] { $name } nabídl(a) videohovor
     }
+    [screen] { $mine ->
+        [yes] Nabídli jste hovor se sdílením obrazovky
+       *[no] { $name } nabídl(a) hovor se sdílením obrazovky
+    }
    *[voice] { $mine ->
         [yes] Nabídli jste hlasový hovor
        *[no] { $name } nabídl(a) hlasový hovor
@@ -115,6 +123,7 @@ desk-line-invited = { $kind ->
 desk-line-accepted = { $name } přijal(a)
 desk-line-started = { $kind ->
     [video] Videohovor začal
+    [screen] Hovor se sdílením obrazovky začal
    *[voice] Hlasový hovor začal
 }
 desk-line-shares = { $mine ->
@@ -184,10 +193,12 @@ desk-leave-no = Zůstat
 
 desk-call-title = { $kind ->
     [video] Videohovor: { $name }
+    [screen] Hovor se sdílením obrazovky: { $name }
    *[voice] Hlasový hovor: { $name }
 }
 desk-call-preparing = { $kind ->
     [video] Připravuje se mikrofon a kamera…
+    [screen] Připravuje se…
    *[voice] Připravuje se mikrofon…
 }
 desk-call-rings = Vyzvání…
@@ -196,6 +207,7 @@ desk-call-rings-offline = Jste offline. Vyzvání se dál a odpověď přijde, j
 desk-call-reaches = Volá se…
 desk-call-without = { $kind ->
     [video] Pokračovat bez toho
+    [screen] Pokračovat bez toho
    *[voice] Pokračovat bez toho
 }
 desk-call-try-again = Zkusit znovu
@@ -212,14 +224,17 @@ desk-other-signalling = { $name } obnovuje spojení se serverem. Hovor pokračuj
 desk-other-left = { $name } už tu není. Bez návratu hovor skončí sám.
 desk-call-declined = { $kind ->
     [video] { $name } odmítl(a) videohovor
+    [screen] { $name } odmítl(a) hovor se sdílením obrazovky
    *[voice] { $name } odmítl(a) hlasový hovor
 }
 desk-call-missed = { $kind ->
     [video] { $name } nepřijal(a) videohovor
+    [screen] { $name } nepřijal(a) hovor se sdílením obrazovky
    *[voice] { $name } nepřijal(a) hlasový hovor
 }
 desk-call-expired = { $kind ->
     [video] Videohovor nedorazil na žádnou stránku ({ $name })
+    [screen] Hovor se sdílením obrazovky nedorazil na žádnou stránku ({ $name })
    *[voice] Hlasový hovor nedorazil na žádnou stránku ({ $name })
 }
 desk-call-here = Hovor na jiné kartě nebo na jiném zařízení: { $name }
@@ -238,6 +253,7 @@ desk-talked = { $time } hovoru
 desk-notice-message = { $name } píše
 desk-notice-request = { $kind ->
     [video] { $name } žádá o videohovor
+    [screen] { $name } žádá o hovor se sdílením obrazovky
    *[voice] { $name } žádá o hlasový hovor
 }
 desk-notice-request-body = Stiskněte a přejdete ke konverzaci.
@@ -280,6 +296,7 @@ desk-start-camera-off = Videohovory vaší značky začínají s vypnutou kamero
 
 desk-row-asks = { $kind ->
     [video] Žádá o videohovor
+    [screen] Žádá o hovor se sdílením obrazovky
    *[voice] Žádá o hlasový hovor
 }
 desk-reason-no-room = Hovor potřebuje vaši pozornost. Nejdřív zavřete své konverzace: { $names }.
@@ -291,6 +308,7 @@ desk-call-declined-why = { $why ->
 }
 desk-asks = { $kind ->
     [video] { $name } žádá od { $time } o videohovor
+    [screen] { $name } žádá od { $time } o hovor se sdílením obrazovky
    *[voice] { $name } žádá od { $time } o hlasový hovor
 }
 desk-asks-call = Zavolat
@@ -298,6 +316,7 @@ desk-call-again = Zavolat znovu
 desk-call-menu = Další způsoby volání
 desk-send-link = { $kind ->
     [video] Poslat odkaz na videohovor…
+    [screen] Poslat odkaz na hovor se sdílením obrazovky…
    *[voice] Poslat odkaz na hlasový hovor…
 }
 desk-link-about = Kdo tento odkaz otevře, může hovor přijmout do { $time }, jednou.

@@ -29,6 +29,7 @@ diag-when = Datum a čas
 diag-kind = Druh
 diag-kind-is = { $kind ->
     [voice] Hlasový hovor
+    [screen] Hovor se sdílením obrazovky
    *[video] Videohovor
 }
 diag-end = Jak skončil

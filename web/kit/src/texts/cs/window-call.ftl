@@ -7,10 +7,12 @@ window-unread = { $count ->
 
 window-call-with = { $kind ->
     [video] Videohovor: { $name }
+    [screen] Hovor se sdílením obrazovky: { $name }
    *[voice] Hlasový hovor: { $name }
 }
 window-choosing = { $kind ->
     [video] Vyberte mikrofon a kameru
+    [screen] Připravuje se…
    *[voice] Vyberte mikrofon
 }
 window-devices-again = Zkusit znovu

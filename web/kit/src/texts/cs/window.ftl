@@ -41,10 +41,12 @@ window-notice-body = Stiskněte a odpovězte.
 ask = Požádat o hovor
 ask-for = { $kind ->
     [video] Požádat o videohovor
+    [screen] Požádat o hovor se sdílením obrazovky
    *[voice] Požádat o hlasový hovor
 }
 ask-waits = { $kind ->
     [video] V { $time } jste požádali o videohovor. { $name } to vidí a může vám zavolat, dokud jste tady.
+    [screen] V { $time } jste požádali o hovor se sdílením obrazovky. { $name } to vidí a může vám zavolat, dokud jste tady.
    *[voice] V { $time } jste požádali o hlasový hovor. { $name } to vidí a může vám zavolat, dokud jste tady.
 }
 ask-withdraw = Stáhnout

@@ -5,10 +5,12 @@ pop-out-over-about = Der Chat geht auf der Seite weiter, auf der Sie ihn begonne
 pop-out-close = Dieses Fenster schließen
 link-title = { $kind ->
     [video] Videoanruf · { $brand }
+    [screen] Bildschirmanruf · { $brand }
    *[voice] Sprachanruf · { $brand }
 }
 link-invites = { $kind ->
     [video] { $name } lädt Sie zu einem Videoanruf ein
+    [screen] { $name } lädt Sie zu einem Bildschirmanruf ein
    *[voice] { $name } lädt Sie zu einem Sprachanruf ein
 }
 link-waits = { $name } wartet bis { $time } auf Sie
@@ -17,6 +19,7 @@ link-name-hint = { $name } sieht ihn im Anruf.
 link-join-voice = Ohne Kamera teilnehmen
 link-asks = Ihr Browser fragt nach Ihrem Mikrofon.
 link-asks-video = Ihr Browser fragt nach Mikrofon und Kamera.
+link-asks-screen = Kein Mikrofon, keine Kamera: Sie können einander den Bildschirm zeigen und schreiben.
 link-joining = Teilnahme läuft …
 link-spent = { $code ->
     [link_expired] Dieser Link ist abgelaufen

@@ -18,6 +18,8 @@ tile-muted = Mikrofon stumm
 move-thumbnail = Ihr Bild verschieben
 tile-frozen = Bild steht still
 screen-of = { $name } teilt einen Bildschirm
+screen-nobody = Noch teilt niemand einen Bildschirm
+screen-nobody-about = Teilen Sie Ihren, oder warten Sie auf { $name }.
 tap-to-hear = Tippen, um zu hören
 
 call-ringing = Es klingelt …
@@ -71,6 +73,15 @@ video-waits = Warten, bis { $name } dem Video zustimmt
 video-take-back = Zurücknehmen
 video-declined = { $name } bleibt bei nur Ton. Sie können später noch einmal fragen.
 video-not-allowed = Dieser Anruf kann kein Video haben. Sie können weiter sprechen.
+add-voice = Ton hinzufügen
+voice-asked-by = { $name } möchte mit Ihnen sprechen
+voice-turn-on = Mein Mikrofon einschalten
+voice-only-receive = Nur zuhören
+voice-asked-already = Um Ton wurde schon gebeten. Er beginnt, wenn beide zustimmen.
+voice-waits = Warten, bis { $name } dem Ton zustimmt
+voice-declined = { $name } bleibt bei nur Bildschirm. Sie können später noch einmal fragen.
+voice-not-allowed = Dieser Anruf kann keinen Ton haben. Sie können weiter teilen und schreiben.
+no-room-for-more = Neben den anderen offenen Unterhaltungen ist kein Platz für diesen Anruf.
 
 call-apart = Bild im Bild
 share-own = { $surface ->
@@ -108,14 +119,17 @@ share-unknown = Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es noc
 
 invitation = { $kind ->
     [video] { $name } möchte einen Videoanruf mit Ihnen beginnen
+    [screen] { $name } möchte einen Bildschirmanruf mit Ihnen beginnen
    *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen
 }
 invitation-asks = { $kind ->
     [video] Nach dem Annehmen fragt Ihr Browser nach Mikrofon und Kamera.
+    [screen] Kein Mikrofon, keine Kamera: Sie können einander den Bildschirm zeigen und schreiben.
    *[voice] Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon.
 }
 invitation-announced = { $kind ->
     [video] { $name } möchte einen Videoanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
+    [screen] { $name } möchte einen Bildschirmanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
    *[voice] { $name } möchte einen Sprachanruf mit Ihnen beginnen. Mit { $shortcut } kommen Sie zur Einladung.
 }
 invitation-left = noch { $time }

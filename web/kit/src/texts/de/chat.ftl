@@ -25,34 +25,42 @@ compose-over = { $over ->
 
 call-card-invited = { $kind ->
     [video] Videoanruf angeboten
+    [screen] Bildschirmanruf angeboten
    *[voice] Sprachanruf angeboten
 }
 call-card-started = { $kind ->
     [video] Videoanruf begonnen
+    [screen] Bildschirmanruf begonnen
    *[voice] Sprachanruf begonnen
 }
 call-card-ended = { $kind ->
     [video] Videoanruf
+    [screen] Bildschirmanruf
    *[voice] Sprachanruf
 }
 call-card-declined = { $kind ->
     [video] Videoanruf abgelehnt
+    [screen] Bildschirmanruf abgelehnt
    *[voice] Sprachanruf abgelehnt
 }
 call-card-cancelled = { $kind ->
     [video] Videoanruf abgebrochen
+    [screen] Bildschirmanruf abgebrochen
    *[voice] Sprachanruf abgebrochen
 }
 call-card-missed = { $kind ->
     [video] Videoanruf verpasst
+    [screen] Bildschirmanruf verpasst
    *[voice] Sprachanruf verpasst
 }
 call-card-expired = { $kind ->
     [video] Videoanruf nicht beantwortet
+    [screen] Bildschirmanruf nicht beantwortet
    *[voice] Sprachanruf nicht beantwortet
 }
 call-card-failed = { $kind ->
     [video] Videoanruf kam nicht zustande
+    [screen] Bildschirmanruf kam nicht zustande
    *[voice] Sprachanruf kam nicht zustande
 }
 call-card-by = { $mine ->
@@ -68,6 +76,10 @@ line-call-requested = { $kind ->
     [video] { $mine ->
         [yes] Sie haben um einen Videoanruf gebeten
        *[no] { $name } bittet um einen Videoanruf
+    }
+    [screen] { $mine ->
+        [yes] Sie haben um einen Bildschirmanruf gebeten
+       *[no] { $name } bittet um einen Bildschirmanruf
     }
    *[voice] { $mine ->
         [yes] Sie haben um einen Sprachanruf gebeten
@@ -102,12 +114,14 @@ notices-unavailable = Dieser Browser zeigt keine Benachrichtigungen dieser Seite
 
 call-card-link = { $kind ->
     [video] Link zu einem Videoanruf
+    [screen] Link zu einem Bildschirmanruf
    *[voice] Link zu einem Sprachanruf
 }
 call-link-until = Bis { $time }
 call-link-over = Nicht mehr gültig
 call-kind = { $kind ->
     [video] Videoanruf
+    [screen] Bildschirmanruf
    *[voice] Sprachanruf
 }
 call-card-declined-why = { $mine ->

@@ -43,6 +43,7 @@ desk-row-queued = Wartet auf einen Agenten
 desk-row-closed = Geschlossen
 desk-row-call = { $kind ->
     [video] Videoanruf
+    [screen] Bildschirmanruf
    *[voice] Sprachanruf
 }
 
@@ -52,6 +53,7 @@ desk-nothing-yet = Chats öffnen sich hier
 desk-nothing-yet-about = Wenn jemand Ihrer Marke schreibt und Sie verfügbar sind, erscheint der Chat in der Liste.
 desk-voice-call = Sprachanruf
 desk-video-call = Videoanruf
+desk-screen-call = Bildschirmanruf
 desk-close-conversation = Unterhaltung schließen
 desk-panel = Einzelheiten
 desk-back-to-list = Zurück
@@ -63,8 +65,10 @@ desk-status-closed = Geschlossen
 desk-reason-unsupported-browser = Dieser Browser kann keine Anrufe. Öffnen Sie den Desk in einem aktuellen Chrome, Edge, Firefox oder Safari.
 desk-reason-voice-off = Sprachanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
 desk-reason-video-off = Videoanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
+desk-reason-screen-off = Bildschirmanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
 desk-reason-voice-not-in-profile = Ihr Profil enthält keine Sprachanrufe. Bitten Sie einen Administrator, sie hinzuzufügen.
 desk-reason-video-not-in-profile = Ihr Profil enthält keine Videoanrufe. Bitten Sie einen Administrator, sie hinzuzufügen.
+desk-reason-screen-not-in-profile = Ihr Profil enthält keine Bildschirmanrufe. Bitten Sie einen Administrator, sie hinzuzufügen.
 desk-reason-nothing-selected = Wählen Sie zuerst einen Chat.
 desk-reason-not-open = Diese Unterhaltung ist nicht offen. Anrufen können Sie, wenn sie es ist.
 desk-reason-not-owner = Ein anderer Agent hat diese Unterhaltung. Nur er kann anrufen.
@@ -103,6 +107,10 @@ desk-line-invited = { $kind ->
         [yes] Sie haben einen Videoanruf angeboten
        *[no] { $name } hat einen Videoanruf angeboten
     }
+    [screen] { $mine ->
+        [yes] Sie haben einen Bildschirmanruf angeboten
+       *[no] { $name } hat einen Bildschirmanruf angeboten
+    }
    *[voice] { $mine ->
         [yes] Sie haben einen Sprachanruf angeboten
        *[no] { $name } hat einen Sprachanruf angeboten
@@ -111,6 +119,7 @@ desk-line-invited = { $kind ->
 desk-line-accepted = { $name } hat angenommen
 desk-line-started = { $kind ->
     [video] Videoanruf begonnen
+    [screen] Bildschirmanruf begonnen
    *[voice] Sprachanruf begonnen
 }
 desk-line-shares = { $mine ->
@@ -180,10 +189,12 @@ desk-leave-no = Bleiben
 
 desk-call-title = { $kind ->
     [video] Videoanruf mit { $name }
+    [screen] Bildschirmanruf mit { $name }
    *[voice] Sprachanruf mit { $name }
 }
 desk-call-preparing = { $kind ->
     [video] Mikrofon und Kamera werden vorbereitet …
+    [screen] Wird vorbereitet …
    *[voice] Das Mikrofon wird vorbereitet …
 }
 desk-call-rings = Es klingelt …
@@ -192,6 +203,7 @@ desk-call-rings-offline = Sie sind offline. Es klingelt weiter, und die Antwort 
 desk-call-reaches = Anruf läuft …
 desk-call-without = { $kind ->
     [video] Ohne fortfahren
+    [screen] Ohne fortfahren
    *[voice] Ohne fortfahren
 }
 desk-call-try-again = Noch einmal versuchen
@@ -207,14 +219,17 @@ desk-other-signalling = { $name } verbindet sich neu mit dem Server. Der Anruf g
 desk-other-left = { $name } ist nicht mehr da. Ohne Rückkehr endet der Anruf von selbst.
 desk-call-declined = { $kind ->
     [video] { $name } hat den Videoanruf abgelehnt
+    [screen] { $name } hat den Bildschirmanruf abgelehnt
    *[voice] { $name } hat den Sprachanruf abgelehnt
 }
 desk-call-missed = { $kind ->
     [video] { $name } hat den Videoanruf nicht beantwortet
+    [screen] { $name } hat den Bildschirmanruf nicht beantwortet
    *[voice] { $name } hat den Sprachanruf nicht beantwortet
 }
 desk-call-expired = { $kind ->
     [video] Der Videoanruf hat keine Seite von { $name } erreicht
+    [screen] Der Bildschirmanruf hat keine Seite von { $name } erreicht
    *[voice] Der Sprachanruf hat keine Seite von { $name } erreicht
 }
 desk-call-here = Im Anruf mit { $name }, in einem anderen Tab oder auf einem anderen Gerät
@@ -233,6 +248,7 @@ desk-talked = { $time } Gespräch
 desk-notice-message = { $name } hat geschrieben
 desk-notice-request = { $kind ->
     [video] { $name } bittet um einen Videoanruf
+    [screen] { $name } bittet um einen Bildschirmanruf
    *[voice] { $name } bittet um einen Sprachanruf
 }
 desk-notice-request-body = Drücken Sie, um zur Unterhaltung zu gehen.
@@ -275,6 +291,7 @@ desk-start-camera-off = Die Videoanrufe Ihrer Marke beginnen mit ausgeschalteter
 
 desk-row-asks = { $kind ->
     [video] Bittet um einen Videoanruf
+    [screen] Bittet um einen Bildschirmanruf
    *[voice] Bittet um einen Sprachanruf
 }
 desk-reason-no-room = Ein Anruf braucht Ihre Aufmerksamkeit. Schließen Sie zuerst Ihre Unterhaltungen mit { $names }.
@@ -286,6 +303,7 @@ desk-call-declined-why = { $why ->
 }
 desk-asks = { $kind ->
     [video] { $name } bittet seit { $time } um einen Videoanruf
+    [screen] { $name } bittet seit { $time } um einen Bildschirmanruf
    *[voice] { $name } bittet seit { $time } um einen Sprachanruf
 }
 desk-asks-call = Anrufen
@@ -293,6 +311,7 @@ desk-call-again = Noch einmal anrufen
 desk-call-menu = Weitere Wege anzurufen
 desk-send-link = { $kind ->
     [video] Link zu einem Videoanruf senden …
+    [screen] Link zu einem Bildschirmanruf senden …
    *[voice] Link zu einem Sprachanruf senden …
 }
 desk-link-about = Wer diesen Link öffnet, kann den Anruf bis { $time } annehmen, einmal.

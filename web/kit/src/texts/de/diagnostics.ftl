@@ -29,6 +29,7 @@ diag-when = Datum und Uhrzeit
 diag-kind = Art
 diag-kind-is = { $kind ->
     [voice] Sprachanruf
+    [screen] Bildschirmanruf
    *[video] Videoanruf
 }
 diag-end = Wie er endete

@@ -6,10 +6,12 @@ window-unread = { $count ->
 
 window-call-with = { $kind ->
     [video] Videoanruf mit { $name }
+    [screen] Bildschirmanruf mit { $name }
    *[voice] Sprachanruf mit { $name }
 }
 window-choosing = { $kind ->
     [video] Wählen Sie Mikrofon und Kamera
+    [screen] Wird vorbereitet …
    *[voice] Wählen Sie Ihr Mikrofon
 }
 window-devices-again = Noch einmal versuchen

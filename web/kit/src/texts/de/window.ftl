@@ -41,10 +41,12 @@ window-notice-body = Drücken Sie, um zu antworten.
 ask = Um einen Anruf bitten
 ask-for = { $kind ->
     [video] Um einen Videoanruf bitten
+    [screen] Um einen Bildschirmanruf bitten
    *[voice] Um einen Sprachanruf bitten
 }
 ask-waits = { $kind ->
     [video] Sie haben um { $time } um einen Videoanruf gebeten. { $name } sieht es und kann Sie anrufen, solange Sie hier sind.
+    [screen] Sie haben um { $time } um einen Bildschirmanruf gebeten. { $name } sieht es und kann Sie anrufen, solange Sie hier sind.
    *[voice] Sie haben um { $time } um einen Sprachanruf gebeten. { $name } sieht es und kann Sie anrufen, solange Sie hier sind.
 }
 ask-withdraw = Zurückziehen

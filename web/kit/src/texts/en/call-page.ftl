@@ -7,13 +7,15 @@ pop-out-over = The call is not here any more
 pop-out-over-about = The chat goes on in the page where you began it.
 pop-out-close = Close this window
 
-# What a call link opens. $name (String): the agent; $brand (String); $kind: voice, video; $time (String): 14:32
+# What a call link opens. $name (String): the agent; $brand (String); $kind: voice, video, screen; $time (String): 14:32
 link-title = { $kind ->
     [video] Video call · { $brand }
+    [screen] Screen call · { $brand }
    *[voice] Voice call · { $brand }
 }
 link-invites = { $kind ->
     [video] { $name } invites you to a video call
+    [screen] { $name } invites you to a screen call
    *[voice] { $name } invites you to a voice call
 }
 link-waits = { $name } waits for you until { $time }
@@ -22,6 +24,7 @@ link-name-hint = { $name } sees it in the call.
 link-join-voice = Join without camera
 link-asks = Your browser will ask to use your microphone.
 link-asks-video = Your browser will ask to use your microphone and camera.
+link-asks-screen = No microphone, no camera: you can see each other's screen and write.
 link-check = Check devices first
 link-joining = Joining…
 # $code: link_expired, link_used, link_revoked, link_invalid

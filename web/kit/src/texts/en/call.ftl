@@ -23,6 +23,9 @@ tile-muted = Microphone muted
 move-thumbnail = Move your picture
 tile-frozen = Picture frozen
 screen-of = { $name } is sharing a screen
+# The stage of a screen call while nobody shares
+screen-nobody = Nobody is sharing a screen yet
+screen-nobody-about = Share yours, or wait for { $name }.
 # $surface: browser (a tab), window, monitor, screen (not known which)
 share-own = { $surface ->
     [browser] You are sharing a tab
@@ -36,7 +39,7 @@ zoom-whole = All of the screen is in view.
 zoom-most = The screen is as large as it can be.
 tap-to-hear = Tap to hear
 
-# From voice to video and back.
+# From screens alone to voice, from voice to video, and back to voice.
 add-video = Add video
 back-to-voice = Back to voice
 video-asked-by = { $name } would like to see you
@@ -48,6 +51,16 @@ video-waits = Waiting for { $name } to agree to video
 video-take-back = Take back
 video-declined = { $name } stays with voice. You can ask again later.
 video-not-allowed = This call cannot have video. You can go on talking.
+add-voice = Add voice
+voice-asked-by = { $name } would like to talk
+voice-turn-on = Turn on microphone
+voice-only-receive = Only listen
+voice-asked-already = Voice was asked for. It begins when both agree.
+voice-waits = Waiting for { $name } to agree to voice
+voice-declined = { $name } stays with screens alone. You can ask again later.
+voice-not-allowed = This call cannot have voice. You can go on sharing and writing.
+# Where the agent's other conversations leave no room for voice or video
+no-room-for-more = There is no room for this call beside the other open conversations.
 # Sharing a screen
 share-options = What to share
 share-other = Share something else
@@ -116,10 +129,11 @@ call-strain-machine = This device is busy, so your picture is smaller. Close oth
 call-strain-voice = Your picture is paused to keep the sound. It comes back by itself.
 call-saving = You save data and do not receive { $name }'s picture.
 
-# The consumer's card. $kind: voice, video. $name (String)
+# The consumer's card. $kind: voice, video, screen. $name (String)
 invitation = { $name } would like to start a { $kind } call
 invitation-asks = { $kind ->
     [video] Your browser will ask to use your microphone and camera after you accept.
+    [screen] No microphone, no camera: you can see each other's screen and write.
    *[voice] Your browser will ask to use your microphone after you accept.
 }
 invitation-asks-camera-off = Your browser will ask to use your microphone after you accept. Your camera stays off until you turn it on.

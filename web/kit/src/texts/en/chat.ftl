@@ -29,45 +29,55 @@ compose-over = Too long by { $over ->
 
 call-card-invited = { $kind ->
     [video] Video call offered
+    [screen] Screen call offered
    *[voice] Voice call offered
 }
 call-card-started = { $kind ->
     [video] Video call started
+    [screen] Screen call started
    *[voice] Voice call started
 }
 call-card-ended = { $kind ->
     [video] Video call
+    [screen] Screen call
    *[voice] Voice call
 }
 call-card-declined = { $kind ->
     [video] Video call declined
+    [screen] Screen call declined
    *[voice] Voice call declined
 }
 call-card-cancelled = { $kind ->
     [video] Video call cancelled
+    [screen] Screen call cancelled
    *[voice] Voice call cancelled
 }
 call-card-missed = { $kind ->
     [video] Missed video call
+    [screen] Missed screen call
    *[voice] Missed voice call
 }
 call-card-expired = { $kind ->
     [video] Video call not answered
+    [screen] Screen call not answered
    *[voice] Voice call not answered
 }
 # $time (String): 14:32
 call-card-link = { $kind ->
     [video] Link to a video call
+    [screen] Link to a screen call
    *[voice] Link to a voice call
 }
 call-link-until = Until { $time }
 call-link-over = No longer valid
 call-kind = { $kind ->
     [video] Video call
+    [screen] Screen call
    *[voice] Voice call
 }
 call-card-failed = { $kind ->
     [video] Video call could not connect
+    [screen] Screen call could not connect
    *[voice] Voice call could not connect
 }
 # $mine: yes, no
@@ -93,14 +103,16 @@ call-card-hung-up = { $mine ->
    *[no] { $name } hung up
 }
 
-# Lines of the transcript about calls. $mine: yes, no; $name (String) of who did it; $kind: voice, video; $of: camera, screen
+# Lines of the transcript about calls. $mine: yes, no; $name (String) of who did it; $kind: voice, video, screen; $of: camera, screen
 line-call-requested = { $mine ->
     [yes] You asked for a { $kind ->
         [video] video call
+        [screen] screen call
        *[voice] voice call
     }
    *[no] { $name } asks for a { $kind ->
         [video] video call
+        [screen] screen call
        *[voice] voice call
     }
 }

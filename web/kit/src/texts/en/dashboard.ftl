@@ -32,9 +32,10 @@ dash-save-wrong = Fill in what is missing and put right what is marked first.
 dash-conflict = Somebody else changed the settings meanwhile. Load them, look at your changes again, then save.
 dash-conflict-load = Load the newest
 dash-settings-unavailable = The settings cannot be reached
-# $kind: voice, video. $on: yes, no. Here and below
+# $kind: voice, video, screen. $on: yes, no. Here and below
 dash-change-switch = { $kind ->
     [video] Video calls
+    [screen] Screen calls
    *[voice] Voice calls
 } { $on ->
     [yes] on
@@ -66,8 +67,12 @@ dash-change-video = { $profile }: video calls { $on ->
     [yes] allowed
    *[no] not allowed
 }
+dash-change-screen = { $profile }: screen calls { $on ->
+    [yes] allowed
+   *[no] not allowed
+}
 dash-change-capacity = { $profile }: capacity { $to }
-dash-change-weight = { $profile }: a call weighs { $to }
+dash-change-weight = { $profile }: a { $kind } call weighs { $to }
 dash-change-assigned = { $name } has { $profile }
 dash-change-relay-force = Calls through a relay alone { $on ->
     [yes] on
@@ -96,8 +101,10 @@ dash-switches = Calls for the whole brand
 dash-switches-about = Off beats every profile, and acts at once on every open desk. A call that runs is not cut.
 dash-switch-voice = Voice calls
 dash-switch-video = Video calls
+dash-switch-screen = Screen calls
 dash-switch-voice-on = Agents whose profile allows it can start voice calls.
 dash-switch-video-on = Agents whose profile allows it can start video calls.
+dash-switch-screen-on = Agents whose profile allows it can start screen calls.
 dash-switch-off = Nobody can start one.
 dash-beginning = How calls begin
 dash-beginning-about = A change holds for calls that are started after it.
@@ -282,10 +289,13 @@ dash-profile-nameless = Profile without a name
 dash-profile-may = May start
 dash-initiate-voice = Initiate voice calls
 dash-initiate-video = Initiate video calls
+dash-initiate-screen = Initiate screen calls
 dash-initiate-switched-off = Switched off for the whole brand at the moment.
 dash-capacity = Capacity
 dash-capacity-hint = How many conversations at once; each weighs 1.
-dash-call-weight = Weight of a call
+dash-weight-voice = Weight of a voice call
+dash-weight-video = Weight of a video call
+dash-weight-screen = Weight of a screen call
 dash-call-weight-hint = What a call adds. As much as the capacity means nothing new during calls.
 # $least (Number), $most (Number)
 dash-weight-wrong = Enter a whole number from { $least } to { $most }.
@@ -304,9 +314,10 @@ dash-span = Span
 # $days (Number)
 dash-span-days = { $days } days
 dash-kind = Kind of call
-dash-kind-all = Voice and video
+dash-kind-all = Voice, video and screen
 dash-kind-voice = Voice
 dash-kind-video = Video
+dash-kind-screen = Screen
 dash-report-unavailable = The report cannot be read at the moment
 dash-report-unavailable-about = The functions that keep the records do not answer. Calls go on, and what happens meanwhile is recorded later.
 dash-report-empty = No calls in these days

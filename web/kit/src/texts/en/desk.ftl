@@ -8,10 +8,11 @@ desk-page-title = { $count ->
    *[other] ({ $count }) Desk · { $brand }
 }
 
-# Notifications. $name (String), $kind: voice, video
+# Notifications. $name (String), $kind: voice, video, screen
 desk-notice-message = { $name } wrote
 desk-notice-request = { $kind ->
     [video] { $name } asks for a video call
+    [screen] { $name } asks for a screen call
    *[voice] { $name } asks for a voice call
 }
 desk-notice-request-body = Press to go to the conversation.
@@ -59,10 +60,12 @@ desk-row-queued = Waits for an agent
 desk-row-closed = Closed
 desk-row-call = { $kind ->
     [video] Video call
+    [screen] Screen call
    *[voice] Voice call
 }
 desk-row-asks = { $kind ->
     [video] Asks for a video call
+    [screen] Asks for a screen call
    *[voice] Asks for a voice call
 }
 
@@ -73,6 +76,7 @@ desk-nothing-yet = Chats open here
 desk-nothing-yet-about = When somebody writes to your brand and you are available, the chat appears in the list.
 desk-voice-call = Voice call
 desk-video-call = Video call
+desk-screen-call = Screen call
 desk-close-conversation = Close conversation
 desk-panel = Details
 desk-back-to-list = Back
@@ -85,8 +89,10 @@ desk-status-closed = Closed
 desk-reason-unsupported-browser = This browser cannot make calls. Open the desk in a current Chrome, Edge, Firefox or Safari.
 desk-reason-voice-off = Voice calls are switched off for your brand. An administrator can switch them on in the dashboard.
 desk-reason-video-off = Video calls are switched off for your brand. An administrator can switch them on in the dashboard.
+desk-reason-screen-off = Screen calls are switched off for your brand. An administrator can switch them on in the dashboard.
 desk-reason-voice-not-in-profile = Your profile does not include starting voice calls. Ask an administrator to add it.
 desk-reason-video-not-in-profile = Your profile does not include starting video calls. Ask an administrator to add it.
+desk-reason-screen-not-in-profile = Your profile does not include starting screen calls. Ask an administrator to add it.
 desk-reason-nothing-selected = Select a chat first.
 desk-reason-not-open = This conversation is not open. You can call when it is.
 desk-reason-not-owner = Another agent has this conversation. Only its owner can call.
@@ -131,6 +137,7 @@ desk-line-invited = { $mine ->
 desk-line-accepted = { $name } accepted
 desk-line-started = { $kind ->
     [video] Video call started
+    [screen] Screen call started
    *[voice] Voice call started
 }
 desk-line-shares = { $mine ->
@@ -205,10 +212,12 @@ desk-leave-no = Stay
 # The call. $name (String)
 desk-call-title = { $kind ->
     [video] Video call with { $name }
+    [screen] Screen call with { $name }
    *[voice] Voice call with { $name }
 }
 desk-call-preparing = { $kind ->
     [video] Getting your microphone and camera ready…
+    [screen] Getting ready…
    *[voice] Getting your microphone ready…
 }
 desk-call-rings = Ringing…
@@ -217,6 +226,7 @@ desk-call-rings-offline = You are offline. It goes on ringing, and the answer co
 desk-call-reaches = Calling…
 desk-call-without = { $kind ->
     [video] Go on without
+    [screen] Go on without
    *[voice] Go on without
 }
 desk-call-try-again = Try again
@@ -254,7 +264,7 @@ desk-farewell-nobody = The call with { $name } ended
 desk-farewell-left = { $seconds } s
 desk-talked = { $time } of talk
 
-# What the consumer's browser could do in a call (N2). $device (String): microphone, camera; $kind (String): voice, video
+# What the consumer's browser could do in a call (N2). $device (String): microphone, camera
 desk-ready = Ready for calls
 desk-ready-unknown = { $name }'s browser has not told yet.
 desk-ready-no-calls = { $name }'s browser cannot make calls.
@@ -292,18 +302,20 @@ desk-start-microphone = Start with the microphone on
 desk-start-camera = Start with the camera on
 desk-start-camera-off = Your brand's video calls begin with the camera off. Turn it on in the call.
 
-# The consumer asks for a call. $name (String), $kind: voice, video, $time (String): 14:02
+# The consumer asks for a call. $name (String), $kind: voice, video, screen, $time (String): 14:02
 desk-asks = { $kind ->
     [video] { $name } asks for a video call since { $time }
+    [screen] { $name } asks for a screen call since { $time }
    *[voice] { $name } asks for a voice call since { $time }
 }
 desk-asks-call = Call
 desk-call-again = Call again
 
-# The link to a call. $name (String), $time (String): 14:02, $kind: voice, video
+# The link to a call. $name (String), $time (String): 14:02, $kind: voice, video, screen
 desk-call-menu = More ways to call
 desk-send-link = { $kind ->
     [video] Send a link to a video call…
+    [screen] Send a link to a screen call…
    *[voice] Send a link to a voice call…
 }
 desk-link-about = Whoever opens this link can answer the call until { $time }, once.

@@ -31,6 +31,7 @@ diag-when = Date and time
 diag-kind = Kind
 diag-kind-is = { $kind ->
     [voice] Voice call
+    [screen] Screen call
    *[video] Video call
 }
 diag-end = How it ended

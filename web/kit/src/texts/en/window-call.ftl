@@ -7,13 +7,15 @@ window-unread = { $count ->
    *[other] { $count } unread messages
 }
 
-# The call. $kind: voice, video
+# The call. $kind: voice, video, screen
 window-call-with = { $kind ->
     [video] Video call with { $name }
+    [screen] Screen call with { $name }
    *[voice] Voice call with { $name }
 }
 window-choosing = { $kind ->
     [video] Choose your microphone and camera
+    [screen] Getting ready…
    *[voice] Choose your microphone
 }
 window-devices-again = Try again

@@ -45,14 +45,16 @@ window-ended-nobody = The connection was lost
 window-ended-not-connected = A connection could not be made. Another network may help.
 window-ended-closed = The conversation was closed
 
-# The consumer asks for a call. $kind: voice, video; $name (String): the agent; $time (String): 14:02
+# The consumer asks for a call. $kind: voice, video, screen; $name (String): the agent; $time (String): 14:02
 ask = Ask for a call
 ask-for = { $kind ->
     [video] Ask for a video call
+    [screen] Ask for a screen call
    *[voice] Ask for a voice call
 }
 ask-waits = { $kind ->
     [video] You asked for a video call at { $time }. { $name } sees it and can call you while you are here.
+    [screen] You asked for a screen call at { $time }. { $name } sees it and can call you while you are here.
    *[voice] You asked for a voice call at { $time }. { $name } sees it and can call you while you are here.
 }
 ask-withdraw = Withdraw

@@ -5,10 +5,12 @@ pop-out-over-about = El chat sigue en la página donde lo empezó.
 pop-out-close = Cerrar esta ventana
 link-title = { $kind ->
     [video] Videollamada · { $brand }
+    [screen] Llamada de pantalla · { $brand }
    *[voice] Llamada de voz · { $brand }
 }
 link-invites = { $kind ->
     [video] { $name } le invita a una videollamada
+    [screen] { $name } le invita a una llamada de pantalla
    *[voice] { $name } le invita a una llamada de voz
 }
 link-waits = { $name } le espera hasta las { $time }
@@ -17,6 +19,7 @@ link-name-hint = { $name } lo ve en la llamada.
 link-join-voice = Unirse sin cámara
 link-asks = Su navegador pedirá el micrófono.
 link-asks-video = Su navegador pedirá el micrófono y la cámara.
+link-asks-screen = Sin micrófono ni cámara: pueden mostrarse la pantalla y escribirse.
 link-joining = Uniéndose…
 link-spent = { $code ->
     [link_expired] Este enlace ha caducado

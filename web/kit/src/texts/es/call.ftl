@@ -18,6 +18,8 @@ tile-muted = Micrófono silenciado
 move-thumbnail = Mover su imagen
 tile-frozen = Imagen congelada
 screen-of = { $name } comparte una pantalla
+screen-nobody = Nadie comparte aún una pantalla
+screen-nobody-about = Comparta la suya o espere a { $name }.
 tap-to-hear = Toque para oír
 
 call-ringing = Sonando…
@@ -71,6 +73,15 @@ video-waits = Esperando que { $name } acepte el vídeo
 video-take-back = Retirar
 video-declined = { $name } sigue con la voz. Puede volver a preguntar más tarde.
 video-not-allowed = Esta llamada no puede tener vídeo. Puede seguir hablando.
+add-voice = Añadir voz
+voice-asked-by = A { $name } le gustaría hablar con usted
+voice-turn-on = Activar mi micrófono
+voice-only-receive = Solo escuchar
+voice-asked-already = La voz ya se ha pedido. Empieza cuando ambos estén de acuerdo.
+voice-waits = Esperando que { $name } acepte la voz
+voice-declined = { $name } sigue solo con la pantalla. Puede volver a preguntar más tarde.
+voice-not-allowed = Esta llamada no puede tener voz. Puede seguir compartiendo y escribiendo.
+no-room-for-more = No hay sitio para esta llamada junto a las demás conversaciones abiertas.
 
 call-apart = Imagen en imagen
 share-own = { $surface ->
@@ -108,14 +119,17 @@ share-unknown = No se pudo compartir la pantalla. Inténtelo de nuevo y elija un
 
 invitation = { $kind ->
     [video] { $name } quiere iniciar una videollamada con usted
+    [screen] { $name } quiere iniciar una llamada de pantalla con usted
    *[voice] { $name } quiere iniciar una llamada de voz con usted
 }
 invitation-asks = { $kind ->
     [video] Su navegador pedirá el micrófono y la cámara cuando acepte.
+    [screen] Sin micrófono ni cámara: pueden mostrarse la pantalla y escribirse.
    *[voice] Su navegador pedirá el micrófono cuando acepte.
 }
 invitation-announced = { $kind ->
     [video] { $name } quiere iniciar una videollamada con usted. Pulse { $shortcut } para ir a la invitación.
+    [screen] { $name } quiere iniciar una llamada de pantalla con usted. Pulse { $shortcut } para ir a la invitación.
    *[voice] { $name } quiere iniciar una llamada de voz con usted. Pulse { $shortcut } para ir a la invitación.
 }
 invitation-left = quedan { $time }

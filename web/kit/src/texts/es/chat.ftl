@@ -25,34 +25,42 @@ compose-over = { $over ->
 
 call-card-invited = { $kind ->
     [video] Videollamada propuesta
+    [screen] Llamada de pantalla propuesta
    *[voice] Llamada de voz propuesta
 }
 call-card-started = { $kind ->
     [video] Videollamada iniciada
+    [screen] Llamada de pantalla iniciada
    *[voice] Llamada de voz iniciada
 }
 call-card-ended = { $kind ->
     [video] Videollamada
+    [screen] Llamada de pantalla
    *[voice] Llamada de voz
 }
 call-card-declined = { $kind ->
     [video] Videollamada rechazada
+    [screen] Llamada de pantalla rechazada
    *[voice] Llamada de voz rechazada
 }
 call-card-cancelled = { $kind ->
     [video] Videollamada cancelada
+    [screen] Llamada de pantalla cancelada
    *[voice] Llamada de voz cancelada
 }
 call-card-missed = { $kind ->
     [video] Videollamada perdida
+    [screen] Llamada de pantalla perdida
    *[voice] Llamada de voz perdida
 }
 call-card-expired = { $kind ->
     [video] Videollamada sin respuesta
+    [screen] Llamada de pantalla sin respuesta
    *[voice] Llamada de voz sin respuesta
 }
 call-card-failed = { $kind ->
     [video] La videollamada no pudo conectarse
+    [screen] La llamada de pantalla no pudo conectarse
    *[voice] La llamada de voz no pudo conectarse
 }
 call-card-by = { $mine ->
@@ -68,6 +76,10 @@ line-call-requested = { $kind ->
     [video] { $mine ->
         [yes] Usted pidió una videollamada
        *[no] { $name } pide una videollamada
+    }
+    [screen] { $mine ->
+        [yes] Usted pidió una llamada de pantalla
+       *[no] { $name } pide una llamada de pantalla
     }
    *[voice] { $mine ->
         [yes] Usted pidió una llamada de voz
@@ -102,12 +114,14 @@ notices-unavailable = Este navegador no muestra notificaciones de esta página.
 
 call-card-link = { $kind ->
     [video] Enlace a una videollamada
+    [screen] Enlace a una llamada de pantalla
    *[voice] Enlace a una llamada de voz
 }
 call-link-until = Hasta las { $time }
 call-link-over = Ya no es válido
 call-kind = { $kind ->
     [video] Videollamada
+    [screen] Llamada de pantalla
    *[voice] Llamada de voz
 }
 call-card-declined-why = { $mine ->

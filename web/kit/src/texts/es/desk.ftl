@@ -43,6 +43,7 @@ desk-row-queued = Espera a un agente
 desk-row-closed = Cerrada
 desk-row-call = { $kind ->
     [video] Videollamada
+    [screen] Llamada de pantalla
    *[voice] Llamada de voz
 }
 
@@ -52,6 +53,7 @@ desk-nothing-yet = Los chats se abren aquí
 desk-nothing-yet-about = Cuando alguien escribe a su marca y usted está disponible, el chat aparece en la lista.
 desk-voice-call = Llamada de voz
 desk-video-call = Videollamada
+desk-screen-call = Llamada de pantalla
 desk-close-conversation = Cerrar la conversación
 desk-panel = Detalles
 desk-back-to-list = Atrás
@@ -63,8 +65,10 @@ desk-status-closed = Cerrada
 desk-reason-unsupported-browser = Este navegador no puede hacer llamadas. Abra el escritorio en un Chrome, Edge, Firefox o Safari actual.
 desk-reason-voice-off = Las llamadas de voz están desactivadas para su marca. Un administrador puede activarlas en el panel.
 desk-reason-video-off = Las videollamadas están desactivadas para su marca. Un administrador puede activarlas en el panel.
+desk-reason-screen-off = Las llamadas de pantalla están desactivadas para su marca. Un administrador puede activarlas en el panel.
 desk-reason-voice-not-in-profile = Su perfil no incluye iniciar llamadas de voz. Pida a un administrador que lo añada.
 desk-reason-video-not-in-profile = Su perfil no incluye iniciar videollamadas. Pida a un administrador que lo añada.
+desk-reason-screen-not-in-profile = Su perfil no incluye iniciar llamadas de pantalla. Pida a un administrador que lo añada.
 desk-reason-nothing-selected = Elija primero un chat.
 desk-reason-not-open = Esta conversación no está abierta. Podrá llamar cuando lo esté.
 desk-reason-not-owner = Otro agente tiene esta conversación. Solo él puede llamar.
@@ -103,6 +107,10 @@ desk-line-invited = { $kind ->
         [yes] Usted propuso una videollamada
        *[no] { $name } propuso una videollamada
     }
+    [screen] { $mine ->
+        [yes] Usted propuso una llamada de pantalla
+       *[no] { $name } propuso una llamada de pantalla
+    }
    *[voice] { $mine ->
         [yes] Usted propuso una llamada de voz
        *[no] { $name } propuso una llamada de voz
@@ -111,6 +119,7 @@ desk-line-invited = { $kind ->
 desk-line-accepted = { $name } aceptó
 desk-line-started = { $kind ->
     [video] Videollamada iniciada
+    [screen] Llamada de pantalla iniciada
    *[voice] Llamada de voz iniciada
 }
 desk-line-shares = { $mine ->
@@ -180,10 +189,12 @@ desk-leave-no = Quedarse
 
 desk-call-title = { $kind ->
     [video] Videollamada con { $name }
+    [screen] Llamada de pantalla con { $name }
    *[voice] Llamada de voz con { $name }
 }
 desk-call-preparing = { $kind ->
     [video] Preparando su micrófono y su cámara…
+    [screen] Preparando…
    *[voice] Preparando su micrófono…
 }
 desk-call-rings = Sonando…
@@ -192,6 +203,7 @@ desk-call-rings-offline = Está sin conexión. Sigue sonando, y la respuesta lle
 desk-call-reaches = Llamando…
 desk-call-without = { $kind ->
     [video] Seguir sin ello
+    [screen] Seguir sin ello
    *[voice] Seguir sin ello
 }
 desk-call-try-again = Intentar de nuevo
@@ -207,14 +219,17 @@ desk-other-signalling = { $name } se está reconectando al servidor. La llamada 
 desk-other-left = { $name } ya no está. Si no vuelve, la llamada termina por sí sola.
 desk-call-declined = { $kind ->
     [video] { $name } rechazó la videollamada
+    [screen] { $name } rechazó la llamada de pantalla
    *[voice] { $name } rechazó la llamada de voz
 }
 desk-call-missed = { $kind ->
     [video] { $name } no respondió a la videollamada
+    [screen] { $name } no respondió a la llamada de pantalla
    *[voice] { $name } no respondió a la llamada de voz
 }
 desk-call-expired = { $kind ->
     [video] La videollamada no llegó a ninguna página de { $name }
+    [screen] La llamada de pantalla no llegó a ninguna página de { $name }
    *[voice] La llamada de voz no llegó a ninguna página de { $name }
 }
 desk-call-here = En llamada con { $name }, en otra pestaña o en otro dispositivo
@@ -233,6 +248,7 @@ desk-talked = { $time } de charla
 desk-notice-message = { $name } escribió
 desk-notice-request = { $kind ->
     [video] { $name } pide una videollamada
+    [screen] { $name } pide una llamada de pantalla
    *[voice] { $name } pide una llamada de voz
 }
 desk-notice-request-body = Pulse para ir a la conversación.
@@ -275,6 +291,7 @@ desk-start-camera-off = Las videollamadas de su marca empiezan con la cámara ap
 
 desk-row-asks = { $kind ->
     [video] Pide una videollamada
+    [screen] Pide una llamada de pantalla
    *[voice] Pide una llamada de voz
 }
 desk-reason-no-room = Una llamada necesita su atención. Cierre primero sus conversaciones con { $names }.
@@ -286,6 +303,7 @@ desk-call-declined-why = { $why ->
 }
 desk-asks = { $kind ->
     [video] { $name } pide una videollamada desde las { $time }
+    [screen] { $name } pide una llamada de pantalla desde las { $time }
    *[voice] { $name } pide una llamada de voz desde las { $time }
 }
 desk-asks-call = Llamar
@@ -293,6 +311,7 @@ desk-call-again = Volver a llamar
 desk-call-menu = Más formas de llamar
 desk-send-link = { $kind ->
     [video] Enviar un enlace a una videollamada…
+    [screen] Enviar un enlace a una llamada de pantalla…
    *[voice] Enviar un enlace a una llamada de voz…
 }
 desk-link-about = Quien abra este enlace puede responder a la llamada hasta las { $time }, una vez.

@@ -29,6 +29,7 @@ diag-when = Fecha y hora
 diag-kind = Tipo
 diag-kind-is = { $kind ->
     [voice] Llamada de voz
+    [screen] Llamada de pantalla
    *[video] Videollamada
 }
 diag-end = Cómo terminó

@@ -6,10 +6,12 @@ window-unread = { $count ->
 
 window-call-with = { $kind ->
     [video] Videollamada con { $name }
+    [screen] Llamada de pantalla con { $name }
    *[voice] Llamada de voz con { $name }
 }
 window-choosing = { $kind ->
     [video] Elija su micrófono y su cámara
+    [screen] Preparando…
    *[voice] Elija su micrófono
 }
 window-devices-again = Intentar de nuevo

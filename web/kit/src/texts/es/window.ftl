@@ -41,10 +41,12 @@ window-notice-body = Pulse para responder.
 ask = Pedir una llamada
 ask-for = { $kind ->
     [video] Pedir una videollamada
+    [screen] Pedir una llamada de pantalla
    *[voice] Pedir una llamada de voz
 }
 ask-waits = { $kind ->
     [video] Pidió una videollamada a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
+    [screen] Pidió una llamada de pantalla a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
    *[voice] Pidió una llamada de voz a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
 }
 ask-withdraw = Retirar

@@ -5,10 +5,12 @@ pop-out-over-about = Le chat continue dans la page où vous l’avez commencé.
 pop-out-close = Fermer cette fenêtre
 link-title = { $kind ->
     [video] Appel vidéo · { $brand }
+    [screen] Appel en partage d’écran · { $brand }
    *[voice] Appel vocal · { $brand }
 }
 link-invites = { $kind ->
     [video] { $name } vous invite à un appel vidéo
+    [screen] { $name } vous invite à un appel en partage d’écran
    *[voice] { $name } vous invite à un appel vocal
 }
 link-waits = { $name } vous attend jusqu’à { $time }
@@ -17,6 +19,7 @@ link-name-hint = { $name } le voit pendant l’appel.
 link-join-voice = Rejoindre sans caméra
 link-asks = Votre navigateur demandera le micro.
 link-asks-video = Votre navigateur demandera le micro et la caméra.
+link-asks-screen = Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
 link-joining = Connexion à l’appel…
 link-spent = { $code ->
     [link_expired] Ce lien a expiré

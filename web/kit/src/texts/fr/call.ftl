@@ -18,6 +18,8 @@ tile-muted = Micro coupé
 move-thumbnail = Déplacer votre image
 tile-frozen = Image figée
 screen-of = { $name } partage un écran
+screen-nobody = Personne ne partage encore d’écran
+screen-nobody-about = Partagez le vôtre, ou attendez { $name }.
 tap-to-hear = Touchez pour entendre
 
 call-ringing = Ça sonne…
@@ -71,6 +73,15 @@ video-waits = En attente de l’accord de { $name } pour la vidéo
 video-take-back = Retirer la demande
 video-declined = { $name } reste en vocal. Vous pourrez redemander plus tard.
 video-not-allowed = Cet appel ne peut pas avoir de vidéo. Vous pouvez continuer à parler.
+add-voice = Ajouter la voix
+voice-asked-by = { $name } souhaite vous parler
+voice-turn-on = Activer mon micro
+voice-only-receive = Écouter seulement
+voice-asked-already = La voix a déjà été demandée. Elle commence quand les deux sont d’accord.
+voice-waits = En attente de l’accord de { $name } pour la voix
+voice-declined = { $name } en reste au partage d’écran. Vous pourrez redemander plus tard.
+voice-not-allowed = Le vocal n’est pas possible dans cet appel. Vous pouvez continuer à partager et à écrire.
+no-room-for-more = Les autres conversations ouvertes ne laissent pas de place à cet appel.
 
 call-apart = Image dans l’image
 share-own = { $surface ->
@@ -108,14 +119,17 @@ share-unknown = L’écran n’a pas pu être partagé. Réessayez et choisissez
 
 invitation = { $kind ->
     [video] { $name } souhaite commencer un appel vidéo avec vous
+    [screen] { $name } souhaite commencer un appel en partage d’écran avec vous
    *[voice] { $name } souhaite commencer un appel vocal avec vous
 }
 invitation-asks = { $kind ->
     [video] Votre navigateur demandera le micro et la caméra une fois l’appel accepté.
+    [screen] Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
    *[voice] Votre navigateur demandera le micro une fois l’appel accepté.
 }
 invitation-announced = { $kind ->
     [video] { $name } souhaite commencer un appel vidéo avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
+    [screen] { $name } souhaite commencer un appel en partage d’écran avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
    *[voice] { $name } souhaite commencer un appel vocal avec vous. Appuyez sur { $shortcut } pour aller à l’invitation.
 }
 invitation-left = encore { $time }

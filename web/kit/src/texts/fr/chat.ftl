@@ -25,34 +25,42 @@ compose-over = Trop long de { $over ->
 
 call-card-invited = { $kind ->
     [video] Appel vidéo proposé
+    [screen] Appel en partage d’écran proposé
    *[voice] Appel vocal proposé
 }
 call-card-started = { $kind ->
     [video] Appel vidéo commencé
+    [screen] Appel en partage d’écran commencé
    *[voice] Appel vocal commencé
 }
 call-card-ended = { $kind ->
     [video] Appel vidéo
+    [screen] Appel en partage d’écran
    *[voice] Appel vocal
 }
 call-card-declined = { $kind ->
     [video] Appel vidéo refusé
+    [screen] Appel en partage d’écran refusé
    *[voice] Appel vocal refusé
 }
 call-card-cancelled = { $kind ->
     [video] Appel vidéo annulé
+    [screen] Appel en partage d’écran annulé
    *[voice] Appel vocal annulé
 }
 call-card-missed = { $kind ->
     [video] Appel vidéo manqué
+    [screen] Appel en partage d’écran manqué
    *[voice] Appel vocal manqué
 }
 call-card-expired = { $kind ->
     [video] Appel vidéo sans réponse
+    [screen] Appel en partage d’écran sans réponse
    *[voice] Appel vocal sans réponse
 }
 call-card-failed = { $kind ->
     [video] L’appel vidéo n’a pas pu se connecter
+    [screen] L’appel en partage d’écran n’a pas pu se connecter
    *[voice] L’appel vocal n’a pas pu se connecter
 }
 call-card-by = { $mine ->
@@ -68,6 +76,10 @@ line-call-requested = { $kind ->
     [video] { $mine ->
         [yes] Vous avez demandé un appel vidéo
        *[no] { $name } demande un appel vidéo
+    }
+    [screen] { $mine ->
+        [yes] Vous avez demandé un appel en partage d’écran
+       *[no] { $name } demande un appel en partage d’écran
     }
    *[voice] { $mine ->
         [yes] Vous avez demandé un appel vocal
@@ -102,12 +114,14 @@ notices-unavailable = Ce navigateur n’affiche pas les notifications de cette p
 
 call-card-link = { $kind ->
     [video] Lien vers un appel vidéo
+    [screen] Lien vers un appel en partage d’écran
    *[voice] Lien vers un appel vocal
 }
 call-link-until = Jusqu’à { $time }
 call-link-over = N’est plus valable
 call-kind = { $kind ->
     [video] Appel vidéo
+    [screen] Appel en partage d’écran
    *[voice] Appel vocal
 }
 call-card-declined-why = { $mine ->

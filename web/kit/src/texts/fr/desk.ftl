@@ -43,6 +43,7 @@ desk-row-queued = Attend un agent
 desk-row-closed = Fermée
 desk-row-call = { $kind ->
     [video] Appel vidéo
+    [screen] Appel en partage d’écran
    *[voice] Appel vocal
 }
 
@@ -52,6 +53,7 @@ desk-nothing-yet = Les chats s’ouvrent ici
 desk-nothing-yet-about = Quand quelqu’un écrit à votre marque et que vous êtes disponible, le chat apparaît dans la liste.
 desk-voice-call = Appel vocal
 desk-video-call = Appel vidéo
+desk-screen-call = Appel en partage d’écran
 desk-close-conversation = Fermer la conversation
 desk-panel = Détails
 desk-back-to-list = Retour
@@ -63,8 +65,10 @@ desk-status-closed = Fermée
 desk-reason-unsupported-browser = Ce navigateur ne peut pas passer d’appels. Ouvrez le bureau dans une version récente de Chrome, Edge, Firefox ou Safari.
 desk-reason-voice-off = Les appels vocaux sont désactivés pour votre marque. Un administrateur peut les activer dans le tableau de bord.
 desk-reason-video-off = Les appels vidéo sont désactivés pour votre marque. Un administrateur peut les activer dans le tableau de bord.
+desk-reason-screen-off = Les appels en partage d’écran sont désactivés pour votre marque. Un administrateur peut les activer dans le tableau de bord.
 desk-reason-voice-not-in-profile = Votre profil ne comprend pas les appels vocaux. Demandez à un administrateur de les ajouter.
 desk-reason-video-not-in-profile = Votre profil ne comprend pas les appels vidéo. Demandez à un administrateur de les ajouter.
+desk-reason-screen-not-in-profile = Votre profil ne comprend pas les appels en partage d’écran. Demandez à un administrateur de les ajouter.
 desk-reason-nothing-selected = Choisissez d’abord un chat.
 desk-reason-not-open = Cette conversation n’est pas ouverte. Vous pourrez appeler quand elle le sera.
 desk-reason-not-owner = Un autre agent a cette conversation. Lui seul peut appeler.
@@ -103,6 +107,10 @@ desk-line-invited = { $kind ->
         [yes] Vous avez proposé un appel vidéo
        *[no] { $name } a proposé un appel vidéo
     }
+    [screen] { $mine ->
+        [yes] Vous avez proposé un appel en partage d’écran
+       *[no] { $name } a proposé un appel en partage d’écran
+    }
    *[voice] { $mine ->
         [yes] Vous avez proposé un appel vocal
        *[no] { $name } a proposé un appel vocal
@@ -111,6 +119,7 @@ desk-line-invited = { $kind ->
 desk-line-accepted = { $name } a accepté
 desk-line-started = { $kind ->
     [video] Appel vidéo commencé
+    [screen] Appel en partage d’écran commencé
    *[voice] Appel vocal commencé
 }
 desk-line-shares = { $mine ->
@@ -180,10 +189,12 @@ desk-leave-no = Rester
 
 desk-call-title = { $kind ->
     [video] Appel vidéo avec { $name }
+    [screen] Appel en partage d’écran avec { $name }
    *[voice] Appel vocal avec { $name }
 }
 desk-call-preparing = { $kind ->
     [video] Préparation de votre micro et de votre caméra…
+    [screen] Préparation…
    *[voice] Préparation de votre micro…
 }
 desk-call-rings = Ça sonne…
@@ -192,6 +203,7 @@ desk-call-rings-offline = Vous êtes hors ligne. Ça continue de sonner, et la r
 desk-call-reaches = Appel…
 desk-call-without = { $kind ->
     [video] Continuer sans
+    [screen] Continuer sans
    *[voice] Continuer sans
 }
 desk-call-try-again = Réessayer
@@ -207,14 +219,17 @@ desk-other-signalling = { $name } se reconnecte au serveur. L’appel continue.
 desk-other-left = { $name } n’est plus là. Sans retour, l’appel se termine de lui-même.
 desk-call-declined = { $kind ->
     [video] { $name } a refusé l’appel vidéo
+    [screen] { $name } a refusé l’appel en partage d’écran
    *[voice] { $name } a refusé l’appel vocal
 }
 desk-call-missed = { $kind ->
     [video] { $name } n’a pas répondu à l’appel vidéo
+    [screen] { $name } n’a pas répondu à l’appel en partage d’écran
    *[voice] { $name } n’a pas répondu à l’appel vocal
 }
 desk-call-expired = { $kind ->
     [video] L’appel vidéo n’a atteint aucune page de { $name }
+    [screen] L’appel en partage d’écran n’a atteint aucune page de { $name }
    *[voice] L’appel vocal n’a atteint aucune page de { $name }
 }
 desk-call-here = En appel avec { $name }, dans un autre onglet ou sur un autre appareil
@@ -233,6 +248,7 @@ desk-talked = { $time } d’échange
 desk-notice-message = { $name } a écrit
 desk-notice-request = { $kind ->
     [video] { $name } demande un appel vidéo
+    [screen] { $name } demande un appel en partage d’écran
    *[voice] { $name } demande un appel vocal
 }
 desk-notice-request-body = Appuyez pour aller à la conversation.
@@ -275,6 +291,7 @@ desk-start-camera-off = Les appels vidéo de votre marque commencent caméra dé
 
 desk-row-asks = { $kind ->
     [video] Demande un appel vidéo
+    [screen] Demande un appel en partage d’écran
    *[voice] Demande un appel vocal
 }
 desk-reason-no-room = Un appel demande votre attention. Fermez d’abord vos conversations avec { $names }.
@@ -286,6 +303,7 @@ desk-call-declined-why = { $why ->
 }
 desk-asks = { $kind ->
     [video] { $name } demande un appel vidéo depuis { $time }
+    [screen] { $name } demande un appel en partage d’écran depuis { $time }
    *[voice] { $name } demande un appel vocal depuis { $time }
 }
 desk-asks-call = Appeler
@@ -293,6 +311,7 @@ desk-call-again = Rappeler
 desk-call-menu = Autres façons d’appeler
 desk-send-link = { $kind ->
     [video] Envoyer un lien vers un appel vidéo…
+    [screen] Envoyer un lien vers un appel en partage d’écran…
    *[voice] Envoyer un lien vers un appel vocal…
 }
 desk-link-about = Qui ouvre ce lien peut répondre à l’appel jusqu’à { $time }, une fois.

@@ -29,6 +29,7 @@ diag-when = Date et heure
 diag-kind = Type
 diag-kind-is = { $kind ->
     [voice] Appel vocal
+    [screen] Appel en partage d’écran
    *[video] Appel vidéo
 }
 diag-end = Comment il a pris fin

@@ -6,10 +6,12 @@ window-unread = { $count ->
 
 window-call-with = { $kind ->
     [video] Appel vidéo avec { $name }
+    [screen] Appel en partage d’écran avec { $name }
    *[voice] Appel vocal avec { $name }
 }
 window-choosing = { $kind ->
     [video] Choisissez votre micro et votre caméra
+    [screen] Préparation…
    *[voice] Choisissez votre micro
 }
 window-devices-again = Réessayer

@@ -41,10 +41,12 @@ window-notice-body = Appuyez pour répondre.
 ask = Demander un appel
 ask-for = { $kind ->
     [video] Demander un appel vidéo
+    [screen] Demander un appel en partage d’écran
    *[voice] Demander un appel vocal
 }
 ask-waits = { $kind ->
     [video] Vous avez demandé un appel vidéo à { $time }. { $name } le voit et peut vous appeler tant que vous êtes ici.
+    [screen] Vous avez demandé un appel en partage d’écran à { $time }. { $name } le voit et peut vous appeler tant que vous êtes ici.
    *[voice] Vous avez demandé un appel vocal à { $time }. { $name } le voit et peut vous appeler tant que vous êtes ici.
 }
 ask-withdraw = Retirer

@@ -1,0 +1,85 @@
+import { AudioLines, Mic, Video } from "lucide";
+import type { CallModel } from "../model/call.ts";
+import { type Upgraded, upgraded } from "../model/upgrade.ts";
+import type { CallKind, Code } from "../protocol.ts";
+import "../texts/call.ts";
+import { t } from "../texts/texts.ts";
+import { Button } from "../ui/button.tsx";
+import { CallButton } from "../ui/call-bar.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+export interface UpgradeProps {
+  readonly call: CallModel;
+  readonly kind: CallKind;
+}
+
+const ICONS = { voice: Mic, video: Video };
+
+const NOT_ALLOWED: ReadonlySet<Code> = new Set([
+  "voice_off",
+  "voice_not_in_profile",
+  "video_off",
+  "video_not_in_profile",
+]);
+
+export interface UpgradeButtonProps extends UpgradeProps {
+  /** Why this person may not ask for a kind at all. */
+  readonly forbidden?: (kind: Upgraded) => string | undefined;
+}
+
+/** In the call's bar: voice for a screen call, video for a voice call, and back to voice. */
+export function UpgradeButton({ call: { upgrade }, kind, forbidden }: UpgradeButtonProps) {
+  const next = upgraded(kind);
+  if (next === null) return <CallButton icon={AudioLines} name={t("back-to-voice")} onClick={() => upgrade.drop()} />;
+  const asked = upgrade.asked.value === null ? undefined : t(`${next}-asked-already`);
+  return (
+    <CallButton
+      icon={ICONS[next]}
+      name={t(`add-${next}`)}
+      reason={forbidden?.(next) ?? asked}
+      onClick={() => upgrade.add()}
+    />
+  );
+}
+
+/** Above the bar: the other side would like more, this side waits for an answer, or there is none to be had. */
+export function UpgradeQuestion({ call, kind }: UpgradeProps) {
+  const { upgrade } = call;
+  const next = upgraded(kind);
+  const name = call.otherPerson.value?.person.name ?? "";
+  const refusal = call.refusal.value;
+  if (next === null) return null;
+  if (upgrade.asked.value === "other") {
+    return (
+      <Notice
+        tone="accent"
+        role="alert"
+        actions={
+          <>
+            <Button variant="primary" icon={ICONS[next]} onClick={() => upgrade.answer("on")}>
+              {t(`${next}-turn-on`)}
+            </Button>
+            <Button onClick={() => upgrade.answer("receive")}>{t(`${next}-only-receive`)}</Button>
+            <Button onClick={() => upgrade.answer("not_now")}>{t("video-not-now")}</Button>
+          </>
+        }
+      >
+        {t(`${next}-asked-by`, { name })}
+      </Notice>
+    );
+  }
+  if (upgrade.asked.value === "me") {
+    return (
+      <Notice actions={<Button onClick={() => upgrade.takeBack()}>{t("video-take-back")}</Button>}>
+        {t(`${next}-waits`, { name })}
+      </Notice>
+    );
+  }
+  if (upgrade.declined.value)
+    return <Notice onDismiss={() => upgrade.dismiss()}>{t(`${next}-declined`, { name })}</Notice>;
+  if (refusal === null) return null;
+  if (NOT_ALLOWED.has(refusal.code))
+    return <Notice onDismiss={() => call.dismiss()}>{t(`${next}-not-allowed`)}</Notice>;
+  if (refusal.code === "no_room") return <Notice onDismiss={() => call.dismiss()}>{t("no-room-for-more")}</Notice>;
+  return null;
+}
