@@ -68,6 +68,12 @@ function Refused({ settings }: { readonly settings: SettingsModel }) {
   );
 }
 
+const PERMISSION_WORDS = {
+  initiate_voice: "dash-change-voice",
+  initiate_video: "dash-change-video",
+  initiate_screen: "dash-change-screen",
+} as const;
+
 function changeWords(change: Change, settings: SettingsModel): string {
   const on = (value: boolean) => (value ? "yes" : "no");
   const profile = (id: string) => settings.wanted.value?.profiles.find((each) => each.id === id)?.name ?? "";
@@ -81,13 +87,11 @@ function changeWords(change: Change, settings: SettingsModel): string {
     case "name":
       return t("dash-change-name", { from: change.from, to: change.to });
     case "permission":
-      return change.permission === "initiate_voice"
-        ? t("dash-change-voice", { profile: profile(change.profile), on: on(change.on) })
-        : t("dash-change-video", { profile: profile(change.profile), on: on(change.on) });
+      return t(PERMISSION_WORDS[change.permission], { profile: profile(change.profile), on: on(change.on) });
     case "weight":
       return change.weight === "capacity"
         ? t("dash-change-capacity", { profile: profile(change.profile), to: figure(change.to) })
-        : t("dash-change-weight", { profile: profile(change.profile), to: figure(change.to) });
+        : t("dash-change-weight", { profile: profile(change.profile), kind: change.weight, to: figure(change.to) });
     case "assigned": {
       const name = settings.members.value.find(({ id }) => id === change.agent)?.name ?? "";
       return t("dash-change-assigned", { name, profile: profile(change.profile) });

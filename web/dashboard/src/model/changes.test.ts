@@ -4,12 +4,30 @@ import type { Settings } from "@beckon/kit/protocol.ts";
 import { applied, type Change, changesBetween, profileFor } from "./changes.ts";
 import { problemsOf } from "./problems.ts";
 
+const WEIGHT = { voice: 2, video: 4, screen: 1 };
+
 const settings: Settings = {
   version: 1,
-  switches: { voice: true, video: true },
+  switches: { voice: true, video: true, screen: true },
   profiles: [
-    { id: "prf_1", name: "All", initiate_voice: true, initiate_video: true, capacity: 4, call_weight: 4 },
-    { id: "prf_2", name: "Voice", initiate_voice: true, initiate_video: false, capacity: 4, call_weight: 2 },
+    {
+      id: "prf_1",
+      name: "All",
+      initiate_voice: true,
+      initiate_video: true,
+      initiate_screen: true,
+      capacity: 4,
+      call_weight: WEIGHT,
+    },
+    {
+      id: "prf_2",
+      name: "Voice",
+      initiate_voice: true,
+      initiate_video: false,
+      initiate_screen: true,
+      capacity: 4,
+      call_weight: WEIGHT,
+    },
   ],
   assignments: [{ agent: "agt_ben", profile: "prf_2" }],
   departments: [{ id: "dep_1", name: "Advice" }],
@@ -79,12 +97,12 @@ test("a nameless profile and numbers that are none cannot be saved", () => {
   const broken = [
     { about: "name", profile: "prf_1", from: "All", to: " " },
     { about: "weight", profile: "prf_1", weight: "capacity", to: 0 },
-    { about: "weight", profile: "prf_2", weight: "call_weight", to: Number.NaN },
+    { about: "weight", profile: "prf_2", weight: "voice", to: Number.NaN },
   ] satisfies Change[];
   assert.deepEqual(problemsOf((broken as Change[]).reduce(applied, settings)), [
     { profile: "prf_1", field: "name" },
     { profile: "prf_1", field: "capacity" },
-    { profile: "prf_2", field: "call_weight" },
+    { profile: "prf_2", field: "voice" },
   ]);
 });
 

@@ -1,9 +1,20 @@
-import type { AgentId, CallSettings, Profile, ProfileId, RelayServers, Settings } from "@beckon/kit/protocol.ts";
+import type {
+  AgentId,
+  CallKind,
+  CallSettings,
+  Profile,
+  ProfileId,
+  RelayServers,
+  Settings,
+} from "@beckon/kit/protocol.ts";
 
 /** What a profile's switches are. */
-export type Permission = "initiate_voice" | "initiate_video";
-/** What a profile's numbers are. */
-export type Weight = "capacity" | "call_weight";
+export type Permission = `initiate_${CallKind}`;
+/** What a profile's numbers are: the capacity, and what a call of each kind weighs. */
+export type Weight = "capacity" | CallKind;
+
+/** The kinds of call, in the order of the pages. */
+export const KINDS = ["voice", "video", "screen"] as const;
 
 /** What can be switched of how calls begin. */
 export type CallSwitch = "agent_camera_off" | "consumer_camera_off" | "consumer_may_ask";
@@ -12,7 +23,7 @@ export type CallTime = "ring_s" | "invitation_s" | "link_min";
 
 /** One thing that a person changed and has not saved. */
 export type Change =
-  | { about: "switch"; kind: "voice" | "video"; on: boolean }
+  | { about: "switch"; kind: CallKind; on: boolean }
   | { about: "call_switch"; which: CallSwitch; on: boolean }
   | { about: "call_time"; which: CallTime; to: number }
   | { about: "name"; profile: ProfileId; from: string; to: string }
@@ -58,7 +69,7 @@ export function applied(settings: Settings, change: Change): Settings {
     case "permission":
       return withProfile(settings, change.profile, { [change.permission]: change.on });
     case "weight":
-      return withProfile(settings, change.profile, { [change.weight]: change.to });
+      return withWeight(settings, change.profile, change.weight, change.to);
     case "assigned":
       return withAssignment(settings, change.agent, change.profile);
     case "relay_force":
@@ -86,9 +97,11 @@ export function profileFor({ assignments, profiles }: Settings, agent: AgentId):
 }
 
 function switchChanges(saved: Settings, wanted: Settings): Change[] {
-  return (["voice", "video"] as const)
-    .filter((kind) => saved.switches[kind] !== wanted.switches[kind])
-    .map((kind) => ({ about: "switch", kind, on: wanted.switches[kind] }));
+  return KINDS.filter((kind) => saved.switches[kind] !== wanted.switches[kind]).map((kind) => ({
+    about: "switch",
+    kind,
+    on: wanted.switches[kind],
+  }));
 }
 
 function callChanges({ calls: saved }: Settings, { calls: wanted }: Settings): Change[] {
@@ -118,16 +131,22 @@ function profileChanges(saved: Settings, wanted: Settings): Change[] {
   });
 }
 
+/** One of a profile's numbers. */
+export function weightOf({ capacity, call_weight }: Pick<Profile, "capacity" | "call_weight">, weight: Weight): number {
+  return weight === "capacity" ? capacity : call_weight[weight];
+}
+
 function changesOf(before: Profile, { id: profile, ...after }: Profile): Change[] {
   const changes: Change[] = [];
   if (before.name !== after.name) changes.push({ about: "name", profile, from: before.name, to: after.name });
-  for (const permission of ["initiate_voice", "initiate_video"] as const) {
+  for (const kind of KINDS) {
+    const permission = `initiate_${kind}` as const;
     const on = after[permission];
     if (before[permission] !== on) changes.push({ about: "permission", profile, permission, on });
   }
-  for (const weight of ["capacity", "call_weight"] as const) {
-    const to = after[weight];
-    if (before[weight] !== to) changes.push({ about: "weight", profile, weight, to });
+  for (const weight of ["capacity", ...KINDS] as const) {
+    const to = weightOf(after, weight);
+    if (weightOf(before, weight) !== to) changes.push({ about: "weight", profile, weight, to });
   }
   return changes;
 }
@@ -146,6 +165,12 @@ function withCalls(settings: Settings, differences: Partial<CallSettings>): Sett
 function withProfile(settings: Settings, profile: ProfileId, differences: Partial<Profile>): Settings {
   const profiles = settings.profiles.map((each) => (each.id === profile ? { ...each, ...differences } : each));
   return { ...settings, profiles };
+}
+
+function withWeight(settings: Settings, id: ProfileId, weight: Weight, to: number): Settings {
+  if (weight === "capacity") return withProfile(settings, id, { capacity: to });
+  const before = settings.profiles.find((profile) => profile.id === id)?.call_weight;
+  return before === undefined ? settings : withProfile(settings, id, { call_weight: { ...before, [weight]: to } });
 }
 
 function withAssignment(settings: Settings, agent: AgentId, profile: ProfileId): Settings {

@@ -1,4 +1,5 @@
 import type { CallKind } from "@beckon/kit/protocol.ts";
+import { KINDS } from "./changes.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -15,8 +16,8 @@ export interface Filters {
 /** Reads the filters of an address; what it does not name is usual. */
 export function filtersOf(search: URLSearchParams): Filters {
   const days = SPANS.find((span) => String(span) === search.get("days")) ?? 30;
-  const kind = search.get("kind");
-  return { days, kind: kind === "voice" || kind === "video" ? kind : "all" };
+  const kind = KINDS.find((each) => each === search.get("kind")) ?? "all";
+  return { days, kind };
 }
 
 /** The address's part for filters; nothing for the usual ones. */

@@ -1,13 +1,16 @@
 import type { ProfileId, Settings } from "@beckon/kit/protocol.ts";
-import type { CallTime } from "./changes.ts";
+import { type CallTime, KINDS, type Weight, weightOf } from "./changes.ts";
 
 /** The most that a profile's capacity and call weight may be. The edge asks the same again. */
 export const MOST_WEIGHT = 100;
 
+/** The least that they may be: a call may weigh nothing. */
+export const LEAST: Record<Weight, number> = { capacity: 1, voice: 0, video: 0, screen: 0 };
+
 /** What is wrong with a profile that is being edited. */
 export interface ProfileProblem {
   profile: ProfileId;
-  field: "name" | "capacity" | "call_weight";
+  field: "name" | Weight;
 }
 
 /** What is wrong with settings that are being edited. */
@@ -24,11 +27,13 @@ export function callTimes({ calls }: Settings): Record<CallTime, { least: number
 
 /** Finds what cannot be saved. */
 export function problemsOf(settings: Settings): Problem[] {
-  const profiles = settings.profiles.flatMap(({ id: profile, name, capacity, call_weight }): Problem[] => {
+  const profiles = settings.profiles.flatMap((each): Problem[] => {
+    const { id: profile } = each;
     const problems: Problem[] = [];
-    if (name.trim() === "") problems.push({ profile, field: "name" });
-    if (!isWhole(capacity, 1, MOST_WEIGHT)) problems.push({ profile, field: "capacity" });
-    if (!isWhole(call_weight, 0, MOST_WEIGHT)) problems.push({ profile, field: "call_weight" });
+    if (each.name.trim() === "") problems.push({ profile, field: "name" });
+    for (const field of ["capacity", ...KINDS] as const) {
+      if (!isWhole(weightOf(each, field), LEAST[field], MOST_WEIGHT)) problems.push({ profile, field });
+    }
     return problems;
   });
   const times = callTimes(settings);

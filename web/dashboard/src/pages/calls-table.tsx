@@ -22,7 +22,7 @@ export function CallsTable({ rows, totals }: { readonly rows: readonly ReportRow
           {
             id: "kind",
             label: t("dash-column-kind"),
-            cell: (row) => (row.kind === "video" ? t("dash-kind-video") : t("dash-kind-voice")),
+            cell: (row) => t(`dash-kind-${row.kind}`),
           },
           { id: "outcome", label: t("dash-column-outcome"), cell: (row) => outcomeWords(row.outcome) },
           { id: "calls", label: t("dash-column-calls"), numeric: true, cell: (row) => number(row.calls) },

@@ -9,6 +9,7 @@ import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import { ChartColumn, CloudOff } from "lucide";
 import { useEffect } from "preact/hooks";
 import { address, follow, go, hrefOf } from "../address.ts";
+import { KINDS } from "../model/changes.ts";
 import { barsOf, mean, rowsOf, type Totals, totalsOf } from "../model/figures.ts";
 import { type Filters, filtersOf, SPANS, searchOf } from "../model/filters.ts";
 import type { ReportModel } from "../model/report.ts";
@@ -130,8 +131,7 @@ function FilterBar({ filters }: { readonly filters: Filters }) {
         value={filters.kind}
         options={[
           { value: "all", label: t("dash-kind-all") },
-          { value: "voice", label: t("dash-kind-voice") },
-          { value: "video", label: t("dash-kind-video") },
+          ...KINDS.map((kind) => ({ value: kind, label: t(`dash-kind-${kind}`) })),
         ]}
         onChange={(kind) => go(to({ kind: kind as Filters["kind"] }))}
       />

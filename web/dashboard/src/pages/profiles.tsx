@@ -5,8 +5,8 @@ import { Card } from "@beckon/kit/ui/card.tsx";
 import { Checkbox } from "@beckon/kit/ui/choice.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
 import { Select } from "@beckon/kit/ui/select.tsx";
-import { profileFor, type Weight } from "../model/changes.ts";
-import { MOST_WEIGHT, type ProfileProblem } from "../model/problems.ts";
+import { KINDS, profileFor, type Weight, weightOf } from "../model/changes.ts";
+import { LEAST, MOST_WEIGHT, type ProfileProblem } from "../model/problems.ts";
 import type { SettingsModel } from "../model/settings.ts";
 import { PageFrame, WithSettings } from "../page.tsx";
 import "./profiles.css";
@@ -56,22 +56,22 @@ function ProfileCard({ profile, settings, wanted }: ProfileCardProps) {
         />
         <fieldset class="dash-stack">
           <legend class="dash-legend">{t("dash-profile-may")}</legend>
-          <Checkbox
-            label={t("dash-initiate-voice")}
-            hint={wanted.switches.voice ? undefined : t("dash-initiate-switched-off")}
-            checked={profile.initiate_voice}
-            onChange={(on) => settings.change({ about: "permission", profile: id, permission: "initiate_voice", on })}
-          />
-          <Checkbox
-            label={t("dash-initiate-video")}
-            hint={wanted.switches.video ? undefined : t("dash-initiate-switched-off")}
-            checked={profile.initiate_video}
-            onChange={(on) => settings.change({ about: "permission", profile: id, permission: "initiate_video", on })}
-          />
+          {KINDS.map((kind) => (
+            <Checkbox
+              key={kind}
+              label={t(`dash-initiate-${kind}`)}
+              hint={wanted.switches[kind] ? undefined : t("dash-initiate-switched-off")}
+              checked={profile[`initiate_${kind}`]}
+              onChange={(on) =>
+                settings.change({ about: "permission", profile: id, permission: `initiate_${kind}`, on })
+              }
+            />
+          ))}
         </fieldset>
         <div class="dash-pair">
-          <WeightField settings={settings} profile={profile} weight="capacity" wrong={wrong("capacity")} />
-          <WeightField settings={settings} profile={profile} weight="call_weight" wrong={wrong("call_weight")} />
+          {(["capacity", ...KINDS] as const).map((weight) => (
+            <WeightField key={weight} settings={settings} profile={profile} weight={weight} wrong={wrong(weight)} />
+          ))}
         </div>
       </div>
     </Card>
@@ -86,11 +86,11 @@ interface WeightFieldProps {
 }
 
 function WeightField({ settings, profile, weight, wrong }: WeightFieldProps) {
-  const least = weight === "capacity" ? 1 : 0;
-  const value = profile[weight];
+  const least = LEAST[weight];
+  const value = weightOf(profile, weight);
   return (
     <Field
-      label={weight === "capacity" ? t("dash-capacity") : t("dash-call-weight")}
+      label={weight === "capacity" ? t("dash-capacity") : t(`dash-weight-${weight}`)}
       hint={weight === "capacity" ? t("dash-capacity-hint") : t("dash-call-weight-hint")}
       error={wrong ? t("dash-weight-wrong", { least, most: MOST_WEIGHT }) : undefined}
       type="number"

@@ -2,12 +2,12 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Card } from "@beckon/kit/ui/card.tsx";
 import { Switch } from "@beckon/kit/ui/choice.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
-import type { CallSwitch, CallTime } from "../model/changes.ts";
+import { type CallSwitch, type CallTime, KINDS } from "../model/changes.ts";
 import { callTimes } from "../model/problems.ts";
 import type { SettingsModel } from "../model/settings.ts";
 import { PageFrame, WithSettings } from "../page.tsx";
 
-/** The two switches that beat everything, and how calls begin, ring and are asked for. */
+/** The switches that beat everything, and how calls begin, ring and are asked for. */
 export function VoiceAndVideoPage({ settings }: { readonly settings: SettingsModel }) {
   return (
     <PageFrame title={t("dash-voice-and-video")} about={t("dash-voice-and-video-about")}>
@@ -30,18 +30,15 @@ function Switches({ settings }: { readonly settings: SettingsModel }) {
   return (
     <Card title={t("dash-switches")} about={t("dash-switches-about")}>
       <div class="dash-stack">
-        <Switch
-          label={t("dash-switch-voice")}
-          hint={switches.voice ? t("dash-switch-voice-on") : t("dash-switch-off")}
-          checked={switches.voice}
-          onChange={(on) => settings.change({ about: "switch", kind: "voice", on })}
-        />
-        <Switch
-          label={t("dash-switch-video")}
-          hint={switches.video ? t("dash-switch-video-on") : t("dash-switch-off")}
-          checked={switches.video}
-          onChange={(on) => settings.change({ about: "switch", kind: "video", on })}
-        />
+        {KINDS.map((kind) => (
+          <Switch
+            key={kind}
+            label={t(`dash-switch-${kind}`)}
+            hint={switches[kind] ? t(`dash-switch-${kind}-on`) : t("dash-switch-off")}
+            checked={switches[kind]}
+            onChange={(on) => settings.change({ about: "switch", kind, on })}
+          />
+        ))}
       </div>
     </Card>
   );
