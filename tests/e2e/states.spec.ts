@@ -72,7 +72,7 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
     async (window) =>
       window.say({
         type: "call",
-        call: here(window, { kind: "voice", upgrade: { by: "agent", until: NOW + 60_000 } }),
+        call: here(window, { kind: "voice", upgrade: { by: "agent", kind: "video", until: NOW + 60_000 } }),
       }),
   ],
   [

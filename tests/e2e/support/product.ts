@@ -55,6 +55,7 @@ const fresh = (prefix: string) => `${prefix}_${randomBytes(10).toString("hex")}`
 export interface Differences {
   voice?: boolean;
   video?: boolean;
+  screen?: boolean;
   initiateVoice?: boolean;
   initiateVideo?: boolean;
   allowedDomains?: string[];
@@ -82,13 +83,18 @@ export async function seed(differences: Differences = {}, at = SHARED): Promise<
       brand: id,
       settings: {
         version: 1,
-        switches: { voice: differences.voice ?? true, video: differences.video ?? true },
+        switches: {
+          voice: differences.voice ?? true,
+          video: differences.video ?? true,
+          screen: differences.screen ?? true,
+        },
         profiles: [
           {
             id: profile,
             name: "Support",
             initiate_voice: differences.initiateVoice ?? true,
             initiate_video: differences.initiateVideo ?? true,
+            initiate_screen: true,
             capacity: 4,
             call_weight: 4,
           },

@@ -100,7 +100,7 @@ const desk: DeskServer = {
   role: "agent",
   brand: "Northwind Outdoor",
   status: "available",
-  permissions: { voice: null, video: null, beside: 3 },
+  permissions: { voice: null, video: null, screen: null, beside: { voice: 3, video: 3, screen: 3 } },
   conversations: [
     {
       id: "cnv_1",
