@@ -11,11 +11,11 @@ import { Lan } from "../e2e/support/lan.ts";
 import { watchMedia } from "../e2e/support/media.ts";
 import { Agent, Consumer } from "../e2e/support/people.ts";
 import { APP, PORT, seed } from "../e2e/support/product.ts";
+import { timeApart } from "./apart.ts";
 import { delay } from "./delay.ts";
 import { figure, percentile, table } from "./figures.ts";
 import { CALLS, timeCalls, watchFrames } from "./first-frame.ts";
 import { floor } from "./floor.ts";
-import { timeRelayed } from "./relayed.ts";
 import { timeReloads, watchLeaving } from "./reload.ts";
 
 /** Lets two people begin to talk on the product and times what they then do. */
@@ -84,7 +84,7 @@ interface Row {
 
 const impossible = Lan.impossibleWithNodes();
 if (impossible) process.stderr.write(`relayed set-ups are not measured: ${impossible}\n`);
-const ways = impossible ? [] : (["udp", "tcp", "tls"] as const);
+const ways = impossible ? [] : ([null, "udp", "tcp", "tls"] as const);
 const all: Row[] = [
   ...[360, 720].flatMap((height): Row[] => {
     const size = height === 360 ? "" : `_${height}p`;
@@ -101,8 +101,9 @@ const all: Row[] = [
     run: () => between(360, 0, (agent, consumer) => timeReloads(agent, consumer, CALLS)),
   },
   ...ways.map((way): Row => {
-    const run = () => timeRelayed(way, 100, CALLS);
-    return { height: 360, what: `relay over ${way}, 100 ms`, figure: `relay_${way}_100ms`, run };
+    const run = () => timeApart(way, 100, CALLS);
+    const what = way === null ? "two browsers, 100 ms" : `relay over ${way}, 100 ms`;
+    return { height: 360, what, figure: `${way === null ? "apart" : `relay_${way}`}_100ms`, run };
   }),
 ];
 /** Rows whose figure has this in its name; all by default. */

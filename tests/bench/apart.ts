@@ -10,21 +10,15 @@ import { until } from "../edge/support/wait.ts";
 import { timeCalls, watchFrames } from "./first-frame.ts";
 
 /**
- * Times set-ups through a media node that takes nothing but `way`, in a brand that forces the relay, between namespaces of the kernel.
- * Signalling takes `roundTrip` ms; media takes what the kernel needs, since not every kernel can delay datagrams.
+ * Times set-ups between namespaces of the kernel: through a media node that takes nothing but `way`, in a brand that forces the relay,
+ * or, where there is none, directly. Each person has a browser of their own, so that the two differ in the relay alone. Signalling takes `roundTrip` ms; media takes what the kernel needs, since not every kernel can delay datagrams.
  */
-export async function timeRelayed(way: RelayProtocol, roundTrip: number, calls: number): Promise<number[]> {
+export async function timeApart(way: RelayProtocol | null, roundTrip: number, calls: number): Promise<number[]> {
   const product = await OwnProduct.start();
   const lan = await Lan.make(product.edge.port);
   try {
     const brand = await seed({}, product.at);
-    const office = await Office.signIn(brand);
-    await lan.mediaNode("relay", { fleet: VARIABLES.RELAY_FLEET_KEY, ways: [way], registers: true });
-    await until("the node to serve", async () => {
-      const known = (await office.nodes()).find(({ node }) => node === "relay");
-      return known?.state === "serving" ? true : undefined;
-    });
-    await office.forceRelay();
+    if (way !== null) await relayAlone(lan, await Office.signIn(brand), way);
     const places = [await lan.place("agent"), await lan.place("consumer")] as const;
     for (const place of places) {
       await place.loseProduct();
@@ -41,4 +35,14 @@ export async function timeRelayed(way: RelayProtocol, roundTrip: number, calls: 
     await lan.remove();
     await product.stop();
   }
+}
+
+/** A media node that takes `way` alone, and a brand whose calls all go through it. */
+async function relayAlone(lan: Lan, office: Office, way: RelayProtocol): Promise<void> {
+  await lan.mediaNode("relay", { fleet: VARIABLES.RELAY_FLEET_KEY, ways: [way], registers: true });
+  await until("the node to serve", async () => {
+    const known = (await office.nodes()).find(({ node }) => node === "relay");
+    return known?.state === "serving" ? true : undefined;
+  });
+  await office.forceRelay();
 }
