@@ -61,9 +61,10 @@ fn typescript() -> String {
     .expect("a String takes any text");
     writeln!(
         text,
-        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n  diagnosisTiles: {},\n  screenshotBytes: {},\n}} as const;\n",
+        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  nameBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n  diagnosisTiles: {},\n  screenshotBytes: {},\n}} as const;\n",
         limits::MESSAGE_BYTES,
         limits::COMMENT_BYTES,
+        limits::NAME_BYTES,
         limits::REPORT_EVERY.as_millis(),
         limits::PARKED.as_millis(),
         limits::ALONE.as_millis(),

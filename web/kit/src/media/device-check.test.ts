@@ -8,12 +8,12 @@ beforeEach(() => {
   globalThis.MediaStream = class {} as unknown as typeof MediaStream;
 });
 
-function check(video = true) {
+function check(video = true, begins: { muted?: boolean; camera?: boolean } = {}) {
   const machine = new FakeMachine();
   machine.plug("audioinput", "built-in");
   machine.plug("videoinput", "webcam");
   const { gear, browser } = machine;
-  return { machine, check: new DeviceCheck({ video, timers: new FakeTimers(), gear, browser }) };
+  return { machine, check: new DeviceCheck({ video, ...begins, timers: new FakeTimers(), gear, browser }) };
 }
 
 test("a check shows the devices, lets go of them, and tells how the call begins", async () => {
@@ -36,6 +36,18 @@ test("a check for a voice call asks for no camera", async () => {
   await settled();
   assert.deepEqual(machine.told, ["open built-in"]);
   assert.equal(devices.begins.camera, false);
+});
+
+test("a check begins as calls are wished to begin", async () => {
+  const { machine, check: devices } = check(true, { muted: true, camera: false });
+  devices.start();
+  assert.equal(devices.begins.muted, true, "also while the browser asks");
+  await settled();
+  assert.deepEqual(machine.told, ["open built-in"]);
+  assert.deepEqual(devices.begins, { muted: true, camera: false });
+  devices.toggleCamera();
+  await settled();
+  assert.equal(devices.own.value.camera, "on");
 });
 
 test("what failed is asked for once more, and nothing else", async () => {

@@ -11,6 +11,9 @@ import { OwnDevices } from "./own.ts";
 export interface DeviceCheckOptions {
   /** Whether the camera is checked too. */
   video: boolean;
+  /** How it begins: with the microphone muted, with the camera on. */
+  muted?: boolean;
+  camera?: boolean;
   timers?: Timers;
   gear?: Gear;
   browser?: Browser;
@@ -23,12 +26,17 @@ export class DeviceCheck {
   readonly video: boolean;
   readonly #own: Signal<OwnMedia> = signal(NO_MEDIA.own);
   readonly #devices: OwnDevices;
+  readonly #muted: boolean;
+  readonly #camera: boolean;
   #asked: Promise<boolean> | null = null;
   #given = false;
 
-  constructor({ video, timers = browserTimers, ...browser }: DeviceCheckOptions) {
+  constructor(options: DeviceCheckOptions) {
+    const { video, muted = false, camera = true, timers = browserTimers, ...browser } = options;
     this.video = video;
     this.own = this.#own;
+    this.#muted = muted;
+    this.#camera = video && camera;
     this.#devices = new OwnDevices({
       ...browser,
       timers,
@@ -40,7 +48,9 @@ export class DeviceCheck {
 
   /** Asks for the devices. */
   start(): void {
-    this.#asked ??= this.#devices.capture(this.#wish);
+    if (this.#asked !== null) return;
+    if (this.#muted) this.#devices.mute(true);
+    this.#asked = this.#devices.capture(this.#camera ? this.#wish : ["microphone"]);
   }
 
   /** Asks once more for what failed. */
@@ -65,7 +75,8 @@ export class DeviceCheck {
   /** How the call begins: as the person left the check. */
   get begins(): { muted: boolean; camera: boolean } {
     const { microphone, camera } = this.#own.peek();
-    return { muted: microphone === "muted", camera: this.video && camera !== "off" };
+    const muted = microphone === "muted" || (microphone === "asking" && this.#muted);
+    return { muted, camera: this.video && camera !== "off" };
   }
 
   /** Gives the devices to the call that begins, also those that the browser still asks about. */

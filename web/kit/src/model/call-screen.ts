@@ -11,8 +11,8 @@ export type CallScreen =
   | { phase: "none" }
   /** The agent pressed; the browser is asking for devices. */
   | { phase: "preparing"; kind: CallKind }
-  /** The agent waits for the answer. */
-  | { phase: "ringing"; invitation: InvitationView }
+  /** The agent waits for the answer. `here`: this page invited, and was not loaded anew since. */
+  | { phase: "ringing"; invitation: InvitationView; here: boolean }
   /** The consumer's card. */
   | { phase: "incoming"; invitation: InvitationView }
   /** The consumer pressed *Accept*; the server has not answered yet. */
@@ -75,10 +75,11 @@ function inCall(call: CallView, { side, held, joining, settled, silent }: CallFa
 
 function invited({ side, invitation, answering, held }: CallFacts): CallScreen | null {
   if (invitation === null) return null;
+  const here = held === callOf(invitation.id);
   // Between the answer and the call's first view nothing jumps.
-  const answered = invitation.outcome === "accepted" && held === callOf(invitation.id);
+  const answered = invitation.outcome === "accepted" && here;
   if (invitation.outcome !== null && !answered) return null;
-  if (side === "agent") return { phase: "ringing", invitation };
+  if (side === "agent") return { phase: "ringing", invitation, here };
   return { phase: answering === invitation.id ? "answering" : "incoming", invitation };
 }
 

@@ -82,6 +82,17 @@ test("the agent's devices are asked for before the invitation leaves with its of
   assert.equal(invite?.offer.type, "offer");
 });
 
+test("the invitation has a name of the call's own where one is given", async () => {
+  for (const name of [null, "Ana from Northwind"]) {
+    const page = await new FakePage("agent").join();
+    void page.conversation.call.invite("voice", { name });
+    await page.timers.turn(0);
+    page.studio.last.chosen();
+    await page.timers.turn(0);
+    assert.equal(page.network.last.of("invite")[0]?.name ?? null, name);
+  }
+});
+
 test("a refused invitation releases the devices and says why", async () => {
   const page = await new FakePage("agent").join();
   void page.conversation.call.invite("video");

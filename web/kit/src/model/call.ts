@@ -33,6 +33,14 @@ import { Upgrade } from "./upgrade.ts";
 export type { OwnMedia } from "./call-media.ts";
 export type { CallScreen, OtherWords } from "./call-screen.ts";
 
+/** How an agent's call starts; {@link CallModel.invite} says what each means. */
+export interface Inviting {
+  muted?: boolean;
+  camera?: boolean;
+  link?: boolean;
+  name?: string | null;
+}
+
 /** The invitation and the call of one conversation, as one page sees and steers them. */
 export class CallModel {
   /** The one thing that views draw. */
@@ -139,9 +147,10 @@ export class CallModel {
 
   /**
    * The agent starts a call: devices first, then the invitation leaves with its offer. `muted`, `camera`: how it starts (S3-27). `link`:
-   * it can be answered by a link, too.
+   * it can be answered by a link, too. `name`: the consumer sees this one in the call, instead of the agent's own.
    */
-  async invite(kind: CallKind, { muted = false, camera = true, link = false } = {}): Promise<void> {
+  async invite(kind: CallKind, how: Inviting = {}): Promise<void> {
+    const { muted = false, camera = true, link = false, name = null } = how;
     const { phase } = this.state.peek();
     if (phase !== "none" && phase !== "ended") return;
     this.dismiss();
@@ -155,7 +164,8 @@ export class CallModel {
       const offer = await media.offer();
       if (this.#place.preparing.peek()?.call !== call) return;
       this.#place.held.value = call;
-      await this.#options.socket.request({ type: "invite", invitation, kind, offer, ...(link && { link }) });
+      const besides = { ...(link && { link }), ...(name !== null && { name }) };
+      await this.#options.socket.request({ type: "invite", invitation, kind, offer, ...besides });
     } catch (thrown) {
       this.#refuse(thrown);
       this.#place.release(call);

@@ -7,6 +7,8 @@ export interface RadioOption<Value extends string> {
   readonly label: string;
   /** What it means, or what follows from it. */
   readonly hint?: string;
+  /** Why it cannot be chosen now. Shown in the hint's place. */
+  readonly reason?: string | undefined;
 }
 
 export interface RadiosProps<Value extends string> {
@@ -25,27 +27,31 @@ export function Radios<Value extends string>({ label, value, options, onChange, 
   return (
     <fieldset class="ui-radios">
       <legend class={unseenLabel ? "ui-unseen" : "ui-radios-label"}>{label}</legend>
-      {options.map((option) => (
-        <div key={option.value} class="ui-choice">
-          <input
-            type="radio"
-            id={`${id}-${option.value}`}
-            class="ui-radio"
-            name={id}
-            checked={option.value === value}
-            aria-describedby={option.hint === undefined ? undefined : `${id}-${option.value}-note`}
-            onChange={() => onChange(option.value)}
-          />
-          <label class="ui-choice-label" for={`${id}-${option.value}`}>
-            {option.label}
-          </label>
-          {option.hint !== undefined && (
-            <p id={`${id}-${option.value}-note`} class="ui-choice-note">
-              {option.hint}
-            </p>
-          )}
-        </div>
-      ))}
+      {options.map(({ value: each, label: words, hint, reason }) => {
+        const note = reason ?? hint;
+        return (
+          <div key={each} class="ui-choice">
+            <input
+              type="radio"
+              id={`${id}-${each}`}
+              class="ui-radio"
+              name={id}
+              checked={each === value}
+              disabled={reason !== undefined}
+              aria-describedby={note === undefined ? undefined : `${id}-${each}-note`}
+              onChange={() => onChange(each)}
+            />
+            <label class="ui-choice-label" for={`${id}-${each}`}>
+              {words}
+            </label>
+            {note !== undefined && (
+              <p id={`${id}-${each}-note`} class="ui-choice-note">
+                {note}
+              </p>
+            )}
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import type { CallView } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { WindowBlocked } from "@beckon/kit/view/window-blocked.tsx";
 import { callPage, type PopOut } from "../model/pop-out.ts";
 import type { CallProps } from "./call.tsx";
 
@@ -34,22 +35,7 @@ export function Elsewhere({ conversation: { call }, popOut, view }: ElsewherePro
   );
 }
 
-/** The browser opened no window: how to let it, and a link, which browsers do follow. */
+/** What to do where the browser opened no window. */
 export function Blocked({ popOut }: { readonly popOut: PopOut }) {
-  if (!popOut.blocked.value) return null;
-  return (
-    <Notice
-      tone="attention"
-      role="alert"
-      onDismiss={() => popOut.dismiss()}
-      actions={
-        // biome-ignore lint/security/noBlankTarget: it is our own page, which asks its opener for the call
-        <a class="ui-button ui-button-neutral" href={callPage()} target="_blank" rel="opener">
-          {t("pop-out-by-link")}
-        </a>
-      }
-    >
-      {t("pop-out-blocked")}
-    </Notice>
-  );
+  return popOut.blocked.value ? <WindowBlocked address={callPage()} onDismiss={() => popOut.dismiss()} /> : null;
 }

@@ -17,9 +17,9 @@ link-waits = ينتظركم { $name } حتى { $time }
 link-name = اسمكم
 link-name-hint = يراه { $name } في المكالمة.
 link-join-voice = الانضمام من دون كاميرا
-link-asks = سيطلب متصفحكم استخدام الميكروفون.
-link-asks-video = سيطلب متصفحكم استخدام الميكروفون والكاميرا.
-link-asks-screen = بلا ميكروفون ولا كاميرا: يمكن لكل طرف أن يرى شاشة الآخر وأن يكتب.
+door-asks = سيطلب متصفحكم استخدام الميكروفون.
+door-asks-video = سيطلب متصفحكم استخدام الميكروفون والكاميرا.
+door-asks-screen = بلا ميكروفون ولا كاميرا: يمكن لكل طرف أن يرى شاشة الآخر وأن يكتب.
 link-joining = جارٍ الانضمام…
 link-spent = { $code ->
     [link_expired] انتهت صلاحية هذا الرابط
@@ -30,7 +30,7 @@ link-spent = { $code ->
 link-spent-about = عودوا إلى الدردشة التي وصلكم فيها، واطلبوا رابطًا جديدًا.
 link-spent-about-agent = اطلبوا من { $name } رابطًا جديدًا في الدردشة.
 
-link-check = فحص الأجهزة أولًا
+door-check = فحص الأجهزة أولًا
 
 link-left = غادرتم المكالمة
 link-left-about = { $name } لا يزال هناك. يمكنكم العودة حتى { $time }.
@@ -38,3 +38,11 @@ link-come-back = العودة إلى المكالمة
 link-over = انتهت المكالمة
 link-over-about = للتحدث مجددًا، عودوا إلى الدردشة التي وصلكم فيها الرابط.
 link-over-about-agent = للتحدث مجددًا، اطلبوا من { $name } رابطًا جديدًا في الدردشة.
+
+door-call-with = مكالمة مع { $name }
+door-consents = لا يبدأ شيء قبل أن يقبل { $name }.
+door-name = الاسم الذي يراه { $name } في هذه المكالمة
+door-name-empty = اكتبوا الاسم الذي سيراه { $name }.
+door-name-long = هذا الاسم طويل جدًا. اختصروه.
+door-kind = نوع المكالمة
+door-start = بدء المكالمة

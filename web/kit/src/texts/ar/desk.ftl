@@ -254,6 +254,10 @@ desk-call-expired = { $kind ->
 }
 desk-call-here = في مكالمة مع { $name }، في علامة تبويب أخرى أو على جهاز آخر
 desk-call-move = نقلها إلى هنا
+desk-call-apart = في مكالمة مع { $name }، في نافذة مستقلة
+desk-rings-apart = جارٍ الاتصال بـ { $name } في نافذة مستقلة
+desk-pop-out = النقل إلى نافذة مستقلة
+desk-pop-out-menu = مكالمة في نافذة مستقلة…
 desk-farewell-mine = أنهيتم المكالمة مع { $name }
 desk-farewell-other = أنهى { $name } المكالمة
 desk-farewell-alone = انتهت المكالمة لأن { $name } غاب طويلًا

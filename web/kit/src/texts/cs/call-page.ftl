@@ -17,9 +17,9 @@ link-waits = { $name } na vás čeká do { $time }
 link-name = Vaše jméno
 link-name-hint = { $name } ho uvidí v hovoru.
 link-join-voice = Připojit se bez kamery
-link-asks = Prohlížeč se zeptá na mikrofon.
-link-asks-video = Prohlížeč se zeptá na mikrofon a kameru.
-link-asks-screen = Bez mikrofonu a bez kamery: můžete si navzájem ukazovat obrazovky a psát si.
+door-asks = Prohlížeč se zeptá na mikrofon.
+door-asks-video = Prohlížeč se zeptá na mikrofon a kameru.
+door-asks-screen = Bez mikrofonu a bez kamery: můžete si navzájem ukazovat obrazovky a psát si.
 link-joining = Připojuje se…
 link-spent = { $code ->
     [link_expired] Platnost tohoto odkazu vypršela
@@ -30,7 +30,7 @@ link-spent = { $code ->
 link-spent-about = Vraťte se do chatu, kde jste ho dostali, a požádejte o nový.
 link-spent-about-agent = Požádejte v chatu o nový: { $name }.
 
-link-check = Nejdřív zkontrolovat zařízení
+door-check = Nejdřív zkontrolovat zařízení
 
 link-left = Odešli jste z hovoru
 link-left-about = { $name } tam stále je. Vrátit se můžete do { $time }.
@@ -38,3 +38,11 @@ link-come-back = Zpět do hovoru
 link-over = Hovor skončil
 link-over-about = Chcete-li si znovu promluvit, vraťte se do chatu, kde jste odkaz dostali.
 link-over-about-agent = Chcete-li si znovu promluvit, požádejte v chatu o nový odkaz: { $name }.
+
+door-call-with = Hovor: { $name }
+door-consents = Nic nezačne, dokud { $name } hovor nepřijme.
+door-name = Jméno, které { $name } v hovoru uvidí
+door-name-empty = Napište jméno, které má { $name } vidět.
+door-name-long = Toto jméno je příliš dlouhé. Zkraťte ho.
+door-kind = Druh hovoru
+door-start = Zahájit hovor

@@ -84,6 +84,8 @@ voice-not-allowed = Tento hovor nemůže mít hlas. Sdílet a psát můžete dá
 no-room-for-more = Vedle ostatních otevřených konverzací na tento hovor není místo.
 
 call-apart = Obraz v obraze
+pop-out-blocked = Prohlížeč neotevřel okno pro hovor. Povolte okna této stránky vedle adresy, nebo ho otevřete na nové kartě.
+pop-out-by-link = Otevřít na nové kartě
 share-own = { $surface ->
     [browser] Sdílíte kartu
     [window] Sdílíte okno

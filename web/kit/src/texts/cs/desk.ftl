@@ -239,6 +239,10 @@ desk-call-expired = { $kind ->
 }
 desk-call-here = Hovor na jiné kartě nebo na jiném zařízení: { $name }
 desk-call-move = Převzít sem
+desk-call-apart = Hovor ve vlastním okně: { $name }
+desk-rings-apart = Vyzvánění ve vlastním okně: { $name }
+desk-pop-out = Přesunout do vlastního okna
+desk-pop-out-menu = Hovor ve vlastním okně…
 desk-farewell-mine = Ukončili jste hovor: { $name }
 desk-farewell-other = { $name } zavěsil(a)
 desk-farewell-alone = Hovor skončil, { $name } se příliš dlouho nevrací

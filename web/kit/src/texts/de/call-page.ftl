@@ -17,9 +17,9 @@ link-waits = { $name } wartet bis { $time } auf Sie
 link-name = Ihr Name
 link-name-hint = { $name } sieht ihn im Anruf.
 link-join-voice = Ohne Kamera teilnehmen
-link-asks = Ihr Browser fragt nach Ihrem Mikrofon.
-link-asks-video = Ihr Browser fragt nach Mikrofon und Kamera.
-link-asks-screen = Kein Mikrofon, keine Kamera: Sie können einander den Bildschirm zeigen und schreiben.
+door-asks = Ihr Browser fragt nach Ihrem Mikrofon.
+door-asks-video = Ihr Browser fragt nach Mikrofon und Kamera.
+door-asks-screen = Kein Mikrofon, keine Kamera: Sie können einander den Bildschirm zeigen und schreiben.
 link-joining = Teilnahme läuft …
 link-spent = { $code ->
     [link_expired] Dieser Link ist abgelaufen
@@ -30,7 +30,7 @@ link-spent = { $code ->
 link-spent-about = Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
 link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
 
-link-check = Zuerst die Geräte prüfen
+door-check = Zuerst die Geräte prüfen
 
 link-left = Sie haben den Anruf verlassen
 link-left-about = { $name } ist noch da. Sie können bis { $time } zurückkommen.
@@ -38,3 +38,11 @@ link-come-back = Zurück zum Anruf
 link-over = Der Anruf ist beendet
 link-over-about = Um wieder zu sprechen, gehen Sie zu dem Chat zurück, aus dem Sie den Link haben.
 link-over-about-agent = Um wieder zu sprechen, bitten Sie { $name } im Chat um einen neuen Link.
+
+door-call-with = Anruf mit { $name }
+door-consents = Nichts beginnt, bevor { $name } annimmt.
+door-name = Name, den { $name } in diesem Anruf sieht
+door-name-empty = Schreiben Sie den Namen, den { $name } sehen soll.
+door-name-long = Dieser Name ist zu lang. Kürzen Sie ihn.
+door-kind = Art des Anrufs
+door-start = Anruf starten

@@ -84,6 +84,8 @@ voice-not-allowed = Dieser Anruf kann keinen Ton haben. Sie können weiter teile
 no-room-for-more = Neben den anderen offenen Unterhaltungen ist kein Platz für diesen Anruf.
 
 call-apart = Bild im Bild
+pop-out-blocked = Ihr Browser hat das Fenster für den Anruf nicht geöffnet. Erlauben Sie Fenster dieser Seite neben der Adresse, oder öffnen Sie ihn in einem neuen Tab.
+pop-out-by-link = In neuem Tab öffnen
 share-own = { $surface ->
     [browser] Sie teilen einen Tab
     [window] Sie teilen ein Fenster

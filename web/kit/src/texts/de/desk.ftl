@@ -234,6 +234,10 @@ desk-call-expired = { $kind ->
 }
 desk-call-here = Im Anruf mit { $name }, in einem anderen Tab oder auf einem anderen Gerät
 desk-call-move = Hierher holen
+desk-call-apart = Im Anruf mit { $name }, in einem eigenen Fenster
+desk-rings-apart = { $name } wird in einem eigenen Fenster angerufen
+desk-pop-out = In ein eigenes Fenster verschieben
+desk-pop-out-menu = Anruf in einem eigenen Fenster …
 desk-farewell-mine = Sie haben den Anruf mit { $name } beendet
 desk-farewell-other = { $name } hat aufgelegt
 desk-farewell-alone = Der Anruf ist zu Ende, weil { $name } zu lange weg war

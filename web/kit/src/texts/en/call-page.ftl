@@ -1,4 +1,10 @@
-# The consumers' page of a call alone.
+# The pages of a call alone: the consumers' and the agents'.
+
+# Before a call, what both say
+door-asks = Your browser will ask to use your microphone.
+door-asks-video = Your browser will ask to use your microphone and camera.
+door-asks-screen = No microphone, no camera: you can see each other's screen and write.
+door-check = Check devices first
 
 # The call in a window of its own
 pop-out-lost = This window does not know its call
@@ -22,10 +28,6 @@ link-waits = { $name } waits for you until { $time }
 link-name = Your name
 link-name-hint = { $name } sees it in the call.
 link-join-voice = Join without camera
-link-asks = Your browser will ask to use your microphone.
-link-asks-video = Your browser will ask to use your microphone and camera.
-link-asks-screen = No microphone, no camera: you can see each other's screen and write.
-link-check = Check devices first
 link-joining = Joining…
 # $code: link_expired, link_used, link_revoked, link_invalid
 link-spent = { $code ->
@@ -44,3 +46,12 @@ link-come-back = Back to the call
 link-over = The call is over
 link-over-about = To talk again, go back to the chat where you got the link.
 link-over-about-agent = To talk again, ask { $name } for a new link in the chat.
+
+# The agents' page: before the call. $name (String): the consumer
+door-call-with = Call with { $name }
+door-consents = Nothing starts before { $name } accepts.
+door-name = Name that { $name } sees in this call
+door-name-empty = Write the name that { $name } is to see.
+door-name-long = This name is too long. Shorten it.
+door-kind = Kind of call
+door-start = Start call

@@ -17,6 +17,10 @@ call-chat = Chat
 call-more = More
 call-apart = Picture in picture
 
+# A window of its own that did not open
+pop-out-blocked = Your browser did not open the window for the call. Allow windows of this page next to the address, or open it in a new tab.
+pop-out-by-link = Open in a new tab
+
 # $name (String), here and below
 tile-own = You
 tile-muted = Microphone muted

@@ -34,8 +34,6 @@ window-undo-left = Pressed by mistake? { $seconds } s
 pop-out = Keep this call while you browse
 pop-out-elsewhere = The call is in another window
 pop-out-bring-back = Bring it back
-pop-out-blocked = Your browser did not open the window for the call. Allow windows of this page next to the address, or open it in a new tab.
-pop-out-by-link = Open in a new tab
 pop-out-instead = The page around this chat does not let it use your microphone or camera, so the call opens in a window of its own.
 # $name (String): the agent
 call-elsewhere-closed = The page with the call was closed. { $name } is still there.

@@ -17,9 +17,9 @@ link-waits = { $name } le espera hasta las { $time }
 link-name = Su nombre
 link-name-hint = { $name } lo ve en la llamada.
 link-join-voice = Unirse sin cámara
-link-asks = Su navegador pedirá el micrófono.
-link-asks-video = Su navegador pedirá el micrófono y la cámara.
-link-asks-screen = Sin micrófono ni cámara: pueden mostrarse la pantalla y escribirse.
+door-asks = Su navegador pedirá el micrófono.
+door-asks-video = Su navegador pedirá el micrófono y la cámara.
+door-asks-screen = Sin micrófono ni cámara: pueden mostrarse la pantalla y escribirse.
 link-joining = Uniéndose…
 link-spent = { $code ->
     [link_expired] Este enlace ha caducado
@@ -30,7 +30,7 @@ link-spent = { $code ->
 link-spent-about = Vuelva al chat donde lo recibió y pida uno nuevo.
 link-spent-about-agent = Pida uno nuevo a { $name } en el chat.
 
-link-check = Comprobar antes los dispositivos
+door-check = Comprobar antes los dispositivos
 
 link-left = Ha salido de la llamada
 link-left-about = { $name } sigue ahí. Puede volver hasta las { $time }.
@@ -38,3 +38,11 @@ link-come-back = Volver a la llamada
 link-over = La llamada ha terminado
 link-over-about = Para volver a hablar, vuelva al chat donde recibió el enlace.
 link-over-about-agent = Para volver a hablar, pida un nuevo enlace a { $name } en el chat.
+
+door-call-with = Llamada con { $name }
+door-consents = Nada empieza antes de que { $name } acepte.
+door-name = Nombre que { $name } ve en esta llamada
+door-name-empty = Escriba el nombre que { $name } debe ver.
+door-name-long = Este nombre es demasiado largo. Acórtelo.
+door-kind = Tipo de llamada
+door-start = Iniciar llamada

@@ -84,6 +84,8 @@ voice-not-allowed = Esta llamada no puede tener voz. Puede seguir compartiendo y
 no-room-for-more = No hay sitio para esta llamada junto a las demás conversaciones abiertas.
 
 call-apart = Imagen en imagen
+pop-out-blocked = Su navegador no abrió la ventana de la llamada. Permita las ventanas de esta página junto a la dirección o ábrala en una pestaña nueva.
+pop-out-by-link = Abrir en una pestaña nueva
 share-own = { $surface ->
     [browser] Está compartiendo una pestaña
     [window] Está compartiendo una ventana

@@ -234,6 +234,10 @@ desk-call-expired = { $kind ->
 }
 desk-call-here = En llamada con { $name }, en otra pestaña o en otro dispositivo
 desk-call-move = Traerla aquí
+desk-call-apart = En llamada con { $name }, en una ventana propia
+desk-rings-apart = Llamando a { $name }, en una ventana propia
+desk-pop-out = Pasar a una ventana propia
+desk-pop-out-menu = Llamada en una ventana propia…
 desk-farewell-mine = Finalizó la llamada con { $name }
 desk-farewell-other = { $name } colgó
 desk-farewell-alone = La llamada terminó porque { $name } estuvo fuera demasiado tiempo

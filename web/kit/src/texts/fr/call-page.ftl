@@ -17,9 +17,9 @@ link-waits = { $name } vous attend jusqu’à { $time }
 link-name = Votre nom
 link-name-hint = { $name } le voit pendant l’appel.
 link-join-voice = Rejoindre sans caméra
-link-asks = Votre navigateur demandera le micro.
-link-asks-video = Votre navigateur demandera le micro et la caméra.
-link-asks-screen = Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
+door-asks = Votre navigateur demandera le micro.
+door-asks-video = Votre navigateur demandera le micro et la caméra.
+door-asks-screen = Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
 link-joining = Connexion à l’appel…
 link-spent = { $code ->
     [link_expired] Ce lien a expiré
@@ -30,7 +30,7 @@ link-spent = { $code ->
 link-spent-about = Revenez au chat où vous l’avez reçu, et demandez-en un nouveau.
 link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
 
-link-check = Vérifier d’abord les appareils
+door-check = Vérifier d’abord les appareils
 
 link-left = Vous avez quitté l’appel
 link-left-about = { $name } est toujours là. Vous pouvez revenir jusqu’à { $time }.
@@ -38,3 +38,11 @@ link-come-back = Revenir à l’appel
 link-over = L’appel est terminé
 link-over-about = Pour parler à nouveau, revenez au chat où vous avez reçu le lien.
 link-over-about-agent = Pour parler à nouveau, demandez un nouveau lien à { $name } dans le chat.
+
+door-call-with = Appel avec { $name }
+door-consents = Rien ne commence avant que { $name } accepte.
+door-name = Nom que { $name } voit pendant cet appel
+door-name-empty = Écrivez le nom que { $name } doit voir.
+door-name-long = Ce nom est trop long. Raccourcissez-le.
+door-kind = Type d’appel
+door-start = Démarrer l’appel

@@ -84,6 +84,8 @@ voice-not-allowed = Le vocal n’est pas possible dans cet appel. Vous pouvez co
 no-room-for-more = Les autres conversations ouvertes ne laissent pas de place à cet appel.
 
 call-apart = Image dans l’image
+pop-out-blocked = Votre navigateur n’a pas ouvert la fenêtre de l’appel. Autorisez les fenêtres de cette page à côté de l’adresse, ou ouvrez-le dans un nouvel onglet.
+pop-out-by-link = Ouvrir dans un nouvel onglet
 share-own = { $surface ->
     [browser] Vous partagez un onglet
     [window] Vous partagez une fenêtre

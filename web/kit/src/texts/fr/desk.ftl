@@ -234,6 +234,10 @@ desk-call-expired = { $kind ->
 }
 desk-call-here = En appel avec { $name }, dans un autre onglet ou sur un autre appareil
 desk-call-move = L’amener ici
+desk-call-apart = En appel avec { $name }, dans une fenêtre à part
+desk-rings-apart = On appelle { $name }, dans une fenêtre à part
+desk-pop-out = Déplacer dans une fenêtre à part
+desk-pop-out-menu = Appel dans une fenêtre à part…
 desk-farewell-mine = Vous avez terminé l’appel avec { $name }
 desk-farewell-other = { $name } a raccroché
 desk-farewell-alone = L’appel a pris fin, { $name } étant resté trop longtemps sans revenir

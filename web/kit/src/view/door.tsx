@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import type { Person } from "../protocol.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import "./door.css";
+
+export interface DoorProps {
+  /** Whom the call is with. */
+  readonly person: Person;
+  readonly title: string;
+  /** One quiet line below it. */
+  readonly about: string;
+  /** Whose page it is, above it. */
+  readonly above?: ComponentChildren;
+  /** The way into the call, and others. */
+  readonly actions: ComponentChildren;
+  /** What is asked before the call. */
+  readonly children: ComponentChildren;
+  readonly onSubmit: (form: HTMLFormElement) => void;
+}
+
+/** The page before a call: who it is with, what one is called in it, one's devices. */
+export function Door({ person, title, about, above, actions, children, onSubmit }: DoorProps) {
+  return (
+    <main class="door-page">
+      {above}
+      <section class="door" aria-labelledby="door-title">
+        <Avatar name={person.name} id={person.id} size={96} />
+        <h1 id="door-title">{title}</h1>
+        <p class="door-quiet">{about}</p>
+        <form
+          class="door-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit(event.currentTarget);
+          }}
+        >
+          {children}
+          <div class="door-actions">{actions}</div>
+        </form>
+      </section>
+    </main>
+  );
+}
