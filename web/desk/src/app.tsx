@@ -14,17 +14,24 @@ import { SignIn } from "@beckon/kit/ui/sign-in.tsx";
 import { Toasts } from "@beckon/kit/ui/toast.tsx";
 import { Shortcuts } from "@beckon/kit/view/shortcuts.tsx";
 import { CloudOff } from "lucide";
+import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { DeskPage } from "./desk.tsx";
+import type { DeskProps } from "./desk.tsx";
 import { Workplace } from "./model/workplace.ts";
 
 const KEYS = ["microphone", "camera", "share", "fullScreen", "chat", "send", "newLine", "list"] as const;
 
-/** Who is there decides what is shown: the sign-in, or the desk. */
-export function App({ session }: { readonly session: SessionModel }) {
+export interface AppProps {
+  readonly session: SessionModel;
+  /** What the signed-in agent is shown. */
+  readonly Page: FunctionComponent<DeskProps>;
+}
+
+/** Who is there decides what is shown: the sign-in, or the page. */
+export function App({ session, Page }: AppProps) {
   return (
     <>
-      <Place session={session} />
+      <Place session={session} Page={Page} />
       <Shortcuts ids={KEYS} />
       <Announcer />
       <Toasts />
@@ -32,7 +39,7 @@ export function App({ session }: { readonly session: SessionModel }) {
   );
 }
 
-function Place({ session }: { readonly session: SessionModel }) {
+function Place({ session, Page }: AppProps) {
   const state = session.state.value;
   switch (state.phase) {
     case "asking":
@@ -52,7 +59,7 @@ function Place({ session }: { readonly session: SessionModel }) {
     case "out":
       return <Door session={session} ended={state.ended} />;
     case "in":
-      return <Inside key={state.me.member.id} session={session} me={state.me} />;
+      return <Inside key={state.me.member.id} session={session} Page={Page} me={state.me} />;
   }
 }
 
@@ -74,7 +81,7 @@ function Door({ session, ended }: { readonly session: SessionModel; readonly end
 }
 
 /** The desk of one person, connected while it is on the page. */
-function Inside({ session, me }: { readonly session: SessionModel; readonly me: Me }) {
+function Inside({ session, Page, me }: AppProps & { readonly me: Me }) {
   const [workplace] = useState(
     () =>
       new Workplace(
@@ -97,8 +104,9 @@ function Inside({ session, me }: { readonly session: SessionModel; readonly me: 
       expired();
       unwatch();
       desk.dispose();
+      workplace.popOut.dispose();
     };
   }, [workplace]);
   useEffect(() => applyAccent(me.colour), [me.colour]);
-  return <DeskPage workplace={workplace} me={me} />;
+  return <Page workplace={workplace} me={me} />;
 }

@@ -1,13 +1,12 @@
 import type { Me } from "@beckon/kit/protocol.ts";
-import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
-import { later } from "@beckon/kit/view/later.ts";
 import { CallNotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { BrowserNotices } from "@beckon/kit/view/notices.ts";
+import { WindowBlocked } from "@beckon/kit/view/window-blocked.tsx";
 import { CloudOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useAddress } from "./address.ts";
@@ -16,10 +15,11 @@ import { WaitingForLink } from "./call/call-link.tsx";
 import { CallElsewhere } from "./call/elsewhere.tsx";
 import { CallFarewell } from "./call/farewell.tsx";
 import { useOutcomes } from "./call/outcomes.ts";
+import { callViews } from "./call/views.ts";
 import { ChatList } from "./chats/chat-list.tsx";
 import { ConversationColumn } from "./conversation/conversation.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
-import { callPlace } from "./model/call-place.ts";
+import { callPage } from "./model/pop-out.ts";
 import type { Workplace } from "./model/workplace.ts";
 import { Panel } from "./panel.tsx";
 import { usePanel } from "./panel-room.ts";
@@ -30,10 +30,7 @@ export interface DeskProps {
   readonly me: Me;
 }
 
-/** The running call's views. */
-const callViews = later(() => withTexts(import("./call/stage.tsx"), "device-settings", "fix", "safety"));
-
-/** Loads them with the first conversation that is opened, so that a press on *Video call* waits for nothing; else with the call. */
+/** Loads the call's views with the first conversation that is opened, so that a press on *Video call* waits for nothing; else with the call. */
 function useCallViews(opened: boolean, called: boolean) {
   useEffect(() => {
     if (opened || called) callViews.load();
@@ -43,7 +40,7 @@ function useCallViews(opened: boolean, called: boolean) {
 
 /** The whole desk: rail, list, conversation, panel, and the call above them. */
 export function DeskPage({ workplace, me }: DeskProps) {
-  const { desk } = workplace;
+  const { desk, popOut } = workplace;
   useAddress(desk);
   useTitle(workplace, me);
   useOutcomes(desk);
@@ -51,7 +48,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
   useAttention(desk, notices);
 
   const calling = desk.calling.value;
-  const place = calling === null ? null : callPlace(calling.call.state.value, calling.call.link.waiting.value);
+  const place = calling === null ? null : workplace.placeOf(calling);
   const CallStage = useCallViews(desk.current.value !== null, place === "stage");
   const docked = place === "stage" && workplace.layout.docked.value;
   const panel = usePanel(docked);
@@ -71,7 +68,10 @@ export function DeskPage({ workplace, me }: DeskProps) {
             {t("desk-offline")}
           </Notice>
         )}
-        {calling !== null && place === "bar" && <CallElsewhere conversation={calling} />}
+        {popOut.blocked.value !== null && place !== "stage" && (
+          <WindowBlocked address={callPage(popOut.blocked.value)} onDismiss={() => popOut.dismiss()} />
+        )}
+        {calling !== null && place === "bar" && <CallElsewhere conversation={calling} popOut={popOut} />}
         {calling !== null && place === "waiting" && <WaitingForLink conversation={calling} />}
         {calling !== null && place === "stage" && callViews.failed.value && (
           <CallNotLoaded part={callViews} call={calling.call} />

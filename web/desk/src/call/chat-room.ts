@@ -1,6 +1,7 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { useState } from "preact/hooks";
 import { go } from "../address.ts";
+import type { CallLayout } from "../model/call-layout.ts";
 import type { Workplace } from "../model/workplace.ts";
 
 /** From this width on there is room for chat and pictures beside each other from the start. */
@@ -20,7 +21,7 @@ export interface ChatRoom {
  * The chat's room beside the call. It opens with the call where there is room; while it rings, there is nothing but the ring.
  * Beside a docked call stands the desk itself, where another conversation may be open.
  */
-export function useChatRoom({ desk, layout }: Workplace, conversation: ConversationModel): ChatRoom {
+export function useChatRoom({ desk }: Workplace, layout: CallLayout, conversation: ConversationModel): ChatRoom {
   const [wished, setWished] = useState(() => matchMedia(ROOM).matches);
   const { phase } = conversation.call.state.value;
   const live = phase === "connecting" || phase === "active" || phase === "reconnecting";

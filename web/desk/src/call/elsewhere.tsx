@@ -5,13 +5,29 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { Timer } from "@beckon/kit/ui/timer.tsx";
 import { useMemo } from "preact/hooks";
+import type { PopOut } from "../model/pop-out.ts";
 
-/** The agent's call is in another page or on another device: it can be moved here, or ended from here. */
-export function CallElsewhere({ conversation }: { readonly conversation: ConversationModel }) {
+export interface CallElsewhereProps {
+  readonly conversation: ConversationModel;
+  readonly popOut: PopOut;
+}
+
+/** The agent's call is in another page or on another device: it can be moved here, or ended from here; or it rings there. */
+export function CallElsewhere({ conversation, popOut }: CallElsewhereProps) {
   const { call } = conversation;
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
   const state = call.state.value;
-  const since = state.phase === "elsewhere" ? state.call.active_at : null;
+  const name = conversation.view.value?.consumer.name ?? "";
+  if (state.phase === "ringing") {
+    return (
+      <Notice tone="live" actions={<Button onClick={() => call.cancel()}>{t("cancel")}</Button>}>
+        {t("desk-rings-apart", { name })}
+      </Notice>
+    );
+  }
+  if (state.phase !== "elsewhere") return null;
+  const since = state.call.active_at;
+  const apart = popOut.page.value?.tab === state.call.agent.tab;
   return (
     <Notice
       tone="live"
@@ -24,7 +40,7 @@ export function CallElsewhere({ conversation }: { readonly conversation: Convers
         </>
       }
     >
-      {t("desk-call-here", { name: conversation.view.value?.consumer.name ?? "" })}
+      {t(apart ? "desk-call-apart" : "desk-call-here", { name })}
       {since !== null && (
         <>
           {" · "}

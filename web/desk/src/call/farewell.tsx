@@ -1,7 +1,5 @@
-import type { CallScreen } from "@beckon/kit/model/call.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import "@beckon/kit/texts/call.ts";
-import { duration } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { announce } from "@beckon/kit/ui/announcer.tsx";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
@@ -9,12 +7,12 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { X } from "lucide";
 import { useEffect } from "preact/hooks";
+import type { Ended } from "../model/call-page.ts";
+import { endWords, moreWords } from "./farewell-words.ts";
 import "./farewell.css";
 
 /** How long the words of an end that somebody else brought about stay. */
 const STAY_MS = 12_000;
-
-type Ended = Extract<CallScreen, { phase: "ended" }>;
 
 /** The call is over: why, how long it was, and for a moment the way back. */
 export function CallFarewell({ conversation }: { readonly conversation: ConversationModel }) {
@@ -53,31 +51,4 @@ function Card({ conversation, ended }: { readonly conversation: ConversationMode
       )}
     </section>
   );
-}
-
-function endWords({ call, mine }: Ended, name: string): string {
-  if (mine) return t("desk-farewell-mine", { name });
-  switch (call.ended?.reason) {
-    case "hung_up":
-      // Another page of the agent may have pressed.
-      return call.ended.by?.id === call.agent.person.id
-        ? t("desk-farewell-mine", { name })
-        : t("desk-farewell-other", { name });
-    case "alone":
-    case "page_closed":
-      return t("desk-farewell-alone", { name });
-    case "could_not_connect":
-      return t("desk-farewell-not-connected", { name });
-    case "conversation_closed":
-      return t("desk-farewell-closed");
-    case "nobody_left":
-    case undefined:
-      return t("desk-farewell-nobody", { name });
-  }
-}
-
-function moreWords({ call }: Ended): string {
-  if (call.ended?.reason === "could_not_connect") return t("desk-farewell-not-connected-about");
-  const talked = call.ended?.talk_ms ?? 0;
-  return talked > 0 ? t("desk-talked", { time: duration(talked) }) : "";
 }

@@ -23,14 +23,14 @@ export function useOutcomes(desk: DeskModel): void {
       const end = unanswered(current.lines.value, rang.invitation);
       if (end === null) return;
       rang = null;
-      const text = words(end, current.view.value.consumer.name);
+      const text = unansweredWords(end, current.view.value.consumer.name);
       if (text !== null) toast({ text });
     });
   }, [desk]);
 }
 
 /** What to say; nothing of what the agent did. */
-function words({ kind, outcome, reason }: Unanswered, name: string): string | null {
+export function unansweredWords({ kind, outcome, reason }: Unanswered, name: string): string | null {
   switch (outcome) {
     case "declined":
       return reason === null

@@ -8,9 +8,11 @@ import { classes } from "@beckon/kit/ui/classes.ts";
 import { Dialog } from "@beckon/kit/ui/dialog.tsx";
 import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
+import { WindowBlocked } from "@beckon/kit/view/window-blocked.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reasonWords } from "../conversation/call-buttons.tsx";
-import type { CallLayout } from "../model/call-layout.ts";
+import { CallLayout } from "../model/call-layout.ts";
+import { callPage, type PopOut } from "../model/pop-out.ts";
 import type { Workplace } from "../model/workplace.ts";
 import { CallChat } from "./call-chat.tsx";
 import { type ChatRoom, useChatRoom } from "./chat-room.ts";
@@ -27,61 +29,98 @@ export interface CallStageProps {
 }
 
 /** The call: over the whole page with its chat beside it, or docked in the left of the conversation. */
-export function CallStage({ workplace, conversation, me }: CallStageProps) {
-  const { call } = conversation;
-  const { drafts, layout } = workplace;
+export function CallStage(props: CallStageProps) {
+  const { layout, popOut } = props.workplace;
   const docked = layout.docked.value;
-  const state = call.state.value;
-  const frame = useRef<HTMLDivElement>(null);
-  const full = useFullScreen(frame);
-  const chat = useChatRoom(workplace, conversation);
   // A browser may close a dialog against our will (Android's Back, a second Escape); the call is still there, so it opens anew.
   const [opened, setOpened] = useState(0);
   useShortcuts(docked);
-  useCallVoice(call);
-  // What had the focus may have gone with the last phase or with the chat; it stays in the dialog.
-  useEffect(() => {
-    if (!docked && !frame.current?.contains(document.activeElement)) frame.current?.focus();
-  }, [state.phase, chat.beside, docked]);
-
-  const name = conversation.view.value?.consumer.name ?? "";
-  const kind = kindOf(state);
-  const title = t("desk-call-title", { kind, name });
   return (
     <Dialog
       key={opened}
       open
       size="full"
-      title={title}
+      title={titleOf(props.conversation)}
       dismissable={false}
       modal={!docked}
       onClose={() => setOpened((times) => times + 1)}
     >
-      <div
-        ref={frame}
-        class={classes("desk-call", docked && "desk-call-docked", chat.beside && "desk-call-with-chat")}
-        data-theme="dark"
-        tabIndex={-1}
-        autofocus={!docked}
-      >
-        <div class="desk-call-stage">
-          <Phase
-            conversation={conversation}
-            title={title}
-            kind={kind}
-            forbidden={(next) => reasonWords(notPermitted(next, workplace.desk.permissions.value), [])}
-            me={me}
-            full={full}
-            chat={chat}
-            layout={layout}
-          />
-        </div>
-        {chat.beside && (
-          <CallChat conversation={conversation} drafts={drafts} me={me.member.id} onClose={chat.toggle} />
-        )}
-      </div>
+      <CallFrame {...props} layout={layout} popOut={popOut} />
     </Dialog>
   );
+}
+
+/** A page of the call alone has room for nothing to dock it beside. */
+const ALONE = new CallLayout(() => localStorage, { matches: false, addEventListener: () => {} });
+
+/** The call as a page of its own, with its chat beside it. */
+export function CallAlone(props: CallStageProps) {
+  const title = titleOf(props.conversation);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <main class="desk-call-alone">
+      <h1 class="ui-unseen">{title}</h1>
+      <CallFrame {...props} layout={ALONE} popOut={undefined} />
+    </main>
+  );
+}
+
+interface CallFrameProps extends CallStageProps {
+  readonly layout: CallLayout;
+  readonly popOut: PopOut | undefined;
+}
+
+function CallFrame({ workplace, conversation, me, layout, popOut }: CallFrameProps) {
+  const { call } = conversation;
+  const docked = layout.docked.value;
+  const state = call.state.value;
+  const frame = useRef<HTMLDivElement>(null);
+  const full = useFullScreen(frame);
+  const chat = useChatRoom(workplace, layout, conversation);
+  useCallVoice(call);
+  // What had the focus may have gone with the last phase or with the chat; it stays with the call.
+  useEffect(() => {
+    if (!docked && !frame.current?.contains(document.activeElement)) frame.current?.focus();
+  }, [state.phase, chat.beside, docked]);
+  const blocked = popOut?.blocked.value ?? null;
+  return (
+    <div
+      ref={frame}
+      class={classes("desk-call", docked && "desk-call-docked", chat.beside && "desk-call-with-chat")}
+      data-theme="dark"
+      tabIndex={-1}
+      autofocus={!docked}
+    >
+      <div class="desk-call-stage">
+        <Phase
+          conversation={conversation}
+          title={titleOf(conversation)}
+          kind={kindOf(state)}
+          forbidden={(next) => reasonWords(notPermitted(next, workplace.desk.permissions.value), [])}
+          me={me}
+          full={full}
+          chat={chat}
+          layout={layout}
+          popOut={popOut}
+        />
+        {blocked !== null && (
+          <div class="desk-call-blocked">
+            <WindowBlocked address={callPage(blocked)} onDismiss={() => popOut?.dismiss()} />
+          </div>
+        )}
+      </div>
+      {chat.beside && (
+        <CallChat conversation={conversation} drafts={workplace.drafts} me={me.member.id} onClose={chat.toggle} />
+      )}
+    </div>
+  );
+}
+
+/** *Video call with Maya*. */
+function titleOf({ call, view }: ConversationModel): string {
+  return t("desk-call-title", { kind: kindOf(call.state.value), name: view.value?.consumer.name ?? "" });
 }
 
 function kindOf(state: ConversationModel["call"]["state"]["value"]): CallKind {
@@ -102,6 +141,8 @@ export interface PhaseProps {
   readonly full: ReturnType<typeof useFullScreen>;
   readonly chat: ChatRoom;
   readonly layout: CallLayout;
+  /** The way into a window of its own; absent in it. */
+  readonly popOut: PopOut | undefined;
 }
 
 function Phase(props: PhaseProps) {

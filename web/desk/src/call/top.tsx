@@ -4,7 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { Timer } from "@beckon/kit/ui/timer.tsx";
 import type { Apart } from "@beckon/kit/view/apart.ts";
-import { Maximize2, PanelLeft, PanelRight, PictureInPicture2 } from "lucide";
+import { Maximize2, PanelLeft, PanelRight, PictureInPicture2, SquareArrowOutUpRight } from "lucide";
 import { useMemo } from "preact/hooks";
 import { go } from "../address.ts";
 import { CallDevices } from "./devices.tsx";
@@ -17,9 +17,14 @@ export interface TopProps extends PhaseProps {
 }
 
 /** Above the pictures: what call this is, how long it has lasted, and where it is shown. */
-export function Top({ conversation, title, kind, layout, full, since = null, apart }: TopProps) {
+export function Top({ conversation, title, kind, layout, popOut, full, since = null, apart }: TopProps) {
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
   const docked = layout.docked.value;
+  const id = conversation.view.value?.id;
+  const leave = () => {
+    if (full.on) full.toggle();
+    if (id !== undefined) popOut?.open(id);
+  };
   const move = () => {
     if (full.on) full.toggle();
     // Beside the call stands the chat with the same person.
@@ -40,6 +45,15 @@ export function Top({ conversation, title, kind, layout, full, since = null, apa
           side="bottom"
           pressed={apart.on}
           onClick={apart.toggle}
+        />
+      )}
+      {popOut !== undefined && conversation.call.running.value !== null && (
+        <IconButton
+          icon={SquareArrowOutUpRight}
+          name={t("desk-pop-out")}
+          variant="stage"
+          side="bottom"
+          onClick={leave}
         />
       )}
       {layout.offered.value && (

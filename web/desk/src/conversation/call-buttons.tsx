@@ -3,26 +3,23 @@ import type { CallKind } from "@beckon/kit/protocol.ts";
 import { list } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
-import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { Menu } from "@beckon/kit/ui/menu.tsx";
-import { ChevronDown, Link2, Mic, MicOff, Phone, Video, VideoOff } from "lucide";
-import type { Start } from "../model/start.ts";
+import { ChevronDown, Link2, Phone, SquareArrowOutUpRight, Video } from "lucide";
+import { whyNotApart } from "../model/pop-out.ts";
+import { StartSwitches, type StartSwitchesProps } from "./start-switches.tsx";
 
-export interface CallButtonsProps {
+export interface CallButtonsProps extends StartSwitchesProps {
   readonly buttons: Reasons;
   /** Whom the agent talks with in other open conversations. */
   readonly others: readonly string[];
   readonly onCall: (kind: CallKind) => void;
   /** Calls by a link, too. */
   readonly onLink: (kind: CallKind) => void;
+  /** Opens the page of the call in a window of its own. */
+  readonly onApart: () => void;
   /** What to know before one is pressed, where there is something. */
   readonly about: (kind: CallKind) => string | undefined;
-  readonly start: Start;
-  /** Whether the camera is on when a video call begins. */
-  readonly camera: boolean;
-  /** Whether the brand's video calls begin with the agent's camera off. */
-  readonly cameraOff: boolean;
   /** Somebody is about to press one. */
   readonly onNear: () => void;
 }
@@ -37,28 +34,12 @@ export function CallButtons({
   cameraOff,
   onCall,
   onLink,
+  onApart,
   onNear,
 }: CallButtonsProps) {
-  const microphone = start.microphone.value;
   return (
     <>
-      <span class="desk-start">
-        <IconButton
-          icon={microphone ? Mic : MicOff}
-          name={t("desk-start-microphone")}
-          side="bottom"
-          pressed={microphone}
-          onClick={() => start.toggleMicrophone()}
-        />
-        <IconButton
-          icon={camera ? Video : VideoOff}
-          name={t("desk-start-camera")}
-          side="bottom"
-          pressed={camera}
-          reason={cameraOff ? t("desk-start-camera-off") : undefined}
-          onClick={() => start.toggleCamera()}
-        />
-      </span>
+      <StartSwitches start={start} camera={camera} cameraOff={cameraOff} />
       <Button
         icon={Phone}
         reason={reasonWords(buttons.voice, others)}
@@ -96,6 +77,12 @@ export function CallButtons({
             reason: reasonWords(buttons[kind], others),
             onChoose: () => onLink(kind),
           })),
+          {
+            label: t("desk-pop-out-menu"),
+            icon: SquareArrowOutUpRight,
+            reason: reasonWords(whyNotApart(buttons), others),
+            onChoose: onApart,
+          },
         ]}
       />
     </>

@@ -1,11 +1,11 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
-import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import { Lock, MessagesSquare } from "lucide";
+import { CallRefusal } from "../call/refusal.tsx";
 import type { Workplace } from "../model/workplace.ts";
 import type { PanelRoom } from "../panel-room.ts";
 import { Asks } from "./asks.tsx";
@@ -66,7 +66,7 @@ function Body({ workplace, conversation }: BodyProps) {
       me={workplace.desk.me.value?.id ?? null}
       workplace={workplace}
     >
-      <Refusal conversation={conversation} />
+      <CallRefusal conversation={conversation} />
       <Asks workplace={workplace} conversation={conversation} />
       {conversation.connection.value === "offline" && workplace.desk.connection.value === "online" && (
         <Notice
@@ -77,16 +77,5 @@ function Body({ workplace, conversation }: BodyProps) {
         </Notice>
       )}
     </Chat>
-  );
-}
-
-/** Why the last action about a call was refused, in the edge's own words. */
-function Refusal({ conversation }: { readonly conversation: ConversationModel }) {
-  const refusal = conversation.call.refusal.value;
-  if (refusal === null) return null;
-  return (
-    <Notice tone="danger" role="alert" onDismiss={() => conversation.call.dismiss()}>
-      {refusalLine(refusal)}
-    </Notice>
   );
 }

@@ -45,7 +45,8 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
           camera={workplace.camera.value}
           cameraOff={desk.permissions.value?.camera_off === true}
           onCall={(kind) => workplace.call(kind)}
-          onLink={(kind) => workplace.callAnyway(kind, true)}
+          onLink={(kind) => void workplace.callAnyway(kind, { link: true })}
+          onApart={() => view !== null && workplace.popOut.open(view.id)}
           onNear={() => workplace.checkNetwork()}
         />
         {conversation !== null && (
@@ -70,7 +71,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
         kind={workplace.asksToCall.value}
         ready={ready}
         name={name}
-        onCall={(kind, link) => workplace.callAnyway(kind, link)}
+        onCall={(kind, link) => void workplace.callAnyway(kind, { link })}
         onClose={() => workplace.callNot()}
       />
     </header>

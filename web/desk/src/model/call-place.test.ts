@@ -5,7 +5,7 @@ import { callPlace } from "./call-place.ts";
 
 test("a call takes the page from the press until it ends", () => {
   assert.equal(callPlace({ phase: "preparing", kind: "video" }), "stage");
-  assert.equal(callPlace({ phase: "ringing", invitation: invitation() }), "stage");
+  assert.equal(callPlace({ phase: "ringing", invitation: invitation(), here: true }), "stage");
   for (const phase of ["choosing", "connecting", "active", "reconnecting"] as const) {
     assert.equal(callPlace({ phase, call: call() }), "stage", phase);
   }
@@ -21,5 +21,12 @@ test("after the end nothing covers the desk", () => {
 });
 
 test("a call that waits for its link to be opened leaves the desk usable", () => {
-  assert.equal(callPlace({ phase: "ringing", invitation: invitation() }, true), "waiting");
+  assert.equal(callPlace({ phase: "ringing", invitation: invitation(), here: true }, { waiting: true }), "waiting");
+});
+
+test("what rings in a window of its own leaves the desk usable, and what rings here does not", () => {
+  const ringing = { phase: "ringing", invitation: invitation() } as const;
+  assert.equal(callPlace({ ...ringing, here: false }, { apart: true }), "bar");
+  assert.equal(callPlace({ ...ringing, here: true }, { apart: true }), "stage");
+  assert.equal(callPlace({ ...ringing, here: false }), "stage");
 });

@@ -1,3 +1,4 @@
+import type { Inviting } from "@beckon/kit/model/call.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { DeskModel } from "@beckon/kit/model/desk.ts";
 import { isHopeless, warningOf } from "@beckon/kit/model/ready.ts";
@@ -5,8 +6,9 @@ import type { SessionModel } from "@beckon/kit/model/session.ts";
 import type { CallKind, Refusal } from "@beckon/kit/protocol.ts";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { CallLayout } from "./call-layout.ts";
-import { callPlace } from "./call-place.ts";
+import { type CallPlace, callPlace } from "./call-place.ts";
 import { Drafts } from "./drafts.ts";
+import { PopOut } from "./pop-out.ts";
 import { Start } from "./start.ts";
 
 /** Everything an agent's desk is made of, in one page. */
@@ -16,6 +18,7 @@ export class Workplace {
   readonly drafts = new Drafts();
   readonly layout = new CallLayout();
   readonly start = new Start();
+  readonly popOut = new PopOut();
   /** Whether this agent's camera is on when a video call begins: as the person wishes, where the brand does not begin without. */
   readonly camera: ReadonlySignal<boolean>;
   /** A call waits for a *yes*, because the consumer's browser makes none. */
@@ -34,30 +37,47 @@ export class Workplace {
     this.session = session;
     this.desk = desk;
     this.inCall = computed(() => {
-      const call = desk.calling.value?.call;
-      const place = call === undefined ? null : callPlace(call.state.value, call.link.waiting.value);
+      const calling = desk.calling.value;
+      const place = calling === null ? null : this.placeOf(calling);
       return place !== null && place !== "farewell";
     });
-    this.camera = computed(() => this.start.camera.value && desk.permissions.value?.camera_off !== true);
+    this.camera = computed(() => this.start.camera.value && this.#camerasBegin);
     this.asksToCall = this.#asksToCall;
     this.asksToLeave = this.#asksToLeave;
     this.refusal = this.#refusal;
   }
 
-  /** Starts a call in the selected conversation, out of the button's press; asks first where it could not even start. */
-  call(kind: CallKind): void {
-    const ready = this.desk.current.peek()?.readiness.ready.peek() ?? null;
-    if (ready !== null && isHopeless(warningOf(ready, kind))) this.#asksToCall.value = kind;
-    else this.callAnyway(kind);
+  /** Where a call is shown. */
+  placeOf({ call, view }: ConversationModel): CallPlace {
+    const page = this.popOut.page.value;
+    const apart = page !== null && page.conversation === view.value?.id;
+    return callPlace(call.state.value, { waiting: call.link.waiting.value, apart });
   }
 
-  /** Starts a call, whatever is known of the consumer's browser. What is left of the last call goes. */
-  callAnyway(kind: CallKind, link = false): void {
+  /** Starts a call in the selected conversation, out of the button's press; asks first where it could not even start. */
+  call(kind: CallKind): void {
+    if (!this.asksFirst(kind)) void this.callAnyway(kind);
+  }
+
+  /** Asks before a call of this kind, where it could not even start. Whether it does. */
+  asksFirst(kind: CallKind): boolean {
+    const ready = this.desk.current.peek()?.readiness.ready.peek() ?? null;
+    const asks = ready !== null && isHopeless(warningOf(ready, kind));
+    if (asks) this.#asksToCall.value = kind;
+    return asks;
+  }
+
+  /**
+   * Starts a call, whatever is known of the consumer's browser, as the desk's switches say where `how` does not. What is left of the
+   * last call goes. Resolves when the invitation is sent or refused.
+   */
+  async callAnyway(kind: CallKind, how: Inviting = {}): Promise<void> {
     const { calling, current } = this.desk;
     const last = calling.peek();
     if (last !== null && last !== current.peek() && last.call.state.peek().phase === "ended") last.call.dismiss();
-    const { microphone } = this.start;
-    void current.peek()?.call.invite(kind, { muted: !microphone.peek(), camera: this.camera.peek(), link });
+    const { microphone, camera } = this.start;
+    const wish = { muted: !microphone.peek(), camera: camera.peek(), ...how };
+    await current.peek()?.call.invite(kind, { ...wish, camera: wish.camera && this.#camerasBegin });
   }
 
   /** Does not call after all. */
@@ -91,6 +111,11 @@ export class Workplace {
     if (phase === "ringing" || phase === "preparing") calling?.call.cancel();
     else calling?.call.end();
     void this.#signOut();
+  }
+
+  /** Whether the brand lets an agent's camera be on when a call begins. */
+  get #camerasBegin(): boolean {
+    return this.desk.permissions.value?.camera_off !== true;
   }
 
   async #signOut(): Promise<void> {

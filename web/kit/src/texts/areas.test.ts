@@ -106,7 +106,8 @@ const APPS: [app: string, pages: Part[]][] = [
   [
     "desk",
     [
-      page("desk/src/main.tsx", "desk/src/main.tsx"),
+      page("desk/src/main.tsx", "desk/src/language.ts"),
+      page("desk/src/call-page/main.tsx", "desk/src/language.ts"),
       page("desk/src/diagnostics/main.tsx", "desk/src/diagnostics/main.tsx"),
     ],
   ],

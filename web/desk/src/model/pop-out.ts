@@ -1,0 +1,114 @@
+// The call in a window of its own: a page of the desk that shows one conversation's call and nothing else. It is a page of the same
+// session, so its address says all that it needs. While it is there the browser knows which page it is, so that the others can say so.
+
+import type { ButtonReason, CallButtons } from "@beckon/kit/model/call-buttons.ts";
+import type { ConversationId, TabId } from "@beckon/kit/protocol.ts";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+
+/** The window's name among windows: opened again, it is the same one. */
+const NAME = "beckon-desk-call";
+/** As large as the call needs to have its chat beside it. */
+const LOOKS = "popup,width=1200,height=800";
+/** What the browser knows of the page. */
+const NOTE = "beckon-desk-call-page";
+
+/** Where the page is found, for the same brand. The fragment never reaches a server. */
+export const callPage = (conversation: ConversationId): string => `/desk/call${location.search}#${conversation}`;
+
+/** A page of a call alone. */
+export interface CallPageNote {
+  tab: TabId;
+  conversation: ConversationId;
+}
+
+/** The opener to a page that was there already: the press meant the call. */
+export interface TakeCall {
+  beckon: "take";
+}
+
+/** Why there is no way into such a page; nothing where a call can be started, or runs and can be moved. */
+export function whyNotApart({ voice, video }: CallButtons): ButtonReason | null {
+  const works = (reason: ButtonReason | null) => reason === null || reason === "call_in_progress";
+  return works(voice) || works(video) ? null : voice;
+}
+
+/** The opener's end of it. */
+export class PopOut {
+  /** The conversation whose window the browser did not open: what to do about that is said. */
+  readonly blocked: ReadonlySignal<ConversationId | null>;
+  /** The page of a call alone in this browser, while there is one. */
+  readonly page: ReadonlySignal<CallPageNote | null>;
+  readonly #blocked: Signal<ConversationId | null> = signal(null);
+  readonly #page: Signal<CallPageNote | null> = signal(noted());
+  readonly #hear = ({ key }: StorageEvent) => {
+    if (key !== NOTE) return;
+    const page = noted();
+    this.#page.value = page;
+    // It was opened by the link.
+    if (page !== null && page.conversation === this.#blocked.peek()) this.dismiss();
+  };
+
+  constructor() {
+    this.blocked = this.#blocked;
+    this.page = this.#page;
+    addEventListener("storage", this.#hear);
+  }
+
+  /** Goes on there: with the running call, or with the door before one. In the click's own task: browsers open windows only then. */
+  open(conversation: ConversationId): void {
+    const opened = window.open(callPage(conversation), NAME, LOOKS);
+    this.#blocked.value = opened === null ? conversation : null;
+    if (opened === null) return;
+    opened.focus();
+    const press: TakeCall = { beckon: "take" };
+    opened.postMessage(press, location.origin);
+  }
+
+  /** The person has read why no window came. */
+  dismiss(): void {
+    this.#blocked.value = null;
+  }
+
+  dispose(): void {
+    removeEventListener("storage", this.#hear);
+  }
+}
+
+/** The page's own end of it: lets the browser know of it while it is there, and hears of presses. The answer stops that. */
+export function bePopOut(page: CallPageNote, take: () => void): () => void {
+  const tell = () => note(page);
+  const leave = () => {
+    if (noted()?.tab === page.tab) note(null);
+  };
+  const hear = ({ origin, data }: MessageEvent<TakeCall>) => {
+    if (origin === location.origin && data?.beckon === "take") take();
+  };
+  tell();
+  addEventListener("pageshow", tell);
+  addEventListener("pagehide", leave);
+  addEventListener("message", hear);
+  return () => {
+    leave();
+    removeEventListener("pageshow", tell);
+    removeEventListener("pagehide", leave);
+    removeEventListener("message", hear);
+  };
+}
+
+function noted(): CallPageNote | null {
+  try {
+    const text = localStorage.getItem(NOTE);
+    return text === null ? null : (JSON.parse(text) as CallPageNote);
+  } catch {
+    return null;
+  }
+}
+
+function note(page: CallPageNote | null): void {
+  try {
+    if (page === null) localStorage.removeItem(NOTE);
+    else localStorage.setItem(NOTE, JSON.stringify(page));
+  } catch {
+    // Other pages then say that the call is in another tab or on another device.
+  }
+}
