@@ -5,6 +5,7 @@ import { watchVisibility } from "@beckon/kit/signal/page.ts";
 import "@beckon/kit/texts/desk.ts";
 import "@beckon/kit/texts/sign-in.ts";
 import { refusalLine, refusalWords } from "@beckon/kit/texts/refusals.ts";
+import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
 import { Announcer } from "@beckon/kit/ui/announcer.tsx";
@@ -12,26 +13,22 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { SignIn } from "@beckon/kit/ui/sign-in.tsx";
 import { Toasts } from "@beckon/kit/ui/toast.tsx";
+import { later } from "@beckon/kit/view/later.ts";
+import { NotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { Shortcuts } from "@beckon/kit/view/shortcuts.tsx";
 import { CloudOff } from "lucide";
-import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { DeskProps } from "./desk.tsx";
+import { DeskPage, type DeskProps } from "./desk.tsx";
+import { CALL_PAGE } from "./model/pop-out.ts";
 import { Workplace } from "./model/workplace.ts";
 
 const KEYS = ["microphone", "camera", "share", "fullScreen", "chat", "send", "newLine", "list"] as const;
 
-export interface AppProps {
-  readonly session: SessionModel;
-  /** What the signed-in agent is shown. */
-  readonly Page: FunctionComponent<DeskProps>;
-}
-
-/** Who is there decides what is shown: the sign-in, or the page. */
-export function App({ session, Page }: AppProps) {
+/** Who is there decides what is shown: the sign-in, or the desk. */
+export function App({ session }: { readonly session: SessionModel }) {
   return (
     <>
-      <Place session={session} Page={Page} />
+      <Place session={session} />
       <Shortcuts ids={KEYS} />
       <Announcer />
       <Toasts />
@@ -39,7 +36,7 @@ export function App({ session, Page }: AppProps) {
   );
 }
 
-function Place({ session, Page }: AppProps) {
+function Place({ session }: { readonly session: SessionModel }) {
   const state = session.state.value;
   switch (state.phase) {
     case "asking":
@@ -59,7 +56,7 @@ function Place({ session, Page }: AppProps) {
     case "out":
       return <Door session={session} ended={state.ended} />;
     case "in":
-      return <Inside key={state.me.member.id} session={session} Page={Page} me={state.me} />;
+      return <Inside key={state.me.member.id} session={session} me={state.me} />;
   }
 }
 
@@ -81,7 +78,7 @@ function Door({ session, ended }: { readonly session: SessionModel; readonly end
 }
 
 /** The desk of one person, connected while it is on the page. */
-function Inside({ session, Page, me }: AppProps & { readonly me: Me }) {
+function Inside({ session, me }: { readonly session: SessionModel; readonly me: Me }) {
   const [workplace] = useState(
     () =>
       new Workplace(
@@ -108,5 +105,21 @@ function Inside({ session, Page, me }: AppProps & { readonly me: Me }) {
     };
   }, [workplace]);
   useEffect(() => applyAccent(me.colour), [me.colour]);
+  const Page = location.pathname === CALL_PAGE ? CallWindow : DeskPage;
   return <Page workplace={workplace} me={me} />;
+}
+
+/** The page of a call alone, which few sessions open. */
+const callPage = later(() => withTexts(import("./call-page/page.tsx"), "call-page", "device-settings", "fix"));
+
+function CallWindow(props: DeskProps) {
+  useEffect(callPage.load, []);
+  const CallPage = callPage.part.value?.CallPage;
+  if (CallPage !== undefined) return <CallPage {...props} />;
+  const failed = callPage.failed.value;
+  return (
+    <main class="desk-asking" aria-busy={!failed}>
+      {failed && <NotLoaded part={callPage} />}
+    </main>
+  );
 }

@@ -7,6 +7,7 @@ export const SUBPROTOCOL = "beckon.v1";
 export const LIMITS = {
   messageBytes: 8192,
   commentBytes: 2048,
+  nameBytes: 120,
   reportEvery: 1000,
   parked: 8000,
   alone: 120000,

@@ -1,13 +1,16 @@
+import { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import type { CallKind } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/call-page.ts";
 import "@beckon/kit/texts/desk.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
+import { DeviceCheckView } from "@beckon/kit/ui/device-check.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
 import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
 import { Radios } from "@beckon/kit/ui/radios.tsx";
 import { CheckFirst, useChecks } from "@beckon/kit/view/check-first.tsx";
 import { Door } from "@beckon/kit/view/door.tsx";
+import { there } from "@beckon/kit/view/later.ts";
 import { useEffect, useState } from "preact/hooks";
 import { CallRefusal } from "../call/refusal.tsx";
 import { reasonWords } from "../conversation/call-buttons.tsx";
@@ -15,6 +18,9 @@ import { Anyway, readyWords } from "../conversation/ready.tsx";
 import { StartSwitches } from "../conversation/start-switches.tsx";
 import { nameProblem } from "../model/call-page.ts";
 import type { CallPagePart } from "./over.tsx";
+
+/** The check of devices comes with the page, which is there to call. */
+const DEVICES = there([{ DeviceCheck }, { DeviceCheckView }] as const);
 
 const KINDS: readonly CallKind[] = ["video", "voice", "screen"];
 
@@ -30,7 +36,7 @@ export function AgentDoor({ page, conversation, workplace }: CallPagePart) {
   const kind = wish ?? KINDS.find((each) => buttons[each] === null) ?? "voice";
   const ready = conversation.readiness.ready.value;
   const video = kind === "video";
-  const checks = useChecks({ video, muted: !start.microphone.value, camera: workplace.camera.value });
+  const checks = useChecks(DEVICES, { video, muted: !start.microphone.value, camera: workplace.camera.value });
   const title = t("door-call-with", { name: person.name });
   useEffect(() => {
     document.title = title;

@@ -5,7 +5,6 @@ import "@beckon/kit/texts/call-page.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Attention } from "@beckon/kit/view/attention.ts";
-import { checkParts } from "@beckon/kit/view/check-first.tsx";
 import { CallNotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { CloudOff, Lock } from "lucide";
 import { useEffect, useMemo } from "preact/hooks";
@@ -49,7 +48,6 @@ export function CallPage({ workplace, me }: DeskProps) {
 
 /** Loads what the call needs while the person looks at the door: *Start call* then waits for the call alone. */
 function warmUp(): void {
-  checkParts.load();
   callViews.load();
   // Where it does not come now, the call loads it, and says so.
   import("@beckon/kit/media/call-session.ts").catch(() => {});

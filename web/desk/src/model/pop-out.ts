@@ -12,8 +12,11 @@ const LOOKS = "popup,width=1200,height=800";
 /** What the browser knows of the page. */
 const NOTE = "beckon-desk-call-page";
 
-/** Where the page is found, for the same brand. The fragment never reaches a server. */
-export const callPage = (conversation: ConversationId): string => `/desk/call${location.search}#${conversation}`;
+/** Where the page is found, among the desk's. */
+export const CALL_PAGE = "/desk/call";
+
+/** Its address for a conversation, of the same brand. The fragment never reaches a server. */
+export const callPage = (conversation: ConversationId): string => `${CALL_PAGE}${location.search}#${conversation}`;
 
 /** A page of a call alone. */
 export interface CallPageNote {

@@ -70,11 +70,11 @@ interface Part {
   areas: string[];
 }
 
-/** The parts that `withTexts` loads from modules below this folder. */
-function partsBelow(folder: string): Part[] {
+/** The parts of an app that `withTexts` loads. */
+function partsOf(app: string): Part[] {
   const call =
     /withTexts\(\s*(?:Promise\.all\(\[)?((?:\s*import\("[^"]+"\),?)+)\s*(?:\]\))?,((?:\s*"[\w-]+",?)+)\s*\)/g;
-  return globSync(`${folder}/**/*.{ts,tsx}`, { cwd: WEB }).flatMap((name) => {
+  return globSync(`${app}/src/**/*.{ts,tsx}`, { cwd: WEB }).flatMap((name) => {
     const from = `${WEB}${name}`;
     return [...source(from).matchAll(call)].map(([, loads = "", areas = ""]) => {
       const modules = new Set<string>();
@@ -106,20 +106,14 @@ const APPS: [app: string, pages: Part[]][] = [
   [
     "desk",
     [
-      page("desk/src/main.tsx", "desk/src/language.ts"),
-      page("desk/src/call-page/main.tsx", "desk/src/language.ts"),
+      page("desk/src/main.tsx", "desk/src/main.tsx"),
       page("desk/src/diagnostics/main.tsx", "desk/src/diagnostics/main.tsx"),
     ],
   ],
 ];
 
 for (const [app, pages] of APPS) {
-  const own = partsBelow(`${app}/src`);
-  // Of the kit's parts those that this app has a use for.
-  const kits = partsBelow("kit/src/view").filter(({ from }) =>
-    [...pages, ...own].some(({ modules }) => modules.has(from)),
-  );
-  const parts = [...own, ...kits];
+  const parts = partsOf(app);
   /** What is there when a part comes: what loads it, and whatever was there before that. */
   const before = (part: Part): Part[] =>
     [...pages, ...parts]

@@ -4,22 +4,16 @@ import { useMemo, useState } from "preact/hooks";
 import type { DeviceCheck, DeviceCheckOptions } from "../media/device-check.ts";
 import type { CallKind } from "../protocol.ts";
 import "../texts/call-page.ts";
-import { withTexts } from "../texts/speak.ts";
 import { t } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
-import { later } from "./later.ts";
+import type { Later } from "./later.ts";
 import { NotLoaded } from "./loaded.tsx";
 
-/** The check of devices before a call: nothing is captured before it is asked for. */
-export const checkParts = later(() =>
-  withTexts(
-    Promise.all([import("../media/device-check.ts"), import("../ui/device-check.tsx")]),
-    "call",
-    "device-settings",
-    "devices",
-    "fix",
-  ),
-);
+/** The check of devices and its view: nothing is captured before it is asked for. */
+export type CheckParts = readonly [
+  { DeviceCheck: typeof DeviceCheck },
+  { DeviceCheckView: FunctionComponent<{ check: DeviceCheck }> },
+];
 
 /** What the check is about, and how it begins. */
 export type CheckOf = Pick<DeviceCheckOptions, "video" | "muted" | "camera">;
@@ -31,6 +25,7 @@ interface Checked {
 
 /** The check on a page before the call. */
 export interface Checks {
+  readonly parts: Later<CheckParts>;
   /** Somebody asked for it. */
   readonly begun: boolean;
   /** The check itself, once it is asked for and loaded. */
@@ -39,28 +34,19 @@ export interface Checks {
 }
 
 /** Makes the check when it is asked for, and a new one when the call is to be of another kind. */
-export function useChecks(of: CheckOf): Checks {
+export function useChecks(parts: Later<CheckParts>, of: CheckOf): Checks {
   const [begun, setBegun] = useState(false);
-  const parts = checkParts.part.value;
+  const there = parts.part.value;
   const checked = useMemo(() => {
-    if (!begun || parts === null) return null;
-    const [{ DeviceCheck }, { DeviceCheckView }] = parts;
+    if (!begun || there === null) return null;
+    const [{ DeviceCheck }, { DeviceCheckView }] = there;
     return { check: new DeviceCheck(of), View: DeviceCheckView };
-  }, [begun, parts, of.video]);
+  }, [begun, there, of.video]);
   const begin = () => {
     setBegun(true);
-    checkParts.load();
+    parts.load();
   };
-  return { begun, checked, begin };
-}
-
-/** Asks for the devices in the press that joins, so that they are there when the call is. Nothing where the part has not come yet. */
-export function checkNow(video: boolean): DeviceCheck | null {
-  const parts = checkParts.part.peek();
-  if (parts === null) return null;
-  const check = new parts[0].DeviceCheck({ video });
-  check.start();
-  return check;
+  return { parts, begun, checked, begin };
 }
 
 export interface CheckFirstProps {
@@ -71,14 +57,14 @@ export interface CheckFirstProps {
 }
 
 /** What the browser will ask; or, for whoever wants to see and hear that before the call, the devices themselves. */
-export function CheckFirst({ checks: { begun, checked, begin }, kind, camera }: CheckFirstProps) {
+export function CheckFirst({ checks: { parts, begun, checked, begin }, kind, camera }: CheckFirstProps) {
   if (kind === "screen") return <p class="door-quiet">{t("door-asks-screen")}</p>;
   if (checked !== null) return <checked.View check={checked.check} />;
   return (
     <>
       <p class="door-quiet">{t(camera ? "door-asks-video" : "door-asks")}</p>
-      {begun && checkParts.failed.value ? (
-        <NotLoaded part={checkParts} />
+      {begun && parts.failed.value ? (
+        <NotLoaded part={parts} />
       ) : (
         <Button icon={Settings2} onClick={begin}>
           {t("door-check")}

@@ -35,6 +35,11 @@ export function later<Part extends object>(fetch: () => Promise<Part>, mend = lo
   return { part, failed, load };
 }
 
+/** A part that the page has from the start, for what takes one that is loaded. */
+export function there<Part>(part: Part): Later<Part> {
+  return { part: signal(part), failed: signal(false), load: () => {} };
+}
+
 /** Styles that did not come. Their elements do not tell: where one failed, Chromium shows an empty sheet. */
 const lost = new Set<HTMLLinkElement>();
 globalThis.document?.addEventListener(

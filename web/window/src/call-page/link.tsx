@@ -1,5 +1,7 @@
+import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import type { Code, LinkLooked } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
+import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import "@beckon/kit/texts/call-page.ts";
 import { applyAccent } from "@beckon/kit/ui/accent.ts";
@@ -9,8 +11,9 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
 import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
-import { CheckFirst, checkNow, checkParts, useChecks } from "@beckon/kit/view/check-first.tsx";
+import { CheckFirst, useChecks } from "@beckon/kit/view/check-first.tsx";
 import { Door } from "@beckon/kit/view/door.tsx";
+import { later } from "@beckon/kit/view/later.ts";
 import { DoorOpen, Link2Off, PhoneOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { App } from "../app.tsx";
@@ -66,7 +69,7 @@ function LinkDoor({ link, looked, joining }: LinkDoorProps) {
     document.title = t("link-title", { kind, brand: look.name });
   }, [kind, look.name]);
   const camera = kind === "video" && leads.cameras.consumer;
-  const checks = useChecks({ video: kind === "video" });
+  const checks = useChecks(checkParts, { video: kind === "video" });
   useEffect(warmUp, []);
   const join = (on: boolean) => {
     const check = kind !== "screen" ? (checks.checked?.check ?? checkNow(on)) : null;
@@ -120,12 +123,32 @@ function LinkDoor({ link, looked, joining }: LinkDoorProps) {
   );
 }
 
+/** The check of devices before the call: nothing is captured before it is asked for. */
+const checkParts = later(() =>
+  withTexts(
+    Promise.all([import("@beckon/kit/media/device-check.ts"), import("@beckon/kit/ui/device-check.tsx")]),
+    "call",
+    "device-settings",
+    "devices",
+    "fix",
+  ),
+);
+
 /** Loads what the call needs while the person looks at the door: *Join* then waits for the call alone. */
 function warmUp(): void {
   checkParts.load();
   callViews.load();
   // Where it does not come now, the call loads it, and says so.
   import("@beckon/kit/media/call-session.ts").catch(() => {});
+}
+
+/** Asks for the devices in the press that joins, so that they are there when the call is. Nothing where the part has not come yet. */
+function checkNow(video: boolean): DeviceCheck | null {
+  const parts = checkParts.part.peek();
+  if (parts === null) return null;
+  const check = new parts[0].DeviceCheck({ video });
+  check.start();
+  return check;
 }
 
 /** Refusals after which a new link is the only way; after any other the same link may still do. */
