@@ -95,9 +95,14 @@ export function Over({ page, conversation, workplace, ending }: CallPagePart & {
       actions={
         <>
           {undo ? (
-            <Button variant="primary" onClick={() => call.back()}>
-              {t("call-back")}
-            </Button>
+            <>
+              <span class="call-page-left" role="timer">
+                {t("desk-farewell-left", { seconds: call.undoLeft.value })}
+              </span>
+              <Button variant="primary" onClick={() => call.back()}>
+                {t("call-back")}
+              </Button>
+            </>
           ) : (
             <Again page={page} workplace={workplace} kind={kindOf(ending)} />
           )}

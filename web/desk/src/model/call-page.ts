@@ -126,12 +126,16 @@ export class CallPageModel {
   #afterwards(): CallPageState {
     const screen = this.#ended.value;
     if (screen !== null) return { phase: "over", ending: { type: "ended", screen: { ...screen, undo: false } } };
-    const rang = this.#rang.value;
-    if (rang === null) return { phase: "door" };
-    const ending = unanswered(this.#options.conversation.lines.value, rang);
-    if (ending === null) return { phase: "coming" };
-    if (ending.outcome === "cancelled") return { phase: "door" };
+    const ending = this.#unanswered();
+    if (ending === "unknown") return { phase: "coming" };
+    if (ending === null || ending.outcome === "cancelled") return { phase: "door" };
     return { phase: "over", ending: { type: "unanswered", unanswered: ending } };
+  }
+
+  /** How the invitation that rang here came to nothing. Unknown for the moment between it and its call, or the transcript's word. */
+  #unanswered(): Unanswered | "unknown" | null {
+    const rang = this.#rang.value;
+    return rang === null ? null : (unanswered(this.#options.conversation.lines.value, rang) ?? "unknown");
   }
 
   #follow(screen: CallScreen): void {
@@ -158,6 +162,9 @@ export class CallPageModel {
         break;
       case "ended":
         this.#ended.value = screen;
+        break;
+      case "none":
+        if (this.#unanswered() === "unknown") return;
         break;
       default:
     }
