@@ -1,5 +1,5 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
-import type { Code, LinkLooked } from "@beckon/kit/protocol.ts";
+import type { LinkLooked } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -17,6 +17,7 @@ import { later } from "@beckon/kit/view/later.ts";
 import { DoorOpen, Link2Off, PhoneOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { App } from "../app.tsx";
+import { SPENT } from "../model/left-call.ts";
 import type { LinkState, LinkVisit } from "../model/link-visit.ts";
 import { callViews } from "../window.tsx";
 
@@ -150,9 +151,6 @@ function checkNow(video: boolean): DeviceCheck | null {
   check.start();
   return check;
 }
-
-/** Refusals after which a new link is the only way; after any other the same link may still do. */
-const SPENT: ReadonlySet<Code> = new Set<Code>(["link_expired", "link_used", "link_revoked", "link_invalid"]);
 
 function Refused({
   link,

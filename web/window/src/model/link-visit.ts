@@ -8,6 +8,7 @@ import { type Notes, newId, pageNotes } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { enter } from "./enter.ts";
+import { LeftCall } from "./left-call.ts";
 import type { Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
@@ -19,6 +20,7 @@ import { Visit } from "./visit.ts";
  *   looking ─this browser is in the call→ joining
  *   inside ─leave→ left ─come back→ joining
  *   inside, left, looking, joining ─the call is over→ over
+ *   over ─who ended it takes that back→ left, for who had left
  *   looking, joining ─refused→ refused ─look again→ looking
  */
 export type LinkState =
@@ -57,7 +59,7 @@ export class LinkVisit {
   readonly #lasting: Notes;
   /** The devices that were asked for before the call. */
   #check: DeviceCheck | null = null;
-  /** Forgets the end of the time in which one may come back. */
+  /** Forgets the end of the time in which one may come back, and asks no more whether the call goes on. */
   #forget = () => {};
   /** Stops following the call that this page was in. */
   #unfollow = () => {};
@@ -72,10 +74,8 @@ export class LinkVisit {
   /** Asks what the link leads to; nothing but the hour at which it was opened changes by that. */
   async look(): Promise<void> {
     this.#set({ phase: "looking" });
-    const browser = this.#kept();
-    const asked: LinkLook = { ticket: this.#ticket, ...(browser !== null && { browser }) };
     try {
-      const looked = await post<LinkLooked>("/api/links/look", asked);
+      const looked = await this.#ask();
       const { running, joined } = looked.link;
       const until = Number(pageNotes.read(this.#left) ?? 0);
       if (running && !joined) this.#set({ phase: "refused", refusal: USED, looked });
@@ -86,6 +86,12 @@ export class LinkVisit {
     } catch (thrown) {
       this.#refuse(thrown, null);
     }
+  }
+
+  #ask(): Promise<LinkLooked> {
+    const browser = this.#kept();
+    const asked: LinkLook = { ticket: this.#ticket, ...(browser !== null && { browser }) };
+    return post<LinkLooked>("/api/links/look", asked);
   }
 
   /** Binds the link to this browser and goes into the call. In the press's own task, so that devices are asked for within it. */
@@ -151,14 +157,20 @@ export class LinkVisit {
   }
 
   #leftUntil(until: Timestamp, looked: LinkLooked): void {
-    this.#set({ phase: "left", looked, until });
-    const timer = setTimeout(() => this.#set({ phase: "over", looked }), until - Date.now());
-    this.#forget = () => clearTimeout(timer);
+    const left: LinkState = { phase: "left", looked, until };
+    this.#set(left);
+    const call = new LeftCall(
+      until,
+      () => this.#ask(),
+      (over) => {
+        this.#state.value = over === null ? left : outside(over, looked);
+      },
+    );
+    this.#forget = () => call.stop();
   }
 
   #refuse(thrown: unknown, looked: LinkLooked | null): void {
-    const refusal = refusalOf(thrown);
-    this.#set(refusal.code === "call_over" ? { phase: "over", looked } : { phase: "refused", refusal, looked });
+    this.#set(outside(refusalOf(thrown), looked));
   }
 
   #set(state: LinkState): void {
@@ -182,4 +194,9 @@ export class LinkVisit {
   #kept(): LinkSecret | null {
     return this.#lasting.read(this.#note);
   }
+}
+
+/** Where somebody is whom a link lets in no more. */
+function outside(refusal: Refusal, looked: LinkLooked | null): LinkState {
+  return refusal.code === "call_over" ? { phase: "over", looked } : { phase: "refused", refusal, looked };
 }
