@@ -138,6 +138,28 @@ test("on a phone the call fills the screen, and the chat comes as a sheet, uprig
   await phone.close();
 });
 
+test("on an agent's phone the devices come as a sheet, which keeps the focus until it is closed", async ({
+  conversation,
+}) => {
+  const { agent } = conversation;
+  await startVideo(conversation);
+  await agent.page.setViewportSize({ width: 390, height: 844 });
+  const gear = agent.call.getByRole("button", { name: "Devices and resolution" });
+  await gear.click();
+  const sheet = agent.call.getByRole("dialog", { name: "Devices and resolution" });
+  await expect(sheet.getByLabel("Microphone", { exact: true })).toBeVisible();
+  const isOutside = (element: Element) =>
+    document.activeElement !== document.body && !element.contains(document.activeElement);
+  for (let press = 0; press < 40; press += 1) {
+    await agent.page.keyboard.press("Tab");
+    expect(await sheet.evaluate(isOutside), `after ${press + 1} presses`).toBe(false);
+  }
+  await agent.page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(gear).toBeFocused();
+  await expectMedia(agent.page);
+});
+
 test("a share on a phone is enlarged by two fingers and by its buttons", async ({ brand, someBrowser, browser }) => {
   const phone = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
   const conversation = await talk(brand, await someBrowser(), phone);

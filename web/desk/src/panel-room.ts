@@ -1,3 +1,4 @@
+import { useMatches } from "@beckon/kit/view/media-query.ts";
 import { useEffect, useState } from "preact/hooks";
 
 /** From this width on the panel has a column of its own; below, it slides over the page. */
@@ -34,20 +35,10 @@ function remember(shown: boolean): void {
 
 /** The panel's room. Its column is remembered by the browser; the sheet always begins closed. */
 export function usePanel(besideCall: boolean): PanelRoom {
-  const room = besideCall ? ROOM_BESIDE_CALL : ROOM;
-  const [roomy, setRoomy] = useState(() => matchMedia(room).matches);
+  const roomy = useMatches(besideCall ? ROOM_BESIDE_CALL : ROOM);
   const [column, setColumn] = useState(remembered);
   const [sheet, setSheet] = useState(false);
-  useEffect(() => {
-    const query = matchMedia(room);
-    setRoomy(query.matches);
-    const changed = () => {
-      setRoomy(query.matches);
-      setSheet(false);
-    };
-    query.addEventListener("change", changed);
-    return () => query.removeEventListener("change", changed);
-  }, [room]);
+  useEffect(() => setSheet(false), [roomy]);
   const toggle = () => {
     if (!roomy) {
       setSheet(!sheet);

@@ -1,25 +1,13 @@
 import { Table, type TableProps } from "@beckon/kit/ui/table.tsx";
-import { useEffect, useState } from "preact/hooks";
+import { useMatches } from "@beckon/kit/view/media-query.ts";
 import "./rows.css";
 
 /** Below this width a table of many columns would hide most of them. */
 const NARROW = "(max-width: 719px)";
 
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const changed = () => setNarrow(query.matches);
-    query.addEventListener("change", changed);
-    return () => query.removeEventListener("change", changed);
-  }, []);
-  return narrow;
-}
-
 /** Rows to compare: a table that scrolls under its own head, and on a phone each row with its names beside its values. */
 export function Rows<Row>(props: TableProps<Row>) {
-  const narrow = useNarrow();
-  if (narrow) return <Listed {...props} />;
+  if (useMatches(NARROW)) return <Listed {...props} />;
   return (
     <div class="dash-rows">
       <Table {...props} />

@@ -10,8 +10,11 @@ import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
 import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
+import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { otherDeviceWords } from "@beckon/kit/view/device-words.ts";
-import { Settings, X } from "lucide";
+import { useMatches } from "@beckon/kit/view/media-query.ts";
+import { Settings as Gear, X } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { CopyDiagnostics } from "./diagnostics.tsx";
 import "./devices.css";
@@ -21,30 +24,45 @@ export interface CallDevicesProps {
   readonly kind: CallKind;
 }
 
+/** Below this width what is behind the gear is a sheet. */
+const NARROW = "(max-width: 719px)";
+
 /** The gear at the upper left, what is behind it, and the truth about both sides' devices below it. */
 export function CallDevices({ conversation, kind }: CallDevicesProps) {
   const { call } = conversation;
   const [open, setOpen] = useState(false);
   const gear = useRef<HTMLSpanElement>(null);
   const id = useId();
+  const narrow = useMatches(NARROW);
   const close = () => {
     setOpen(false);
     gear.current?.querySelector("button")?.focus();
   };
+  const settings = <Settings conversation={conversation} kind={kind} />;
   return (
     <div class="desk-devices">
       <span ref={gear}>
         <IconButton
-          icon={Settings}
+          icon={Gear}
           name={t("call-devices")}
           variant="stage"
           side="bottom"
           aria-expanded={open}
-          aria-controls={open ? id : undefined}
+          aria-controls={open && !narrow ? id : undefined}
           onClick={() => setOpen(!open)}
         />
       </span>
-      {open && <Panel id={id} conversation={conversation} kind={kind} onClose={close} />}
+      {narrow ? (
+        <Sheet open={open} title={t("call-devices")} side="bottom" onClose={() => setOpen(false)}>
+          {settings}
+        </Sheet>
+      ) : (
+        open && (
+          <Panel id={id} onClose={close}>
+            {settings}
+          </Panel>
+        )
+      )}
       {!open && (
         <div class="desk-devices-truth">
           <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
@@ -55,13 +73,13 @@ export function CallDevices({ conversation, kind }: CallDevicesProps) {
   );
 }
 
-interface PanelProps extends CallDevicesProps {
+interface PanelProps {
   readonly id: string;
   readonly onClose: () => void;
+  readonly children: ComponentChildren;
 }
 
-function Panel({ id, conversation, kind, onClose }: PanelProps) {
-  const { call } = conversation;
+function Panel({ id, onClose, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.querySelector("select")?.focus(), []);
   return (
@@ -83,12 +101,21 @@ function Panel({ id, conversation, kind, onClose }: PanelProps) {
         <h2>{t("call-devices")}</h2>
         <IconButton icon={X} name={t("devices-close")} side="bottom" onClick={onClose} />
       </header>
+      {children}
+    </section>
+  );
+}
+
+function Settings({ conversation, kind }: CallDevicesProps) {
+  const { call } = conversation;
+  return (
+    <div class="desk-devices-settings">
       <OwnProblems conversation={conversation} />
       <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
       <DeviceSettings own={call.own.value} kind={kind} onChange={(change) => call.changeDevice(change)} />
       <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
       <Diagnostics conversation={conversation} />
-    </section>
+    </div>
   );
 }
 
