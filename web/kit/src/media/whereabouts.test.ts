@@ -3,12 +3,21 @@ import { test } from "node:test";
 import { FakeTimers, settled } from "../testing/fakes.ts";
 import { type Ground, type Plot, Whereabouts } from "./whereabouts.ts";
 
+/** The connections that are open, and how many the browser allows. */
+const browser = { open: new Set<object>(), most: 2 };
+
 /** A window that believes in these addresses, and says whether they are all. */
 function ground(addresses: () => string[], whole = true): Ground {
   class Peer {
     onicecandidate: ((event: { candidate: { address: string } | null }) => void) | null = null;
+    constructor() {
+      if (browser.open.size >= browser.most) throw new DOMException("Too many", "UnknownError");
+      browser.open.add(this);
+    }
     createDataChannel(): void {}
-    close(): void {}
+    close(): void {
+      browser.open.delete(this);
+    }
     async setLocalDescription(): Promise<void> {
       await settled();
       const found = addresses();
@@ -104,4 +113,20 @@ test("hidden addresses say nothing", async () => {
   const { machine, whereabouts } = scene(["10.0.0.7"]);
   machine.addresses = ["5e8c.local"];
   assert.equal(await whereabouts.moved(), false);
+});
+
+test("where the browser refuses a connection nothing is found out, nothing stays open, and the next look finds out", async () => {
+  const { machine, plots, whereabouts } = scene(["10.0.0.7"]);
+  machine.addresses = ["192.0.2.4"];
+  for (const most of [0, 1]) {
+    browser.most = most;
+    assert.equal(await whereabouts.moved(), false);
+    assert.equal(browser.open.size, 0);
+  }
+  assert.deepEqual(
+    plots.map(({ there }) => there),
+    [false, false],
+  );
+  browser.most = 2;
+  assert.equal(await whereabouts.moved(), true);
 });

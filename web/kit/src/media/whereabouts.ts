@@ -81,30 +81,40 @@ export class Whereabouts {
   /** Whether a new window knows addresses that a window does not, in place of one that is gone. */
   #differ(old: Ground, fresh: Ground): Promise<boolean> {
     return new Promise((resolve) => {
-      const peers = [old, fresh].map(({ RTCPeerConnection: Peer }) => new Peer());
-      const known = peers.map((): Known => ({ addresses: [], whole: false }));
+      const peers: RTCPeerConnection[] = [];
+      const before: Known = { addresses: [], whole: false };
+      const now: Known = { addresses: [], whole: false };
       const end = (differ: boolean) => {
         cancel();
         for (const peer of peers) peer.close();
         resolve(differ);
       };
       const cancel = this.#timers.after(LOOK_MS, () => end(false));
-      const compare = ([before, now] = known) => {
-        if (before === undefined || !now?.whole) return;
+      const compare = () => {
+        if (!now.whole) return;
         const lacks = (some: Known, others: Known) => others.addresses.some((each) => !some.addresses.includes(each));
         if (lacks(before, now) && lacks(now, before)) end(true);
         else if (before.whole) end(lacks(before, now));
       };
-      for (const [place, peer] of peers.entries()) {
+      const ask = ({ RTCPeerConnection: Peer }: Ground, known: Known) => {
+        const peer = new Peer();
+        peers.push(peer);
         peer.createDataChannel("");
         peer.onicecandidate = ({ candidate }) => {
-          const [address, found] = [candidate?.address, known[place]];
+          const address = candidate?.address;
           // Where the browser hides addresses it uses whatever network there is.
-          if (address && !address.endsWith(".local")) found?.addresses.push(address);
-          if (candidate === null && found !== undefined) found.whole = true;
+          if (address && !address.endsWith(".local")) known.addresses.push(address);
+          if (candidate === null) known.whole = true;
           compare();
         };
         peer.setLocalDescription().catch(() => end(false));
+      };
+      try {
+        ask(old, before);
+        ask(fresh, now);
+      } catch {
+        // The browser makes no more connections for the moment: nothing is found out.
+        end(false);
       }
     });
   }
