@@ -2,9 +2,7 @@ import type { Browser, LaunchOptions, Page } from "@playwright/test";
 
 import { chromiumOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
-import { Agent, Consumer } from "./support/people.ts";
-import { seed } from "./support/product.ts";
-import { Site, tagOf } from "./support/site.ts";
+import { onForbiddingPage } from "./support/site.ts";
 import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
 
 /** Makes a conversation whose consumer has a browser of its own; both are closed when the story ends. */
@@ -91,22 +89,11 @@ test("without any device the consumer listens, and both read why", async ({ talk
 });
 
 test("the agent reads before a call that the page forbids devices", async ({ someBrowser }) => {
-  const site = await Site.open();
-  try {
-    const brand = await seed({ allowedDomains: [site.host] });
-    const agent = await Agent.signIn(await someBrowser(), brand);
-    await agent.becomeAvailable();
-    const headers = { "permissions-policy": "camera=(), microphone=()" };
-    const consumer = await Consumer.visit(await someBrowser(), brand, site.write("/", { headers, head: tagOf(brand) }));
-    await consumer.openWindow();
-    await consumer.write("Can we talk?");
-    await agent.select("Can we talk?");
+  await onForbiddingPage(someBrowser, async ({ agent }) => {
     await expect(ready({ agent }).getByText(/Microphone: forbidden by the page that .* is on/)).toBeVisible();
     await expect(ready({ agent }).getByText(/Camera: forbidden by the page that .* is on/)).toBeVisible();
     await expect(agent.button("Video call")).toBeEnabled();
-  } finally {
-    site.close();
-  }
+  });
 });
 
 test("the agent reads before a call what was allowed and what is blocked, and nothing is asked for", async ({

@@ -1,7 +1,6 @@
 import { chromiumOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
-import { Consumer } from "./support/people.ts";
-import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+import { expect, expectMedia, expectReleased, talk, test } from "./support/story.ts";
 
 test("declining tells the agent and releases the agent's devices", async ({ conversation: { agent, consumer } }) => {
   await agent.button("Video call").click();
@@ -56,15 +55,9 @@ test("refusing the camera and microphone says so to both and the call goes on", 
   playwright,
   someBrowser,
 }) => {
-  const { Agent } = await import("./support/people.ts");
-  const agent = await Agent.signIn(await someBrowser(), brand);
-  await agent.becomeAvailable();
   const refusing = await playwright.chromium.launch(chromiumOptions("denies"));
   try {
-    const consumer = await Consumer.visit(await refusing.newContext(), brand);
-    await consumer.openWindow();
-    await consumer.write("Good evening");
-    await agent.select("Good evening");
+    const { agent, consumer } = await talk(brand, await someBrowser(), await refusing.newContext());
     await agent.button("Video call").click();
     await consumer.button("Accept").click();
     await expect(consumer.window.getByText(/microphone/i).first()).toBeVisible();

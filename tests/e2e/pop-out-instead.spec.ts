@@ -1,22 +1,9 @@
-import { Agent, Consumer } from "./support/people.ts";
-import { seed } from "./support/product.ts";
-import { Site, tagOf } from "./support/site.ts";
+import { onForbiddingPage } from "./support/site.ts";
 import { expect, expectMedia, test } from "./support/story.ts";
 
 test("on a page that forbids the devices, Accept opens the call in a window of its own", async ({ someBrowser }) => {
-  const site = await Site.open();
-  try {
-    const brand = await seed({ allowedDomains: [site.host] });
-    const agent = await Agent.signIn(await someBrowser(), brand);
-    await agent.becomeAvailable();
-    const headers = { "permissions-policy": "camera=(), microphone=()" };
-    const address = site.write("/", { headers, head: tagOf(brand) });
-    const consumer = await Consumer.visit(await someBrowser(), brand, address);
-    await consumer.openWindow();
-    await consumer.write("Can we talk?");
-    await agent.select("Can we talk?");
+  await onForbiddingPage(someBrowser, async ({ agent, consumer }) => {
     await agent.button("Video call").click();
-
     await expect(consumer.window.getByText(/so the call opens in a window of its own/)).toBeVisible();
     const opened = consumer.page.waitForEvent("popup");
     await consumer.button("Accept").click();
@@ -27,7 +14,5 @@ test("on a page that forbids the devices, Accept opens the call in a window of i
     await expect(consumer.window.getByText("The call is in another window")).toBeVisible();
     await consumer.write("I see you");
     await expect(agent.call.getByText("I see you").or(agent.message("I see you")).first()).toBeVisible();
-  } finally {
-    site.close();
-  }
+  });
 });

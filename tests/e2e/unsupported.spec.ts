@@ -1,19 +1,13 @@
-import { Agent, Consumer } from "./support/people.ts";
-import { expect, expectReleased, test } from "./support/story.ts";
+import { expect, expectReleased, talk, test } from "./support/story.ts";
 
 test("a browser that cannot make calls can be invited, and both sides read why the call does not start", async ({
   brand,
   someBrowser,
 }) => {
-  const agent = await Agent.signIn(await someBrowser(), brand);
-  await agent.becomeAvailable();
   const old = await someBrowser();
   // As browsers are that were built without WebRTC.
   await old.addInitScript(() => Reflect.deleteProperty(globalThis, "RTCPeerConnection"));
-  const consumer = await Consumer.visit(old, brand);
-  await consumer.openWindow();
-  await consumer.write("My browser is old");
-  await agent.select("My browser is old");
+  const { agent, consumer } = await talk(brand, await someBrowser(), old);
 
   await agent.button("Video call").click();
   const asks = agent.page.getByRole("dialog", { name: "Call all the same?" });

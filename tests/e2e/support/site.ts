@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { BrowserContext } from "@playwright/test";
 
-import { type TestBrand, WINDOW } from "./product.ts";
+import { seed, type TestBrand, WINDOW } from "./product.ts";
+import { type Talk, talk } from "./story.ts";
 
 /** A page of a brand's site. */
 export interface SitePage {
@@ -55,4 +57,20 @@ export class Site {
 /** The line that a brand puts on its pages. */
 export function tagOf(brand: TestBrand): string {
   return `<script async src="${WINDOW}/tag.js" data-brand="${brand.id}"></script>`;
+}
+
+/** Tells a story whose consumer is on a page of the brand's site that forbids camera and microphone. */
+export async function onForbiddingPage(
+  someBrowser: () => Promise<BrowserContext>,
+  story: (conversation: Talk) => Promise<void>,
+): Promise<void> {
+  const site = await Site.open();
+  try {
+    const brand = await seed({ allowedDomains: [site.host] });
+    const headers = { "permissions-policy": "camera=(), microphone=()" };
+    const address = site.write("/", { headers, head: tagOf(brand) });
+    await story(await talk(brand, await someBrowser(), await someBrowser(), address));
+  } finally {
+    site.close();
+  }
 }

@@ -23,15 +23,16 @@ interface Story {
   ownProduct: OwnProduct;
 }
 
-/** Lets an agent be available and a consumer write, each in a browser of their own. */
+/** Lets an agent be available and a consumer write, each in a browser of their own; on the shop's page, or another of the brand's. */
 export async function talk(
   brand: TestBrand,
   agentsBrowser: BrowserContext,
   consumersBrowser: BrowserContext,
+  address?: string,
 ): Promise<Talk> {
   const agent = await Agent.signIn(agentsBrowser, brand);
   await agent.becomeAvailable();
-  const consumer = await Consumer.visit(consumersBrowser, brand);
+  const consumer = await Consumer.visit(consumersBrowser, brand, address);
   await consumer.openWindow();
   await consumer.write("My tent pole broke");
   await agent.select("My tent pole broke");
