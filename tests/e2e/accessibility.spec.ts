@@ -4,7 +4,7 @@ import { expectClean, expectFits, expectTargets, keepWords, saidIn } from "./sup
 import { withGallery } from "./support/gallery.ts";
 import { mediaOf } from "./support/media.ts";
 import { APP, PASSWORD } from "./support/product.ts";
-import { expect, expectActive, expectMedia, type Talk, talk, test } from "./support/story.ts";
+import { expect, expectActive, expectMedia, PHONE, type Talk, talk, test } from "./support/story.ts";
 
 /** The states of a talk, in the order in which they are reached; each is looked at on both sides. */
 const STATES: [state: string, reach: (talk: Talk) => Promise<void>][] = [
@@ -294,16 +294,11 @@ test("ears hear once what becomes of a call: the invitation at once, the rest in
 
 test("at 320 pixels nothing is cut off, and by touch everything is as large as a finger", async ({
   brand,
-  browser,
+  someBrowser,
 }) => {
   test.setTimeout(150_000);
-  const agents = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
-  const consumers = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: "reduce",
-  });
+  const agents = await someBrowser({ reducedMotion: "reduce" });
+  const consumers = await someBrowser({ ...PHONE, reducedMotion: "reduce" });
   // No phone's browser shares a screen.
   await consumers.addInitScript(() => Reflect.deleteProperty(MediaDevices.prototype, "getDisplayMedia"));
   const { agent, consumer } = await talk(brand, agents, consumers);
@@ -322,5 +317,4 @@ test("at 320 pixels nothing is cut off, and by touch everything is as large as a
   await agent.button("End call").click();
   await expectFits(agent.page, "the desk");
   await expectFits(consumer.frame(), "the window");
-  await Promise.all([agents.close(), consumers.close()]);
 });

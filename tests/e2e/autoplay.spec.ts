@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-import { expect, type Talk, talk, test } from "./support/story.ts";
+import { expect, PHONE, type Talk, talk, test } from "./support/story.ts";
 
 // Playwright's own questions to a page, and the snapshots of its traces, count as gestures. So nothing is asked of the pages of
 // these stories, and nothing of them is traced: they say by themselves what they do.
@@ -38,15 +38,10 @@ test("a ring that the browser keeps silent is heard from the first press on the 
 
 test("a ring that a phone's browser keeps silent is heard from the first tap on the shop's page", async ({
   brand,
-  browser,
   someBrowser,
 }) => {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  try {
-    const { page, said } = await untouched(await talk(brand, await someBrowser(), phone), phone);
-    await page.touchscreen.tap(20, 10);
-    await expect.poll(() => said).toContain("a tone begins");
-  } finally {
-    await phone.close();
-  }
+  const phone = await someBrowser(PHONE);
+  const { page, said } = await untouched(await talk(brand, await someBrowser(), phone), phone);
+  await page.touchscreen.tap(20, 10);
+  await expect.poll(() => said).toContain("a tone begins");
 });

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { mediaOf, watchMedia } from "./support/media.ts";
 import type { Agent } from "./support/people.ts";
 import { seed } from "./support/product.ts";
-import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+import { expect, expectMedia, expectReleased, PHONE, test } from "./support/story.ts";
 
 const WAITS = /invites you to a video call/;
 
@@ -152,22 +152,12 @@ test("who leaves for now is not there at once, and comes back while the call las
 });
 
 test.describe("what is the same in every browser", () => {
-  test("a link on a phone fills the screen with the call", async ({ conversation: { agent }, browser }) => {
-    const url = await link(agent);
-    const phone = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      deviceScaleFactor: 2,
-    });
-    try {
-      const page = await open(phone, url);
-      await join(page);
-      await expectMedia(page);
-      const call = await page.locator(".window-call").boundingBox();
-      expect(call).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
-    } finally {
-      await phone.close();
-    }
+  test("a link on a phone fills the screen with the call", async ({ conversation: { agent }, someBrowser }) => {
+    const page = await open(await someBrowser(PHONE), await link(agent));
+    await join(page);
+    await expectMedia(page);
+    const call = await page.locator(".window-call").boundingBox();
+    expect(call).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
   });
 
   test("another browser than the first is not let in, and is told what to do", async ({

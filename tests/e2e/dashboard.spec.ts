@@ -1,5 +1,5 @@
 import { APP, PASSWORD } from "./support/product.ts";
-import { expect, expectActive, expectMedia, test } from "./support/story.ts";
+import { call, expect, test } from "./support/story.ts";
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -38,11 +38,7 @@ test("the report counts a call that was made and one that was declined", async (
 }) => {
   // A run may cross midnight.
   const began = today();
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-  await expectActive({ agent, consumer });
+  await call({ agent, consumer });
   await consumer.button("End call").click();
   await expect(consumer.button("Back to the call")).toHaveCount(0);
   await agent.button("Voice call").click();

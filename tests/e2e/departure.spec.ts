@@ -2,19 +2,10 @@ import { chromium } from "@playwright/test";
 
 import { chromiumOptions } from "./support/browsers.ts";
 import { seed } from "./support/product.ts";
-import { expect, expectActive, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
+import { call, expect, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
 /** How long a call waits for a person who is gone, counted from the last sign of life. */
 const ALONE_MS = 120_000;
-
-async function call(pair: Talk): Promise<void> {
-  const { agent, consumer } = pair;
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-  await expectActive(pair);
-}
 
 /** The agent reads that the other side has left, and the call goes on for now. */
 async function expectLeft({ agent }: Talk): Promise<void> {

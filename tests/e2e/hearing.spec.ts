@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from "@playwright/test";
-import { expect, expectActive, expectMedia, test } from "./support/story.ts";
+import { call, expect, test } from "./support/story.ts";
 
 /** Both people know of a change within this time. */
 const WITHIN_MS = 2_000;
@@ -16,14 +16,11 @@ function watchSound(): void {
   };
 }
 
-test.beforeEach(async ({ conversation: { agent, consumer } }) => {
+test.beforeEach(async ({ conversation }) => {
+  const { agent, consumer } = conversation;
   await consumer.frame().evaluate(watchSound);
   await agent.page.evaluate(watchSound);
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-  await expectActive({ agent, consumer });
+  await call(conversation);
 });
 
 /** Does something and tells how long it took until these words were there. */

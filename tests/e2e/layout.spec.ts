@@ -1,19 +1,12 @@
 import { expectNever, middleOf, pinch } from "./support/hands.ts";
 import { picturesOf, watchPictures } from "./support/pictures.ts";
-import { expect, expectMedia, type Talk, talk, test } from "./support/story.ts";
-
-async function startVideo({ agent, consumer }: Talk): Promise<void> {
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-}
+import { call, expect, expectMedia, PHONE, talk, test } from "./support/story.ts";
 
 test("the desk's call goes from the whole page beside the chat and back without losing a frame", async ({
   conversation,
 }) => {
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await watchPictures(agent.page);
   const composer = agent.page.getByRole("textbox", { name: "Message" });
   for (let time = 0; time < 3; time += 1) {
@@ -33,9 +26,9 @@ test("the desk's call goes from the whole page beside the chat and back without 
   // Beside the call the whole chat works, other conversations too.
   await agent.write("I am beside you");
   await expect(consumer.message("I am beside you")).toBeVisible();
-  const call = await agent.call.boundingBox();
+  const docked = await agent.call.boundingBox();
   const chat = await composer.boundingBox();
-  expect(call?.x ?? 0).toBeLessThan(chat?.x ?? 0);
+  expect(docked?.x ?? 0).toBeLessThan(chat?.x ?? 0);
 
   // The next call is where the agent had the last one.
   await agent.call.getByRole("button", { name: "End call" }).click();
@@ -49,7 +42,7 @@ test("the shared screen comes first, and the cameras run on beside it", { tag: "
   conversation,
 }) => {
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await watchPictures(agent.page);
   await consumer.button("Share screen").click();
   const screen = agent.call.getByRole("figure", { name: /is sharing a screen/ });
@@ -71,7 +64,7 @@ test("the shared screen comes first, and the cameras run on beside it", { tag: "
 
 test("both sides enlarge the call to the whole screen and back", async ({ conversation }) => {
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await watchPictures(consumer.frame());
   const whole = () => document.fullscreenElement !== null;
   for (const [control, page] of [
@@ -93,7 +86,7 @@ test("where the browser has no full screen the call fills the window", async ({ 
   await consumers.addInitScript(() => Object.defineProperty(Document.prototype, "fullscreenEnabled", { value: false }));
   const conversation = await talk(brand, await someBrowser(), consumers);
   const { consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await consumer.button("Full screen").click();
   const inner = await consumer.frame().evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const stage = await consumer
@@ -111,12 +104,11 @@ test("where the browser has no full screen the call fills the window", async ({ 
 test("on a phone the call fills the screen, and the chat comes as a sheet, upright and lying", async ({
   brand,
   someBrowser,
-  browser,
 }) => {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const phone = await someBrowser(PHONE);
   const conversation = await talk(brand, await someBrowser(), phone);
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await watchPictures(consumer.frame());
   const composer = consumer.window.getByRole("textbox", { name: "Message" });
   for (const size of [
@@ -135,14 +127,13 @@ test("on a phone the call fills the screen, and the chat comes as a sheet, uprig
   }
   const { kept, breaks } = await picturesOf(consumer.frame());
   expect({ kept, breaks }).toEqual({ kept: 2, breaks: 0 });
-  await phone.close();
 });
 
 test("on an agent's phone the devices come as a sheet, which keeps the focus until it is closed", async ({
   conversation,
 }) => {
   const { agent } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await agent.page.setViewportSize({ width: 390, height: 844 });
   const gear = agent.call.getByRole("button", { name: "Devices and resolution" });
   await gear.click();
@@ -160,11 +151,11 @@ test("on an agent's phone the devices come as a sheet, which keeps the focus unt
   await expectMedia(agent.page);
 });
 
-test("a share on a phone is enlarged by two fingers and by its buttons", async ({ brand, someBrowser, browser }) => {
-  const phone = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+test("a share on a phone is enlarged by two fingers and by its buttons", async ({ brand, someBrowser }) => {
+  const phone = await someBrowser({ ...PHONE, viewport: { width: 844, height: 390 } });
   const conversation = await talk(brand, await someBrowser(), phone);
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   await agent.call.getByRole("button", { name: "Share screen" }).click();
   const screen = consumer.window.getByRole("figure", { name: /is sharing a screen/ });
   await expect(screen).toBeVisible();
@@ -176,12 +167,11 @@ test("a share on a phone is enlarged by two fingers and by its buttons", async (
   await expect.poll(scale).toBe(1);
   await consumer.button("Enlarge the screen").tap();
   await expect.poll(scale).toBe(1.5);
-  await phone.close();
 });
 
 test("an agent's share makes the window wide, and the chat stays beside it", async ({ conversation }) => {
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   const frame = consumer.page.locator("iframe[title='Messages']");
   const before = (await frame.boundingBox())?.width;
   await agent.call.getByRole("button", { name: "Share screen" }).click();
@@ -214,39 +204,35 @@ test("a voice call has a screen of its own above the chat, and a bar while one r
   await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
 });
 
-test("a voice call keeps a phone's screen on until it is over", async ({ brand, browser, someBrowser }) => {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  try {
-    // A browser without a screen gives no lock.
-    await phone.addInitScript(() => {
-      const screen = Object.assign(globalThis, { held: 0 });
-      const release = async () => {
-        screen.held -= 1;
-      };
-      WakeLock.prototype.request = async () => {
-        screen.held += 1;
-        return Object.assign(new EventTarget(), { type: "screen", released: false, onrelease: null, release } as const);
-      };
-    });
-    const { agent, consumer } = await talk(brand, await someBrowser(), phone);
-    const held = () => consumer.frame().evaluate(() => (globalThis as unknown as { held: number }).held);
-    await agent.button("Voice call").click();
-    await expect(consumer.button("Accept")).toBeVisible();
-    expect(await held()).toBe(0);
-    await consumer.button("Accept").click();
-    await expect.poll(held).toBe(1);
-    await expectMedia(consumer.frame(), { streams: 0 });
-    expect(await held()).toBe(1);
-    await agent.call.getByRole("button", { name: "End call" }).click();
-    await expect.poll(held).toBe(0);
-  } finally {
-    await phone.close();
-  }
+test("a voice call keeps a phone's screen on until it is over", async ({ brand, someBrowser }) => {
+  const phone = await someBrowser(PHONE);
+  // A browser without a screen gives no lock.
+  await phone.addInitScript(() => {
+    const screen = Object.assign(globalThis, { held: 0 });
+    const release = async () => {
+      screen.held -= 1;
+    };
+    WakeLock.prototype.request = async () => {
+      screen.held += 1;
+      return Object.assign(new EventTarget(), { type: "screen", released: false, onrelease: null, release } as const);
+    };
+  });
+  const { agent, consumer } = await talk(brand, await someBrowser(), phone);
+  const held = () => consumer.frame().evaluate(() => (globalThis as unknown as { held: number }).held);
+  await agent.button("Voice call").click();
+  await expect(consumer.button("Accept")).toBeVisible();
+  expect(await held()).toBe(0);
+  await consumer.button("Accept").click();
+  await expect.poll(held).toBe(1);
+  await expectMedia(consumer.frame(), { streams: 0 });
+  expect(await held()).toBe(1);
+  await agent.call.getByRole("button", { name: "End call" }).click();
+  await expect.poll(held).toBe(0);
 });
 
 test("one's own picture is moved by dragging and by its button", async ({ conversation }) => {
   const { agent } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   const own = agent.call.getByRole("figure", { name: "You", exact: true });
   const corner = async () => {
     const [box, stage] = await Promise.all([own.boundingBox(), agent.call.locator(".ui-stage").boundingBox()]);
@@ -271,7 +257,7 @@ test("controls step back while nobody moves, the microphone's stays, and focus b
   conversation,
 }) => {
   const { agent } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   const stage = await middleOf(agent.call.getByRole("region", { name: /^Video call/ }));
   const end = agent.call.getByRole("button", { name: "End call" });
   await agent.page.mouse.move(stage.x, stage.y);
@@ -284,7 +270,7 @@ test("controls step back while nobody moves, the microphone's stays, and focus b
 test("controls stay for those who want no motion", async ({ conversation }) => {
   const { agent } = conversation;
   await agent.page.emulateMedia({ reducedMotion: "reduce" });
-  await startVideo(conversation);
+  await call(conversation);
   const stage = await middleOf(agent.call.getByRole("region", { name: /^Video call/ }));
   await agent.page.mouse.move(stage.x, stage.y);
   await expectNever(agent.page, () => document.querySelector(".ui-stage-still") !== null, 4_000);
@@ -292,7 +278,7 @@ test("controls stay for those who want no motion", async ({ conversation }) => {
 
 test("nothing of the call is lost at 320 pixels, as on a page enlarged four times", async ({ conversation }) => {
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   for (const page of [agent.page, consumer.page]) await page.setViewportSize({ width: 320, height: 256 });
   const places = [
     [agent.call, agent.page],
@@ -310,7 +296,7 @@ test("nothing of the call is lost at 320 pixels, as on a page enlarged four time
 
 test("the call is seen in a small window of its own, and ends from there", async ({ conversation }) => {
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   const opened = agent.page.context().waitForEvent("page");
   await agent.call.getByRole("button", { name: "Picture in picture" }).click();
   const small = await opened;
@@ -351,7 +337,7 @@ test("in the window the agent's picture goes to a small window, and the shared s
   await consumers.addInitScript(smallWindows, false);
   const conversation = await talk(brand, await someBrowser(), consumers);
   const { agent, consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   const small = consumer.button("Picture in picture");
   const figure = () =>
     consumer.frame().evaluate(() => document.pictureInPictureElement?.closest("figure")?.ariaLabel ?? null);
@@ -374,7 +360,7 @@ test("where the browser refuses a small window its button goes", async ({ brand,
   const consumers = await someBrowser();
   await consumers.addInitScript(smallWindows, true);
   const conversation = await talk(brand, await someBrowser(), consumers);
-  await startVideo(conversation);
+  await call(conversation);
   await conversation.consumer.button("Picture in picture").click();
   await expect(conversation.consumer.button("Picture in picture")).toBeHidden();
   await expectMedia(conversation.consumer.frame());
@@ -395,7 +381,7 @@ test("the small window opens by itself when the person leaves the tab", async ({
   });
   const conversation = await talk(brand, await someBrowser(), consumers);
   const { consumer } = conversation;
-  await startVideo(conversation);
+  await call(conversation);
   const leave = () =>
     consumer.frame().evaluate(() => {
       const { handler } = (globalThis as unknown as { beckonLeaves: { handler: (() => void) | null } }).beckonLeaves;

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, skipWhereImpossible, test } from "./support/apart.ts";
-import { expectBothMedia } from "./support/relayed.ts";
-import type { Talk } from "./support/story.ts";
+import { expectBothMedia, type Talk } from "./support/story.ts";
 
 skipWhereImpossible("network.spec.ts");
 

@@ -1,7 +1,7 @@
-import { expect, expectMedia, talk, test } from "./support/story.ts";
+import { expect, expectMedia, PHONE, talk, test } from "./support/story.ts";
 
-test("a browser that cannot share a screen says so, and what can", async ({ brand, someBrowser, browser }) => {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test("a browser that cannot share a screen says so, and what can", async ({ brand, someBrowser }) => {
+  const phone = await someBrowser(PHONE);
   // As on phones. Headless Chromium has it on every page.
   await phone.addInitScript(() => Reflect.deleteProperty(MediaDevices.prototype, "getDisplayMedia"));
   const { agent, consumer } = await talk(brand, await someBrowser(), phone);
@@ -15,5 +15,4 @@ test("a browser that cannot share a screen says so, and what can", async ({ bran
   await share.tap({ force: true });
   const words = consumer.window.getByText(/Chrome and Edge on a computer can/);
   await expect(words.filter({ visible: true })).toBeVisible();
-  await phone.close();
 });

@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 
-import { expect, expectActive, expectMedia, test } from "./support/story.ts";
+import { call, expect, expectMedia, test } from "./support/story.ts";
 
 const DOCUMENTS = new URL("../../docs/", import.meta.url);
 
@@ -15,11 +15,7 @@ async function keep(of: Page | Locator, place: string): Promise<void> {
 
 test("the documents show the call as it is at the desk and in the window", async ({ conversation }) => {
   const { agent, consumer } = conversation;
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-  await expectActive(conversation);
+  await call(conversation);
   await consumer.write("I can see you");
   await keep(agent.page, "agent/pictures/video-call.png");
   await keep(consumer.page, "brand/pictures/window.png");

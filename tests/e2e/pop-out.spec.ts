@@ -1,15 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { Consumer } from "./support/people.ts";
 import { SHOP } from "./support/product.ts";
-import { expect, expectMedia, expectReleased, type Talk, test } from "./support/story.ts";
+import { call, expect, expectMedia, expectReleased, type Talk, test } from "./support/story.ts";
 
 const KEEP = "Keep this call while you browse";
 
-test.beforeEach(async ({ conversation: { agent, consumer } }) => {
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-});
+test.beforeEach(({ conversation }) => call(conversation));
 
 /** Moves the consumer's call into a window of its own. */
 async function keep(consumer: Consumer): Promise<Page> {

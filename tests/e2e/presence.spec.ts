@@ -1,12 +1,7 @@
 import { SHOP } from "./support/product.ts";
-import { expect, expectMedia, expectReleased, test } from "./support/story.ts";
+import { call, expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
-test.beforeEach(async ({ conversation: { agent, consumer } }) => {
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-});
+test.beforeEach(({ conversation }) => call(conversation));
 
 test("a reload of the shop rejoins the running call", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },

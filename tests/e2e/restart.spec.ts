@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 
 import { Administrator, today } from "./support/administrator.ts";
 import { seed } from "./support/product.ts";
-import { expect, expectActive, expectMedia, type Talk, talk, test } from "./support/story.ts";
+import { call, expect, expectMedia, type Talk, talk, test } from "./support/story.ts";
 
 /** Where each page says that the server is away. */
 function apart({ agent, consumer }: Talk): Locator[] {
@@ -84,11 +84,7 @@ test("a call that begins and ends while DynamoDB is down is in the report when i
   const began = today();
   const brand = await seed({}, at);
   const { agent, consumer } = await talk(brand, await someBrowser(), await someBrowser());
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-  await expectActive({ agent, consumer });
+  await call({ agent, consumer });
 
   await functions.kill();
   await consumer.write("Can you hear me?");

@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 
 import { Agent, Consumer } from "./support/people.ts";
 import { badge, notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
-import { test as base, expect, expectMedia, talk } from "./support/story.ts";
+import { test as base, expect, expectMedia, PHONE, talk } from "./support/story.ts";
 
 const test = base.extend({
   someBrowser: async ({ someBrowser }, use) => {
-    await use(async () => {
-      const context = await someBrowser();
+    await use(async (options) => {
+      const context = await someBrowser(options);
       await context.addInitScript(watchRinging);
       return context;
     });
@@ -95,25 +95,19 @@ test("a title that the page changes while it rings is the one that stays", async
   await expect(consumer.page).toHaveTitle("Two things in your basket");
 });
 
-test("a phone vibrates while it rings, and stops with the answer", async ({ brand, browser, someBrowser }) => {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  try {
-    await phone.addInitScript(watchRinging);
-    const { agent, consumer } = await talk(brand, await someBrowser(), phone);
-    await agent.button("Video call").click();
-    await expect(consumer.button("Decline")).toBeVisible();
-    await expect.poll(() => vibrations(consumer.page)).toHaveLength(1);
-    const [pattern] = await vibrations(consumer.page);
-    expect(
-      (pattern as number[]).reduce((sum, span) => sum + span),
-      "as long as the sound",
-    ).toBeGreaterThanOrEqual(45_000);
-    expect((pattern as number[]).length, "more a browser does not take").toBeLessThan(100);
-    await consumer.button("Decline").click();
-    await expect.poll(async () => (await vibrations(consumer.page)).at(-1)).toBe(0);
-  } finally {
-    await phone.close();
-  }
+test("a phone vibrates while it rings, and stops with the answer", async ({ brand, someBrowser }) => {
+  const { agent, consumer } = await talk(brand, await someBrowser(), await someBrowser(PHONE));
+  await agent.button("Video call").click();
+  await expect(consumer.button("Decline")).toBeVisible();
+  await expect.poll(() => vibrations(consumer.page)).toHaveLength(1);
+  const [pattern] = await vibrations(consumer.page);
+  expect(
+    (pattern as number[]).reduce((sum, span) => sum + span),
+    "as long as the sound",
+  ).toBeGreaterThanOrEqual(45_000);
+  expect((pattern as number[]).length, "more a browser does not take").toBeLessThan(100);
+  await consumer.button("Decline").click();
+  await expect.poll(async () => (await vibrations(consumer.page)).at(-1)).toBe(0);
 });
 
 test("the agent hears the waiting tone until the consumer joins", async ({ conversation: { agent, consumer } }) => {

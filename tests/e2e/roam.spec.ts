@@ -1,8 +1,7 @@
 import type { Frame, Page } from "@playwright/test";
 
 import { expect, skipWhereImpossible, test } from "./support/apart.ts";
-import { expectBothMedia } from "./support/relayed.ts";
-import { expectMedia } from "./support/story.ts";
+import { expectBothMedia, expectMedia } from "./support/story.ts";
 
 skipWhereImpossible("roam.spec.ts");
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import type { Agent } from "./support/people.ts";
-import { expect, expectActive, expectMedia, type Talk, test } from "./support/story.ts";
+import { call, expect, expectMedia, type Talk, test } from "./support/story.ts";
 
 /** What a window is, in a page or in a frame. */
 type Window = Talk["consumer"]["window"];
@@ -10,14 +10,7 @@ type Window = Talk["consumer"]["window"];
 const ENGLISH = { more: "More", devices: "Devices", words: "Safety words", renewed: /^These words are new/ };
 const GERMAN = { more: "Mehr", devices: "Geräte", words: "Sicherheitswörter", renewed: /^Diese Wörter sind neu/ };
 
-test.beforeEach(async ({ conversation }) => {
-  const { agent, consumer } = conversation;
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-  await expectActive(conversation);
-});
+test.beforeEach(({ conversation }) => call(conversation));
 
 /** The words that stand in a settings' part, which says whether they are the first of the call. */
 async function wordsIn(section: Locator, renewed: boolean, names = ENGLISH): Promise<string[]> {

@@ -1,13 +1,8 @@
 import { askedOf, hideShared, paintScreens, stopPainting, watchChooser } from "./support/display.ts";
 import { mediaOf } from "./support/media.ts";
-import { expect, expectMedia, test } from "./support/story.ts";
+import { call, expect, expectMedia, test } from "./support/story.ts";
 
-test.beforeEach(async ({ conversation: { agent, consumer } }) => {
-  await agent.button("Video call").click();
-  await consumer.button("Accept").click();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
-});
+test.beforeEach(({ conversation }) => call(conversation));
 
 test("the agent shares a screen, and it comes first in the window", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },

@@ -1,8 +1,7 @@
 import { Lan } from "./lan.ts";
 import type { Place } from "./place.ts";
 import { PORT } from "./product.ts";
-import { call } from "./relayed.ts";
-import { test as base, expect, skips, type Talk, talk } from "./story.ts";
+import { test as base, call, expect, skips, type Talk, talk } from "./story.ts";
 
 /** A running video call whose people have a network of their own each, and the consumer's end of it. */
 export interface Apart extends Talk {
@@ -15,7 +14,7 @@ export const test = base.extend<{ apart: Apart }>({
     try {
       const place = await lan.place("consumer");
       const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
-      await call(pair, "Video call");
+      await call(pair);
       await use({ ...pair, place });
     } finally {
       await lan.remove();

@@ -7,7 +7,7 @@ import { Office } from "./office.ts";
 import type { Place } from "./place.ts";
 import type { Kind } from "./placed-browser.ts";
 import { seed } from "./product.ts";
-import { test as base, expect, expectActive, expectMedia, skips, type Talk, talk } from "./story.ts";
+import { test as base, call, expect, expectBothMedia, skips, type Talk, talk } from "./story.ts";
 
 /** A product of the story's own whose people and media nodes have networks of their own. */
 interface Relayed {
@@ -39,7 +39,7 @@ export const test = base.extend<Relayed>({
   },
 });
 
-export { expect };
+export { call, expect, expectBothMedia };
 
 /** Skips a file's stories where they cannot be told, and says so. */
 export const skipWhereImpossible = (file: string) => skips(test, file, Lan.impossibleWithNodes());
@@ -65,21 +65,6 @@ export async function talkBetween(
   const contexts = [await lan.browserIn(...agent), await lan.browserIn(...consumer)] as const;
   for (const context of contexts) await context.addInitScript(prepare);
   return talk(brand, ...contexts);
-}
-
-/** Makes a call and waits for its media on both sides. */
-export async function call(pair: Talk, kind: "Voice call" | "Video call"): Promise<void> {
-  await pair.agent.button(kind).click();
-  await pair.consumer.button("Accept").click();
-  await expectBothMedia(pair, kind);
-  await expectActive(pair);
-}
-
-/** Waits until media flows both ways. */
-export async function expectBothMedia({ agent, consumer }: Talk, kind: "Voice call" | "Video call"): Promise<void> {
-  const streams = kind === "Video call" ? 1 : 0;
-  await expectMedia(consumer.frame(), { streams, timeout: 20_000 });
-  await expectMedia(agent.page, { streams, timeout: 20_000 });
 }
 
 /** Both sides' pages, to read what their browsers say. */

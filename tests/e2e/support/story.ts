@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from "@playwright/test";
 
 import { mediaOf } from "./media.ts";
 import { OwnProduct } from "./own-product.ts";
@@ -16,12 +16,15 @@ interface Story {
   /** A brand of this story's own. */
   brand: TestBrand;
   /** Makes a browser profile of its own, closed when the story ends. */
-  someBrowser: () => Promise<BrowserContext>;
+  someBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** An available agent and a consumer whose conversation is open and selected at the desk. */
   conversation: Talk;
   /** The whole product for this story alone, which may take parts of it away. */
   ownProduct: OwnProduct;
 }
+
+/** A phone, held upright. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Lets an agent be available and a consumer write, each in a browser of their own; on the shop's page, or another of the brand's. */
 export async function talk(
@@ -46,8 +49,8 @@ export const test = base.extend<Story>({
   },
   someBrowser: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await use(async (options) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       contexts.push(context);
       return context;
     });
@@ -72,6 +75,21 @@ export function skips(stories: Pick<typeof test, "beforeAll" | "skip">, file: st
     if (impossible) process.stderr.write(`  ${file} is skipped: ${impossible}\n`);
   });
   stories.skip(impossible !== undefined, impossible ?? "");
+}
+
+/** Makes a call and waits until the server counts it as running, and media flows both ways. */
+export async function call(pair: Talk, kind: "Voice call" | "Video call" = "Video call"): Promise<void> {
+  await pair.agent.button(kind).click();
+  await pair.consumer.button("Accept").click();
+  await expectBothMedia(pair, kind);
+  await expectActive(pair);
+}
+
+/** Waits until media flows both ways. */
+export async function expectBothMedia({ agent, consumer }: Talk, kind: "Voice call" | "Video call"): Promise<void> {
+  const streams = kind === "Video call" ? 1 : 0;
+  await expectMedia(consumer.frame(), { streams, timeout: 20_000 });
+  await expectMedia(agent.page, { streams, timeout: 20_000 });
 }
 
 /** Waits until a page decodes `streams` pictures that go on advancing, and plays sound. */
