@@ -109,6 +109,25 @@ test("the agent reads before a call what was allowed and what is blocked, and no
   expect((await mediaOf(consumer.frame())).captured).toBe(0);
 });
 
+test("the agent reads while no call runs that the microphone is blocked, and how to allow it, until it is", async ({
+  conversation: { agent },
+}) => {
+  const notice = agent.page.getByRole("status").filter({ hasText: "In a call nobody would hear you." });
+  await expect(agent.button("Video call")).toBeEnabled();
+  await expect(notice).toHaveCount(0);
+  const browser = agent.page.context();
+  await browser.clearPermissions();
+  await browser.grantPermissions([]);
+  await expect(notice).toBeVisible();
+  await notice.getByRole("button", { name: "Show how" }).click();
+  const steps = agent.page.getByRole("dialog", { name: "Get your microphone to work" });
+  await expect(steps.getByRole("listitem").first()).toContainText("Press the sign before the address");
+  expect((await mediaOf(agent.page)).captured, "nothing is asked for").toBe(0);
+  await browser.grantPermissions(["microphone", "camera"]);
+  await expect(steps).toBeHidden();
+  await expect(notice).toHaveCount(0);
+});
+
 test("camera, picture size and speaker are chosen behind the gear while the call runs", async ({
   brand,
   someBrowser,

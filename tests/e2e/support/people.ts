@@ -13,9 +13,13 @@ export class Agent {
     this.person = person;
   }
 
-  /** Opens the desk in a browser of its own and signs in. */
+  /** Opens the desk in a browser of its own, which has been allowed its devices, and signs in. */
   static async signIn(context: BrowserContext, brand: TestBrand, person: Someone = brand.ana): Promise<Agent> {
     await context.addInitScript(watchMedia);
+    // Firefox allows them by its own settings.
+    if (context.browser()?.browserType().name() === "chromium") {
+      await context.grantPermissions(["microphone", "camera"]);
+    }
     const page = await context.newPage();
     await page.goto(`${brand.at.app}/desk?brand=${brand.id}`);
     await page.getByLabel("Email").fill(person.email);

@@ -91,15 +91,19 @@ function Inside({ session, me }: { readonly session: SessionModel; readonly me: 
       ),
   );
   useEffect(() => {
-    const { desk } = workplace;
+    const { desk, own } = workplace;
     desk.open();
-    const unwatch = watchVisibility(desk.setVisible);
+    const unwatch = watchVisibility((visible) => {
+      desk.setVisible(visible);
+      if (visible) own.look();
+    });
     const expired = desk.refusedWith.subscribe((code) => {
       if (code === "sign_in_required") session.expired();
     });
     return () => {
       expired();
       unwatch();
+      own.dispose();
       desk.dispose();
       workplace.popOut.dispose();
     };

@@ -89,7 +89,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
           </EmptyState>
         </main>
       ) : (
-        <ChatList desk={desk} />
+        <ChatList desk={desk} own={workplace.own} />
       )}
       {CallStage !== null && calling !== null && place === "stage" && (
         <CallStage key={calling.tab + calling.view.value?.id} workplace={workplace} conversation={calling} me={me} />

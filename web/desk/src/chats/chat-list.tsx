@@ -6,17 +6,25 @@ import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
 import { Inbox } from "lucide";
 import { useMemo } from "preact/hooks";
 import { go } from "../address.ts";
+import type { OwnReady } from "../model/own-ready.ts";
 import { ChatRow } from "./chat-row.tsx";
+import { OwnTrouble } from "./own-trouble.tsx";
 import { StatusSwitch } from "./status-switch.tsx";
 import "./chats.css";
 
-/** The agent's conversations, and whether more may come. */
-export function ChatList({ desk }: { readonly desk: DeskModel }) {
+export interface ChatListProps {
+  readonly desk: DeskModel;
+  readonly own: OwnReady;
+}
+
+/** The agent's conversations, whether more may come, and whether the agent could call. */
+export function ChatList({ desk, own }: ChatListProps) {
   return (
     <section class="desk-list" aria-labelledby="desk-list-title">
       <div class="desk-list-head">
         <h1 id="desk-list-title">{t("desk-list")}</h1>
         <StatusSwitch desk={desk} />
+        <OwnTrouble own={own} />
       </div>
       <div class="desk-list-body">
         <Chats desk={desk} />

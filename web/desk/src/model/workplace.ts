@@ -9,6 +9,7 @@ import { CallLayout } from "./call-layout.ts";
 import { type CallPlace, callPlace } from "./call-place.ts";
 import { Drafts } from "./drafts.ts";
 import { PopOut } from "./pop-out.ts";
+import { OwnReady } from "./own-ready.ts";
 import { Start } from "./start.ts";
 
 /** Everything an agent's desk is made of, in one page. */
@@ -19,6 +20,7 @@ export class Workplace {
   readonly layout = new CallLayout();
   readonly start = new Start();
   readonly popOut = new PopOut();
+  readonly own: OwnReady;
   /** Whether this agent's camera is on when a video call begins: as the person wishes, where the brand does not begin without. */
   readonly camera: ReadonlySignal<boolean>;
   /** A call waits for a *yes*, because the consumer's browser makes none. */
@@ -36,6 +38,7 @@ export class Workplace {
   constructor(session: SessionModel, desk: DeskModel) {
     this.session = session;
     this.desk = desk;
+    this.own = new OwnReady(desk);
     this.inCall = computed(() => {
       const calling = desk.calling.value;
       const place = calling === null ? null : this.placeOf(calling);

@@ -9,7 +9,8 @@ import { browserTimers, type Timers } from "../signal/timers.ts";
 import { CallModel } from "./call.ts";
 import type { LoadMedia } from "./call-media.ts";
 import { CallRequest } from "./call-request.ts";
-import { type LoadLook, type LoadProbe, Readiness } from "./readiness.ts";
+import type { LoadLook } from "./lookout.ts";
+import { type LoadProbe, Readiness } from "./readiness.ts";
 import { type Line, type Pending, Transcript } from "./transcript.ts";
 import { Typing } from "./typing.ts";
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type IceSettings, LIMITS, type Readiness as Ready, type RelayReach, type Server } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import type { CallSocket } from "./call-media.ts";
+import { type LoadLook, Lookout } from "./lookout.ts";
 
 /** What the agent knows of the ways to a relay that the consumer's network leaves open. */
 export type Reach =
@@ -29,9 +30,6 @@ export function outlookOf({ udp, tcp, tls }: RelayReach): Outlook {
 /** Loads the probe's chunk: `() => import("@beckon/kit/media/probe.ts")`. */
 export type LoadProbe = () => Promise<{ probe: (ice: IceSettings) => Promise<RelayReach> }>;
 
-/** Loads what looks at this browser: `() => import("@beckon/kit/media/look.ts")`. */
-export type LoadLook = () => Promise<{ look: () => Promise<Ready>; watchLook: (run: () => void) => () => void }>;
-
 /** What the readiness for calls needs. */
 export interface ReadinessOptions {
   socket: CallSocket;
@@ -53,13 +51,12 @@ export class Readiness {
   /** What the consumer's browser could do; absent before it told. */
   readonly ready: ReadonlySignal<Ready | null>;
   readonly #ready: Signal<Ready | null> = signal(null);
-  #stopLooking: (() => void) | null = null;
+  #lookout: Lookout | null = null;
   #told = "";
   readonly #reach: Signal<Reach> = signal({ phase: "unknown" });
   readonly #options: ReadinessOptions;
   #stopWaiting = () => {};
   #probing = false;
-  #disposed = false;
 
   constructor(options: ReadinessOptions) {
     this.#options = options;
@@ -70,7 +67,10 @@ export class Readiness {
   /** The page is in the conversation, perhaps again; `open`: an agent may call. */
   follow(open: boolean, again: boolean): void {
     if (again) this.#told = "";
-    if (open && this.#options.loadLook !== undefined) void this.#look(this.#options.loadLook);
+    const load = this.#options.loadLook;
+    if (!open || load === undefined) return;
+    this.#lookout ??= new Lookout(load, (readiness) => this.#tell(readiness));
+    this.#lookout.look();
   }
 
   /** Asks once for the whole conversation, unless nothing came of it. */
@@ -97,25 +97,16 @@ export class Readiness {
   }
 
   dispose(): void {
-    this.#disposed = true;
     this.#stopWaiting();
-    this.#stopLooking?.();
+    this.#lookout?.dispose();
   }
 
-  /** Tells what this browser could do, and again whenever that changes. */
-  async #look(load: LoadLook): Promise<void> {
-    try {
-      const { look, watchLook } = await load();
-      if (this.#disposed) return;
-      this.#stopLooking ??= watchLook(() => void this.#look(load));
-      const readiness = await look();
-      const news = JSON.stringify(readiness);
-      if (this.#disposed || news === this.#told) return;
-      this.#told = news;
-      this.#options.socket.tell({ type: "ready", readiness });
-    } catch {
-      // Where the chunk does not load the agent reads nothing, and calls all the same.
-    }
+  /** Tells what this browser could do, where that is news. Where it is not found out the agent reads nothing, and calls all the same. */
+  #tell(readiness: Ready): void {
+    const news = JSON.stringify(readiness);
+    if (news === this.#told) return;
+    this.#told = news;
+    this.#options.socket.tell({ type: "ready", readiness });
   }
 
   #giveUp(): void {

@@ -1,7 +1,8 @@
 // A page with one conversation, an edge and a clock turned by hand, for unit tests.
 
 import { ConversationModel } from "../model/conversation.ts";
-import type { LoadLook, LoadProbe } from "../model/readiness.ts";
+import type { LoadLook } from "../model/lookout.ts";
+import type { LoadProbe } from "../model/readiness.ts";
 import type { Entry, Server, Side } from "../protocol.ts";
 import { FakeNetwork, FakeTimers, settled } from "./fakes.ts";
 import { FakeStudio } from "./media.ts";

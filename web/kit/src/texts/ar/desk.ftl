@@ -15,6 +15,12 @@ desk-status = حالتكم
 desk-available = متاح
 desk-away = بعيد
 
+desk-own-denied = { $device ->
+    [camera] يحظر متصفحكم الكاميرا لهذه الصفحة. لن يراكم أحد في المكالمة.
+   *[microphone] يحظر متصفحكم الميكروفون لهذه الصفحة. لن يسمعكم أحد في المكالمة.
+}
+desk-own-absent = لم يُعثر على ميكروفون. لن يسمعكم أحد في المكالمة.
+
 desk-list = الدردشات الجارية
 desk-waiting = { $count ->
     [zero] لا محادثات تنتظر موظفًا

@@ -15,6 +15,12 @@ desk-status = Váš stav
 desk-available = K dispozici
 desk-away = Pryč
 
+desk-own-denied = { $device ->
+    [camera] Váš prohlížeč blokuje kameru pro tuto stránku. V hovoru by vás nikdo neviděl.
+   *[microphone] Váš prohlížeč blokuje mikrofon pro tuto stránku. V hovoru by vás nikdo neslyšel.
+}
+desk-own-absent = Nenašel se žádný mikrofon. V hovoru by vás nikdo neslyšel.
+
 desk-list = Probíhající chaty
 desk-waiting = { $count ->
     [one] 1 konverzace čeká na operátora

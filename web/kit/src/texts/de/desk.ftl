@@ -15,6 +15,12 @@ desk-status = Ihr Status
 desk-available = Verfügbar
 desk-away = Abwesend
 
+desk-own-denied = { $device ->
+    [camera] Ihr Browser blockiert die Kamera für diese Seite. In einem Anruf würde Sie niemand sehen.
+   *[microphone] Ihr Browser blockiert das Mikrofon für diese Seite. In einem Anruf würde Sie niemand hören.
+}
+desk-own-absent = Kein Mikrofon gefunden. In einem Anruf würde Sie niemand hören.
+
 desk-list = Laufende Chats
 desk-waiting = { $count ->
     [one] 1 Unterhaltung wartet auf einen Agenten

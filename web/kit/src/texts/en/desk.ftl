@@ -29,6 +29,13 @@ desk-status = Your status
 desk-available = Available
 desk-away = Away
 
+# The agent's own devices, while no call runs. $device (String): microphone, camera
+desk-own-denied = { $device ->
+    [camera] Your browser blocks the camera for this page. In a call nobody would see you.
+   *[microphone] Your browser blocks the microphone for this page. In a call nobody would hear you.
+}
+desk-own-absent = No microphone was found. In a call nobody would hear you.
+
 # The list
 desk-list = Chats in progress
 # $count (Number)

@@ -15,6 +15,12 @@ desk-status = Su estado
 desk-available = Disponible
 desk-away = Ausente
 
+desk-own-denied = { $device ->
+    [camera] Su navegador bloquea la cámara para esta página. En una llamada nadie le vería.
+   *[microphone] Su navegador bloquea el micrófono para esta página. En una llamada nadie le oiría.
+}
+desk-own-absent = No se encontró ningún micrófono. En una llamada nadie le oiría.
+
 desk-list = Chats en curso
 desk-waiting = { $count ->
     [one] 1 conversación espera a un agente

@@ -15,6 +15,12 @@ desk-status = Votre statut
 desk-available = Disponible
 desk-away = Absent
 
+desk-own-denied = { $device ->
+    [camera] Votre navigateur bloque la caméra pour cette page. Lors d’un appel, personne ne vous verrait.
+   *[microphone] Votre navigateur bloque le micro pour cette page. Lors d’un appel, personne ne vous entendrait.
+}
+desk-own-absent = Aucun micro n’a été trouvé. Lors d’un appel, personne ne vous entendrait.
+
 desk-list = Chats en cours
 desk-waiting = { $count ->
     [one] 1 conversation attend un agent
