@@ -145,6 +145,7 @@ test("a tag without a brand says so, and what fails in the tag is not thrown int
       head: `<script>window.matchMedia = () => { throw new Error("the page's media"); };</script>${tagOf(brand)}`,
     }),
   );
+  await page.getByRole("button", { name: "Open chat" }).click();
   await expect.poll(() => ears.told("broken")).toBe(1);
   expect(ears.thrown).toEqual([]);
 });

@@ -15,6 +15,7 @@ const SILENCE_MS = 4000;
 const LOAD_MS = 20_000;
 
 // Taken while the page is as the browser made it: later its scripts may have replaced them.
+const { createElement } = document;
 const { insertBefore } = Node.prototype;
 const { setTimeout, clearTimeout } = window;
 
@@ -24,10 +25,10 @@ const SMALL = "(max-width: 479px), (max-height: 479px)";
 /** What the window is told about itself, but for what the frame knows. */
 export type Shown = Omit<Told, "beckon" | "whole" | "forbidden" | "silenced">;
 
-/** The window in its iframe. Made at once, loaded when it is needed. */
+/** The window in its iframe. */
 export class Frame {
   readonly #origin: string;
-  readonly #element = document.createElement("iframe");
+  readonly #element = createElement.call(document, "iframe") as HTMLIFrameElement;
   readonly #root: ShadowRoot;
   readonly #hear: (said: FromWindow) => void;
   #loaded = false;

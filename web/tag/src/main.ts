@@ -23,7 +23,9 @@ const COLOUR = /^#[0-9a-f]{6}$/i;
 class Tag {
   readonly #brand: string;
   readonly #launcher: Launcher;
-  readonly #frame: Frame;
+  readonly #makeFrame: () => Frame;
+  /** Made when it is needed: most pages are left before. */
+  #frame: Frame | null = null;
   readonly #page = new PageRing();
   readonly #turn = new Turn();
   #open = false;
@@ -41,8 +43,7 @@ class Tag {
       () => (this.#open ? this.close() : this.open()),
       () => this.#return(),
     );
-    this.#frame = new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
-    this.#listen();
+    this.#makeFrame = () => new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
     const kept = keptCall();
     if (kept?.open) this.#show(true);
     else if (kept !== null || isEngaged(brand)) this.#load({ open: false, pressed: false });
@@ -51,18 +52,18 @@ class Tag {
 
   readonly open = (): void => {
     this.#show(true, true);
-    this.#frame.focus();
+    this.#frame?.focus();
   };
 
   readonly close = (): void => {
     this.#show(false);
-    if (this.#bar) this.#frame.focus();
+    if (this.#bar) this.#frame?.focus();
     else this.#launcher.focus();
   };
 
-  /** Listens to the page. Again: nothing, but where a page has written itself anew, which takes all listeners from it. */
-  #listen(): void {
-    listen(window, "message", this.#frame.message);
+  /** Listens to the page for the window. Again: nothing, but where a page has written itself anew, which takes all listeners from it. */
+  #listen(frame: Frame): void {
+    listen(window, "message", frame.message);
     listen(window, "message", this.#keepNotes);
     listen(window, "pagehide", this.#hide);
     listen(window, "pageshow", this.#comeBack);
@@ -74,12 +75,12 @@ class Tag {
   }
 
   readonly #silenced = guarded(({ key }: StorageEvent) => {
-    if (key === SILENCED) this.#frame.sayAgain();
+    if (key === SILENCED) this.#frame?.sayAgain();
   });
 
   readonly #touch = guarded(() => {
     if (this.#ring === null) return;
-    this.#frame.tell({ beckon: "touched" });
+    this.#frame?.tell({ beckon: "touched" });
     this.#draw();
   });
 
@@ -94,7 +95,8 @@ class Tag {
   });
 
   #return(): void {
-    this.#listen();
+    if (this.#frame === null) return;
+    this.#listen(this.#frame);
     this.#turn.release();
     this.#frame.returned();
     this.#draw();
@@ -107,6 +109,8 @@ class Tag {
   }
 
   #load(said: Shown): void {
+    this.#frame ??= this.#makeFrame();
+    this.#listen(this.#frame);
     this.#frame.load();
     this.#frame.say(said);
   }
@@ -126,7 +130,7 @@ class Tag {
           said.name === null ? null : { words: words.calls.replace("#", () => String(said.name)), quiet: said.quiet };
         break;
       case "turn":
-        if (said.wanted) this.#turn.take(guarded(() => this.#frame.tell({ beckon: "turn" })));
+        if (said.wanted) this.#turn.take(guarded(() => this.#frame?.tell({ beckon: "turn" })));
         else this.#turn.release();
         break;
       case "silenced":
@@ -140,7 +144,7 @@ class Tag {
         this.#bar = said.wanted;
         break;
       case "wide":
-        this.#frame.look("wide", said.wide);
+        this.#frame?.look("wide", said.wide);
         break;
       case "open":
         this.open();
@@ -153,8 +157,8 @@ class Tag {
   }
 
   #draw(): void {
-    this.#frame.look("bar", this.#bar && !this.#open);
-    this.#frame.look("hidden", !this.#bar && !this.#open);
+    this.#frame?.look("bar", this.#bar && !this.#open);
+    this.#frame?.look("hidden", !this.#bar && !this.#open);
     this.#page.show(this.#ring?.words ?? null, this.#ring?.quiet);
     this.#launcher.draw({ open: this.#open, unread: this.#unread, ringing: this.#ring !== null, bar: this.#bar });
   }
