@@ -34,15 +34,15 @@ const OUTSIDE = {
 const BUBBLE = "M7.9 20A9 9 0 1 0 4 16.1L2 22Z";
 const DOWN = "m6 9 6 6 6-6";
 
-function svg(path: string): SVGSVGElement {
+/** The button's picture, and the line that it is drawn with. */
+function svg(): [picture: SVGSVGElement, line: SVGPathElement] {
   const name = "http://www.w3.org/2000/svg";
   const picture = document.createElementNS(name, "svg");
   const line = document.createElementNS(name, "path");
   picture.setAttribute("viewBox", "0 0 24 24");
   picture.setAttribute("aria-hidden", "true");
-  line.setAttribute("d", path);
   picture.append(line);
-  return picture;
+  return [picture, line];
 }
 
 /** Gives the launcher its looks. A constructed sheet is let in by every content security policy, a style element by few. */
@@ -111,7 +111,8 @@ export function makeLauncher(colour: string, onPress: () => void, onReturn: () =
   const count = document.createElement("span");
   count.id = "unread";
   count.hidden = true;
-  button.append(svg(BUBBLE), svg(DOWN), badge);
+  const [picture, line] = svg();
+  button.append(picture, badge);
   const press = guarded(onPress);
   listen(button, "click", press);
   root.append(button, count);
@@ -126,6 +127,7 @@ export function makeLauncher(colour: string, onPress: () => void, onReturn: () =
     draw({ open, unread, ringing, bar }) {
       button.setAttribute("aria-label", open ? words.close : words.open);
       button.setAttribute("aria-expanded", String(open));
+      line.setAttribute("d", open ? DOWN : BUBBLE);
       button.classList.toggle("open", open);
       button.classList.toggle("ringing", ringing && !open);
       button.hidden = bar && !open;
