@@ -44,9 +44,12 @@ class Tag {
       () => this.#return(),
     );
     this.#makeFrame = () => new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
-    const kept = keptCall();
-    if (kept?.open) this.#show(true);
-    else if (kept !== null || isEngaged(brand)) this.#load({ open: false, pressed: false });
+    // A page's first look into a storage waits for the browser to read it. Who has no conversation here has no call, so most
+    // pages wait once.
+    if (isEngaged(brand)) {
+      if (keptCall()?.open) this.#show(true);
+      else this.#load({ open: false, pressed: false });
+    }
     this.#draw();
   }
 
@@ -86,7 +89,11 @@ class Tag {
 
   /** The page goes, perhaps to come back as it is: its title is its own again. */
   readonly #hide = guarded(() => {
-    if (this.#call !== null) keepCall(this.#call, this.#open);
+    if (this.#call !== null) {
+      keepCall(this.#call, this.#open);
+      // The page may have emptied its storage meanwhile, and the next one looks here first.
+      engage(this.#brand);
+    }
     this.#page.show(null);
   });
 
