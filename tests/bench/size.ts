@@ -18,6 +18,7 @@ const BUDGETS: Record<string, number> = {
   call_kB: 50,
   desk_first_kB: 80,
   desk_call_kB: 50,
+  desk_window_kB: 8,
   dashboard_first_kB: 45,
 };
 const TAG_MS = 30;
@@ -107,6 +108,8 @@ const deskCall = besides(
   largestTexts("desk", "devices"),
 );
 
+const deskWindow = besides([...desk, ...deskCall], laterLoad("desk", desk, "page"), largestTexts("desk", "call-page"));
+
 const tagTimes = await measureTag(join(dist, "tag/tag.js"), process.env["BECKON_CHROMIUM"]);
 const figures: [name: string, value: number, unit: string, what: string][] = [
   ["tag_kB", kilobytes(everything("tag")), "kB", "the tag: all from our origins before a click"],
@@ -115,6 +118,12 @@ const figures: [name: string, value: number, unit: string, what: string][] = [
   ["features_kB", kilobytes(features), "kB", "all else of the window, each part loaded with its feature"],
   ["desk_first_kB", kilobytes(desk), "kB", "the desk's first load, in the language that has the longest texts"],
   ["desk_call_kB", kilobytes(deskCall), "kB", "the desk's call, loaded with the first conversation and the first call"],
+  [
+    "desk_window_kB",
+    kilobytes(deskWindow),
+    "kB",
+    "the page of a call alone besides, for who opens a window of its own",
+  ],
   ["dashboard_first_kB", kilobytes(firstLoad("dashboard")), "kB", "the dashboard's first load"],
   ["tag_ms", percentile(tagTimes, 0.5), "ms", "the tag's main-thread time, CPU slowed four times, median"],
 ];

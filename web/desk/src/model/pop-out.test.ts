@@ -87,7 +87,7 @@ test("a press reaches the page that was there already, and no other site's word 
 });
 
 test("there is a way apart where a call can be started, or runs", () => {
-  assert.equal(whyNotApart({ voice: null, video: "video_off" }), null);
-  assert.equal(whyNotApart({ voice: "call_in_progress", video: "call_in_progress" }), null);
-  assert.equal(whyNotApart({ voice: "busy", video: "video_off" }), "busy");
+  assert.equal(whyNotApart({ voice: null, video: "video_off", screen: "screen_off" }), null);
+  assert.equal(whyNotApart({ voice: "call_in_progress", video: "call_in_progress", screen: "screen_off" }), null);
+  assert.equal(whyNotApart({ voice: "busy", video: "video_off", screen: "screen_off" }), "busy");
 });

@@ -30,9 +30,9 @@ export interface TakeCall {
 }
 
 /** Why there is no way into such a page; nothing where a call can be started, or runs and can be moved. */
-export function whyNotApart({ voice, video }: CallButtons): ButtonReason | null {
+export function whyNotApart(buttons: CallButtons): ButtonReason | null {
   const works = (reason: ButtonReason | null) => reason === null || reason === "call_in_progress";
-  return works(voice) || works(video) ? null : voice;
+  return Object.values(buttons).some(works) ? null : buttons.voice;
 }
 
 /** The opener's end of it. */

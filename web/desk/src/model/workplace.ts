@@ -8,8 +8,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { CallLayout } from "./call-layout.ts";
 import { type CallPlace, callPlace } from "./call-place.ts";
 import { Drafts } from "./drafts.ts";
-import { PopOut } from "./pop-out.ts";
 import { OwnReady } from "./own-ready.ts";
+import { PopOut } from "./pop-out.ts";
 import { Start } from "./start.ts";
 
 /** Everything an agent's desk is made of, in one page. */

@@ -112,6 +112,7 @@ function Fields() {
           options={[
             { value: "ours", label: "Beckon's", hint: "Near the people in the call." },
             { value: "own", label: "Your own", hint: "Servers that you run." },
+            { value: "none", label: "None", reason: "Your brand forces a relay for every call." },
           ]}
           onChange={setWhose}
         />
