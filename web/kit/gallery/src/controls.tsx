@@ -69,7 +69,7 @@ function Fields() {
   const [name, setName] = useState("Northwind Outdoor");
   const [voice, setVoice] = useState(true);
   const [video, setVideo] = useState(false);
-  const [whose, setWhose] = useState<"ours" | "own">("ours");
+  const [whose, setWhose] = useState<"ours" | "own" | "none">("ours");
   return (
     <>
       <Specimen title="Fields" as="stack">
