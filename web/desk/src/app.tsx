@@ -109,21 +109,21 @@ function Inside({ session, me }: { readonly session: SessionModel; readonly me: 
     };
   }, [workplace]);
   useEffect(() => applyAccent(me.colour), [me.colour]);
-  const Page = location.pathname === CALL_PAGE ? CallWindow : DeskPage;
+  const Page = location.pathname === CALL_PAGE ? LaterCallPage : DeskPage;
   return <Page workplace={workplace} me={me} />;
 }
 
 /** The page of a call alone, which few sessions open. */
-const callPage = later(() => withTexts(import("./call-page/page.tsx"), "call-page", "device-settings", "fix"));
+const callPageView = later(() => withTexts(import("./call-page/page.tsx"), "call-page", "device-settings", "fix"));
 
-function CallWindow(props: DeskProps) {
-  useEffect(callPage.load, []);
-  const CallPage = callPage.part.value?.CallPage;
+function LaterCallPage(props: DeskProps) {
+  useEffect(callPageView.load, []);
+  const CallPage = callPageView.part.value?.CallPage;
   if (CallPage !== undefined) return <CallPage {...props} />;
-  const failed = callPage.failed.value;
+  const failed = callPageView.failed.value;
   return (
     <main class="desk-asking" aria-busy={!failed}>
-      {failed && <NotLoaded part={callPage} />}
+      {failed && <NotLoaded part={callPageView} />}
     </main>
   );
 }
