@@ -6,14 +6,10 @@ import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { CallNotLoaded } from "@beckon/kit/view/loaded.tsx";
 import { BrowserNotices } from "@beckon/kit/view/notices.ts";
-import { WindowBlocked } from "@beckon/kit/view/window-blocked.tsx";
 import { CloudOff } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useAddress } from "./address.ts";
 import { useAttention } from "./attention.ts";
-import { WaitingForLink } from "./call/call-link.tsx";
-import { CallElsewhere } from "./call/elsewhere.tsx";
-import { CallFarewell } from "./call/farewell.tsx";
 import { useOutcomes } from "./call/outcomes.ts";
 import { callViews } from "./call/views.ts";
 import { ChatList } from "./chats/chat-list.tsx";
@@ -35,7 +31,7 @@ function useCallViews(opened: boolean, called: boolean) {
   useEffect(() => {
     if (opened || called) callViews.load();
   }, [opened, called]);
-  return callViews.part.value?.CallStage ?? null;
+  return callViews.part.value;
 }
 
 /** The whole desk: rail, list, conversation, panel, and the call above them. */
@@ -49,7 +45,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
 
   const calling = desk.calling.value;
   const place = calling === null ? null : workplace.placeOf(calling);
-  const CallStage = useCallViews(desk.current.value !== null, place === "stage");
+  const views = useCallViews(desk.current.value !== null, place !== null);
   const docked = place === "stage" && workplace.layout.docked.value;
   const panel = usePanel(docked);
   const unreachable = !desk.loaded.value && desk.connection.value === "offline";
@@ -68,12 +64,14 @@ export function DeskPage({ workplace, me }: DeskProps) {
             {t("desk-offline")}
           </Notice>
         )}
-        {popOut.blocked.value !== null && place !== "stage" && (
-          <WindowBlocked address={callPage(popOut.blocked.value)} onDismiss={() => popOut.dismiss()} />
+        {views !== null && popOut.blocked.value !== null && place !== "stage" && (
+          <views.WindowBlocked address={callPage(popOut.blocked.value)} onDismiss={() => popOut.dismiss()} />
         )}
-        {calling !== null && place === "bar" && <CallElsewhere conversation={calling} popOut={popOut} />}
-        {calling !== null && place === "waiting" && <WaitingForLink conversation={calling} />}
-        {calling !== null && place === "stage" && callViews.failed.value && (
+        {views !== null && calling !== null && place === "bar" && (
+          <views.CallElsewhere conversation={calling} popOut={popOut} />
+        )}
+        {views !== null && calling !== null && place === "waiting" && <views.WaitingForLink conversation={calling} />}
+        {calling !== null && place !== "farewell" && callViews.failed.value && (
           <CallNotLoaded part={callViews} call={calling.call} />
         )}
       </div>
@@ -91,8 +89,13 @@ export function DeskPage({ workplace, me }: DeskProps) {
       ) : (
         <ChatList desk={desk} own={workplace.own} />
       )}
-      {CallStage !== null && calling !== null && place === "stage" && (
-        <CallStage key={calling.tab + calling.view.value?.id} workplace={workplace} conversation={calling} me={me} />
+      {views !== null && calling !== null && place === "stage" && (
+        <views.CallStage
+          key={calling.tab + calling.view.value?.id}
+          workplace={workplace}
+          conversation={calling}
+          me={me}
+        />
       )}
       {!unreachable && (
         <>
@@ -100,7 +103,7 @@ export function DeskPage({ workplace, me }: DeskProps) {
           <Panel workplace={workplace} panel={panel} />
         </>
       )}
-      {calling !== null && place === "farewell" && <CallFarewell conversation={calling} />}
+      {views !== null && calling !== null && place === "farewell" && <views.CallFarewell conversation={calling} />}
       <LeaveDialog workplace={workplace} />
     </div>
   );

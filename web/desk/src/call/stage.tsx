@@ -22,6 +22,12 @@ import { SettingUp } from "./setting-up.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import "./call.css";
 
+export { WindowBlocked } from "@beckon/kit/view/window-blocked.tsx";
+// What the desk says of a call that is not on its stage.
+export { WaitingForLink } from "./call-link.tsx";
+export { CallElsewhere } from "./elsewhere.tsx";
+export { CallFarewell } from "./farewell.tsx";
+
 export interface CallStageProps {
   readonly workplace: Workplace;
   readonly conversation: ConversationModel;

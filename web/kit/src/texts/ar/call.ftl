@@ -146,7 +146,6 @@ invitation-left-announced = { $seconds ->
 accept = قبول
 accept-voice = القبول من دون كاميرا
 accepting = جارٍ القبول…
-decline = رفض
 silence = إسكات الرنين
 
 invitation-asks-camera-off = سيطلب متصفحكم استخدام الميكروفون بعد القبول. تبقى الكاميرا متوقفة حتى تشغّلوها.

@@ -9,6 +9,7 @@ loading = جارٍ التحميل…
 not-loaded = تعذّر تحميل هذا.
 call-not-loaded = تعذّر تحميل المكالمة.
 end-call = إنهاء المكالمة
+decline = رفض
 try-again = إعادة المحاولة
 
 with-shortcut = { $name } ({ $shortcut })

@@ -143,7 +143,6 @@ invitation-left-announced = { $seconds ->
 accept = Přijmout
 accept-voice = Přijmout bez kamery
 accepting = Přijímá se…
-decline = Odmítnout
 silence = Ztišit vyzvánění
 
 invitation-asks-camera-off = Po přijetí se prohlížeč zeptá na mikrofon. Kamera zůstane vypnutá, dokud ji nezapnete.

@@ -9,6 +9,7 @@ loading = Načítá se…
 not-loaded = Tohle se nepodařilo načíst.
 call-not-loaded = Hovor se nepodařilo načíst.
 end-call = Ukončit hovor
+decline = Odmítnout
 try-again = Zkusit znovu
 
 with-shortcut = { $name } ({ $shortcut })

@@ -142,7 +142,6 @@ invitation-left-announced = { $seconds ->
 accept = Annehmen
 accept-voice = Ohne Kamera annehmen
 accepting = Wird angenommen …
-decline = Ablehnen
 silence = Klingeln abstellen
 
 invitation-asks-camera-off = Nach dem Annehmen fragt Ihr Browser nach dem Mikrofon. Ihre Kamera bleibt aus, bis Sie sie einschalten.

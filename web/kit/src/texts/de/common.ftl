@@ -9,6 +9,7 @@ loading = Wird geladen …
 not-loaded = Das ließ sich nicht laden.
 call-not-loaded = Der Anruf ließ sich nicht laden.
 end-call = Anruf beenden
+decline = Ablehnen
 try-again = Noch einmal versuchen
 
 with-shortcut = { $name } ({ $shortcut })

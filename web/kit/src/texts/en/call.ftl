@@ -147,7 +147,6 @@ invitation-left-announced = { $seconds } seconds left to answer
 accept = Accept
 accept-voice = Accept without camera
 accepting = Accepting…
-decline = Decline
 decline-why = Decline and say why
 # $why: not_now, rather_write, cannot_talk
 decline-reason = { $why ->

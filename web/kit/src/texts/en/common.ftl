@@ -11,6 +11,7 @@ loading = Loading…
 not-loaded = This could not be loaded.
 call-not-loaded = The call could not be loaded.
 end-call = End call
+decline = Decline
 try-again = Try again
 
 # $name (String), $shortcut (String)

@@ -142,7 +142,6 @@ invitation-left-announced = { $seconds ->
 accept = Aceptar
 accept-voice = Aceptar sin cámara
 accepting = Aceptando…
-decline = Rechazar
 silence = Silenciar el timbre
 
 invitation-asks-camera-off = Su navegador pedirá el micrófono cuando acepte. Su cámara sigue apagada hasta que la encienda.

@@ -9,6 +9,7 @@ loading = Cargando…
 not-loaded = Esto no se ha podido cargar.
 call-not-loaded = La llamada no se ha podido cargar.
 end-call = Finalizar la llamada
+decline = Rechazar
 try-again = Intentar de nuevo
 
 with-shortcut = { $name } ({ $shortcut })

@@ -142,7 +142,6 @@ invitation-left-announced = { $seconds ->
 accept = Accepter
 accept-voice = Accepter sans caméra
 accepting = Acceptation…
-decline = Refuser
 silence = Couper la sonnerie
 
 invitation-asks-camera-off = Votre navigateur demandera le micro une fois l’appel accepté. Votre caméra reste désactivée jusqu’à ce que vous l’activiez.

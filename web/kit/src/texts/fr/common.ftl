@@ -9,6 +9,7 @@ loading = Chargement…
 not-loaded = Ceci n’a pas pu être chargé.
 call-not-loaded = L’appel n’a pas pu être chargé.
 end-call = Terminer l’appel
+decline = Refuser
 try-again = Réessayer
 
 with-shortcut = { $name } ({ $shortcut })
