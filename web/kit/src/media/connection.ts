@@ -356,9 +356,9 @@ export class Connection {
     return place < 0 ? undefined : this.#pc.getTransceivers()[place];
   }
 
-  /** The camera's line of a connection that was made for a voice call. */
+  /** The camera's line of a connection that was made without one. */
   get #lateCamera(): RTCRtpTransceiver | undefined {
-    return this.#options.kind === "voice" ? this.#pc.getTransceivers()[WITHOUT_CAMERA.length] : undefined;
+    return this.#options.kind === "video" ? undefined : this.#pc.getTransceivers()[WITHOUT_CAMERA.length];
   }
 
   #local(): Description {
