@@ -41,12 +41,13 @@ impl Queue {
         if self.reservations.values().any(elsewhere) {
             return Err(Code::Busy);
         }
-        // A call that becomes one of another kind may weigh more than before.
+        // A call that is to become one of another kind may weigh more than before. It is one when the conversation says so.
         let held = self.reservations.get(&invitation).map(|held| held.kind);
         if held != Some(wanted.kind) && !self.has_room_beside(&wanted) {
             return Err(Code::NoRoom);
         }
-        self.hold(invitation, wanted);
+        let kind = held.unwrap_or(wanted.kind);
+        self.hold(invitation, Reservation { kind, ..wanted });
         Ok(())
     }
 
@@ -65,9 +66,10 @@ impl Queue {
         // One live invitation or call per conversation: a new one means that the last is over.
         self.reservations
             .retain(|id, held| *id == invitation || held.conversation != wanted.conversation);
-        let known = self.reservations.insert(invitation, wanted).is_some();
+        let kind = wanted.kind;
+        let before = self.reservations.insert(invitation, wanted);
         self.store(Part::Reservations);
-        if !known {
+        if before.is_none_or(|before| before.kind != kind) {
             let busy = self.busy(&agent);
             self.tell(&agent, DeskServer::Busy { busy });
         }

@@ -328,7 +328,28 @@ fn each_kind_of_call_weighs_its_own_and_more_of_it_needs_more_room() {
         Err(Code::NoRoom),
         "it would take more"
     );
-    assert_eq!(queue.busy(&agent(1)).map(|busy| busy.kind), Some(CallKind::Screen));
+    let mut light = page(2);
+    light.settings.profiles[0].call_weight = CallWeight::all(0);
+    step(&mut queue, Input::Settings { page: Box::new(light) }, at(11));
+    assert_eq!(reserve(&mut queue, CallKind::Voice), Ok(()));
+    assert_eq!(
+        queue.busy(&agent(1)).map(|busy| busy.kind),
+        Some(CallKind::Screen),
+        "the other side may say no"
+    );
+    let holding = Input::Holding {
+        invitation: InvitationId::from_random(1),
+        conversation: conversation(1),
+        agent: agent(1),
+        kind: CallKind::Voice,
+    };
+    let told = step(&mut queue, holding.clone(), at(12)).outputs;
+    let says_voice = |output: &Output| matches!(output, Output::Send { frame, .. } if matches!(frame.as_ref(), DeskServer::Busy { busy: Some(busy) } if busy.kind == CallKind::Voice));
+    assert_eq!(told.iter().filter(|output| says_voice(output)).count(), 1);
+    assert!(
+        !step(&mut queue, holding, at(13)).outputs.iter().any(says_voice),
+        "once"
+    );
 }
 
 #[test]
