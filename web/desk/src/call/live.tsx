@@ -36,6 +36,8 @@ export function Live(props: LiveProps) {
   const still = useStill(screen);
   const apart = useApart(() => <ApartCall conversation={conversation} title={title} kind={kind} />, null);
   const video = kind === "video";
+  // Who neither speaks nor is seen takes no room from the screen.
+  const alone = kind === "screen" && shared;
   return (
     <Stage
       name={title}
@@ -45,7 +47,7 @@ export function Live(props: LiveProps) {
       stepBack={!docked && (full.on || (video && !shared))}
       top={<Top {...props} since={view.active_at} apart={apart} />}
       screen={shared ? <SharedScreen {...props} onElement={setScreen} /> : undefined}
-      main={video || shared ? <OtherTile {...props} /> : <Other {...props} />}
+      main={alone ? undefined : video || shared ? <OtherTile {...props} /> : <Other {...props} />}
       own={
         video && (
           <Thumbnail fixed={shared}>
@@ -113,7 +115,7 @@ interface SharedScreenProps extends LiveProps {
   readonly onElement: (element: HTMLVideoElement | null) => void;
 }
 
-function SharedScreen({ conversation, call: view, onElement }: SharedScreenProps) {
+function SharedScreen({ conversation, kind, call: view, onElement }: SharedScreenProps) {
   const { person } = view.consumer;
   return (
     <VideoTile
@@ -126,6 +128,7 @@ function SharedScreen({ conversation, call: view, onElement }: SharedScreenProps
       onElement={onElement}
     >
       <Zoom />
+      {kind === "screen" && <Hear conversation={conversation} />}
     </VideoTile>
   );
 }

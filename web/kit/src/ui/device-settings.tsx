@@ -34,7 +34,7 @@ export function DeviceSettings({ own, kind, preview = false, onChange }: DeviceS
         </div>
       )}
       <div class="ui-devices-group">
-        {choices.speakers !== null && (
+        {choices.speakers !== null && (kind !== "screen" || choices.speakers.length > 0) && (
           <Choose kind="speaker" devices={choices.speakers} value={choices.speaker} onChange={onChange} />
         )}
         <SpeakerTest output={choices.speaker} />

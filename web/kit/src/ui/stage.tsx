@@ -48,8 +48,11 @@ function useStillness(on: boolean) {
 export interface StageProps {
   /** What this stage shows, for ears: *Video call with Maya*. */
   readonly name: string;
-  /** The other person: a `VideoTile` or a `VoiceStage`. It has the most room while no screen is shared. */
-  readonly main: ComponentChildren;
+  /**
+   * The other person: a `VideoTile` or a `VoiceStage`. It has the most room while no screen is shared; absent where the screen alone is
+   * to be seen.
+   */
+  readonly main?: ComponentChildren;
   /** The shared screen, a `VideoTile`: it comes first, and the people stand beside it. */
   readonly screen?: ComponentChildren;
   /** One's own picture, a `Thumbnail`. */
@@ -91,15 +94,17 @@ export function Stage(props: StageProps) {
       data-theme="dark"
     >
       {top !== undefined && <header class="ui-stage-top">{top}</header>}
-      <div class={classes("ui-stage-pictures", shared && "ui-stage-shared")}>
+      <div class={classes("ui-stage-pictures", shared && main !== undefined && "ui-stage-shared")}>
         {shared && (
           <div key="screen" class="ui-stage-screen">
             {screen}
           </div>
         )}
-        <div key="main" class="ui-stage-main">
-          {main}
-        </div>
+        {main !== undefined && (
+          <div key="main" class="ui-stage-main">
+            {main}
+          </div>
+        )}
         <Fragment key="own">{own}</Fragment>
       </div>
       <div class="ui-stage-foot">

@@ -13,7 +13,10 @@ export interface UpgradeProps {
   readonly kind: CallKind;
 }
 
-const ICONS = { voice: Mic, video: Video };
+/** What a call becomes. A microphone would look like the button that mutes. */
+const CALLS = { voice: AudioLines, video: Video };
+/** What is turned on for it. */
+const DEVICES = { voice: Mic, video: Video };
 
 const NOT_ALLOWED: ReadonlySet<Code> = new Set([
   "voice_off",
@@ -34,7 +37,7 @@ export function UpgradeButton({ call: { upgrade }, kind, forbidden }: UpgradeBut
   const asked = upgrade.asked.value === null ? undefined : t(`${next}-asked-already`);
   return (
     <CallButton
-      icon={ICONS[next]}
+      icon={CALLS[next]}
       name={t(`add-${next}`)}
       reason={forbidden?.(next) ?? asked}
       onClick={() => upgrade.add()}
@@ -56,7 +59,7 @@ export function UpgradeQuestion({ call, kind }: UpgradeProps) {
         role="alert"
         actions={
           <>
-            <Button variant="primary" icon={ICONS[next]} onClick={() => upgrade.answer("on")}>
+            <Button variant="primary" icon={DEVICES[next]} onClick={() => upgrade.answer("on")}>
               {t(`${next}-turn-on`)}
             </Button>
             <Button onClick={() => upgrade.answer("receive")}>{t(`${next}-only-receive`)}</Button>

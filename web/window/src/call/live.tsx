@@ -59,6 +59,8 @@ export function Live(props: LiveProps) {
   const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
   const [picture, setPicture] = useState<HTMLVideoElement | null>(null);
   const still = useStill(screen);
+  // Who neither speaks nor is seen takes no room from the screen.
+  const alone = view.kind === "screen" && shared;
   const title = t("window-call-with", { kind: view.kind, name: view.agent.person.name });
   const small = () => <ApartCall conversation={conversation} title={title} kind={view.kind} />;
   const apart = useApart(small, screen ?? (call.other.value.picture === null ? null : picture));
@@ -82,7 +84,7 @@ export function Live(props: LiveProps) {
         top={large ? <Top {...props} apart={apart} /> : undefined}
         screen={shared ? <Shared {...props} onElement={setScreen} /> : undefined}
         main={
-          (video || shared) && phase !== "choosing" ? (
+          alone ? undefined : (video || shared) && phase !== "choosing" ? (
             <OtherTile {...props} onElement={setPicture} />
           ) : (
             <Other {...props} />
@@ -162,9 +164,6 @@ function Other(props: LiveProps) {
       {...(view.active_at !== null && phase === "active" && { timer: <Timer since={view.active_at} now={now} /> })}
     >
       {phase === "choosing" ? <Choosing {...props} /> : <Hear conversation={conversation} />}
-      {phase === "active" && nobodyShares(conversation.call, view.kind) && (
-        <p class="window-call-hint">{t("screen-nobody-about", { name: person.name })}</p>
-      )}
     </VoiceStage>
   );
 }
@@ -238,6 +237,7 @@ function Shared({ conversation, view, onElement }: PictureProps) {
       onElement={onElement}
     >
       <Zoom />
+      {view.kind === "screen" && <Hear conversation={conversation} />}
     </VideoTile>
   );
 }
@@ -287,8 +287,13 @@ function Status({ conversation, phase, view, still }: LiveProps & { readonly sti
         words: call.otherWords.value,
         agent: view.agent,
         condition: call.condition.value,
-        share: shareWords(call, still),
+        share: shareWords(call, still) ?? nobodyWords(call, view),
       })}
     </>
   );
+}
+
+/** What to do where the call is for screens alone and none is shared. */
+function nobodyWords(call: ConversationModel["call"], { kind, agent }: CallView): string | undefined {
+  return nobodyShares(call, kind) ? t("screen-nobody-about", { name: agent.person.name }) : undefined;
 }
