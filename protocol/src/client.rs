@@ -5,10 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::connection::{Candidate, Description, Path, RelayReach};
 use crate::device::{Device, Devices, Readiness};
 use crate::diagnosis::Diagnosis;
 use crate::transcript::Text;
-use crate::view::{CallKind, Candidate, DeclineReason, Description, Media, Path, RelayReach};
+use crate::view::{CallKind, DeclineReason, Media};
 use crate::{CallId, FileId, InvitationId, MessageId, RejoinSecret, TabId};
 
 /// A frame and the number that its answer carries.

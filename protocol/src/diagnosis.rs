@@ -5,8 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::client::Transport;
+use crate::connection::RelayTransport;
 use crate::device::{Device, DeviceProblem, Permission};
-use crate::view::{CallKind, CallState, EndReason, InvitationOutcome, RelayTransport};
+use crate::view::{CallKind, CallState, EndReason, InvitationOutcome};
 use crate::{AgentId, BrandId, CallId, ConsumerId, ConversationId, Side, Timestamp};
 
 /// What one page of a participant noticed in a call.

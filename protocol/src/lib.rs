@@ -18,6 +18,7 @@ mod texts;
 
 pub mod client;
 pub mod code;
+pub mod connection;
 pub mod day;
 pub mod desk;
 pub mod device;

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
+use crate::connection::IceServer;
 use crate::desk::Row;
 use crate::diagnosis::Diagnostics;
 use crate::file::{PictureKind, Screenshot};
@@ -13,7 +14,7 @@ use crate::node::NodeView;
 use crate::person::{Member, Person};
 use crate::placement::{Placement, RelayPolicy};
 use crate::settings::{CallSettings, Look, RelayServers, Settings, Switches};
-use crate::view::{CallKind, IceServer};
+use crate::view::CallKind;
 use crate::{
     AgentId, BrandId, CallId, ConsumerId, ConversationId, FileId, InvitationId, LinkSecret, NodeName, ParticipantId,
     Region, SessionId, TabId,

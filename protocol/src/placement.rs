@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::IceServer;
+use crate::connection::IceServer;
 use crate::{NodeName, Side, Timestamp};
 
 /// The servers of one call: media nodes with credentials of each participant, or a brand's own.

@@ -3,12 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::Refusal;
+use crate::connection::{Candidate, Description, IceSettings, RelayReach};
 use crate::device::Readiness;
 use crate::transcript::Entry;
-use crate::view::{
-    CallKind, CallView, Candidate, ConversationView, Description, IceSettings, InvitationView, LinkUrl, Media,
-    Receipts, RelayReach,
-};
+use crate::view::{CallKind, CallView, ConversationView, InvitationView, LinkUrl, Media, Receipts};
 use crate::{CallId, InvitationId, ParticipantId, RejoinSecret, Side, Timestamp};
 
 /// A frame with the server's clock, by which pages count down.

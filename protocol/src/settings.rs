@@ -208,7 +208,7 @@ pub struct RelaySettings {
 }
 
 /// Whose STUN and TURN servers a brand's calls use. `POST /api/relays/check` takes them too, from administrators who find out
-/// whether they can be reached before they save them, and answers with [`crate::view::IceSettings`].
+/// whether they can be reached before they save them, and answers with [`crate::connection::IceSettings`].
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]

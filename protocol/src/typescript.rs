@@ -8,7 +8,8 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 
 use crate::{
-    client, code, desk, device, diagnosis, event, http, limits, node, person, server, settings, transcript, view,
+    client, code, connection, desk, device, diagnosis, event, http, limits, node, person, server, settings, transcript,
+    view,
 };
 
 /// The declarations of each type, in the order given.
@@ -35,8 +36,8 @@ fn declarations() -> String {
         view::CallKind, view::ConversationStatus, view::CallRequest, view::RequestOutcome, view::DeclineReason,
         view::Cameras, view::CallLink, view::LinkUrl, view::Upgrade, view::LastMedia, view::ConversationView, view::Receipt, view::Receipts,
         view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
-        view::EndReason, view::Ending, view::CallView, view::IceServer, view::IceSettings, view::DescriptionKind,
-        view::Sdp, view::Description, view::Candidate, view::RelayTransport, view::Path, view::RelayReach,
+        view::EndReason, view::Ending, view::CallView, connection::IceServer, connection::IceSettings, connection::DescriptionKind,
+        connection::Sdp, connection::Description, connection::Candidate, connection::RelayTransport, connection::Path, connection::RelayReach,
         transcript::Text, transcript::Content, transcript::Entry,
         client::Transport, client::Client, client::ClientFrame,
         server::Server, server::ServerFrame,

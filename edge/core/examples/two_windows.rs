@@ -10,12 +10,13 @@ use std::time::Duration;
 use edge_core::conversation::{Config, Conversation, Given, Input, Outgoing, Output, SocketId, Unrestorable};
 use edge_core::machine::{StepOf, step, wake};
 use protocol::client::{Client, ClientFrame, Transport};
+use protocol::connection::{Description, DescriptionKind, Sdp};
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::{Content, Text};
-use protocol::view::{CallKind, Description, DescriptionKind, Media, Sdp};
+use protocol::view::{CallKind, Media};
 use protocol::{AgentId, BrandId, ConsumerId, ConversationId, InvitationId, MessageId, Timestamp};
 
 const DESK: SocketId = SocketId(1);

@@ -47,8 +47,9 @@ pub use sockets::{Page, SocketFacts, SocketId};
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use protocol::connection::RelayReach;
 use protocol::device::Readiness;
-use protocol::view::{CallView, ConversationView, InvitationView, RelayReach};
+use protocol::view::{CallView, ConversationView, InvitationView};
 use protocol::{BrandId, ConversationId, Side, Timestamp};
 
 use crate::machine::Machine;

@@ -19,7 +19,8 @@ pub use input::{Input, Output};
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use protocol::view::{CallKind, Candidate, Description};
+use protocol::connection::{Candidate, Description};
+use protocol::view::CallKind;
 use protocol::{Code, Side, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 

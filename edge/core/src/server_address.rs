@@ -15,8 +15,8 @@ mod tests;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use protocol::connection::RelayTransport;
 use protocol::limits;
-use protocol::view::RelayTransport;
 
 /// What kind of server an address names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,8 +1,8 @@
 //! Routes of the settings.
 
+use protocol::connection::IceSettings;
 use protocol::objects::{BrandAnswer, ToBrand};
 use protocol::settings::{RelayServers, Settings};
-use protocol::view::IceSettings;
 use worker::{Env, Request, Response};
 
 use crate::answer::json;

@@ -1,6 +1,7 @@
 //! One sample of every kind of frame.
 
 mod desk;
+mod diagnosis;
 mod node;
 mod pages;
 
@@ -8,8 +9,9 @@ pub(crate) use desk::{desk_client, desk_server, events, to_conversation, to_desk
 pub(crate) use node::{from_node, to_node, to_relays};
 pub(crate) use pages::{client, entries, server};
 
+use protocol::connection::{Candidate, Description, DescriptionKind, Sdp};
 use protocol::person::Person;
-use protocol::view::{CallKind, Candidate, Description, DescriptionKind, Media, Sdp};
+use protocol::view::{CallKind, Media};
 use protocol::{CallId, ConversationId, InvitationId, RejoinSecret, TabId, Timestamp};
 
 pub(crate) const NOW: Timestamp = Timestamp::from_unix_ms(1_790_000_000_000);

@@ -3,10 +3,10 @@
 use std::net::{IpAddr, SocketAddr};
 
 use protocol::code::Code;
+use protocol::connection::IceServer;
 use protocol::node::{Capacity, FromNode, Load, Registration, ToNode};
 use protocol::objects::ToRelays;
 use protocol::placement::{PlacedNode, Placement};
-use protocol::view::IceServer;
 use protocol::{AgentId, BrandId, ConsumerId, NodeName};
 
 use super::{NOW, call, conversation};

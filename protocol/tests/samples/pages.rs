@@ -4,18 +4,19 @@ use std::net::IpAddr;
 
 use protocol::client::{Client, ClientFrame, Transport};
 use protocol::code::Code;
+use protocol::connection::{DescriptionKind, IceServer, IceSettings, Path, RelayReach, RelayTransport};
 use protocol::device::{Device, DeviceProblem, DeviceReadiness, Devices, Permission, Readiness};
-use protocol::diagnosis::{CandidateKind, Diagnosis, Happening, Pair, PairState, Sample, Step, Tile, TileKind};
 use protocol::server::{Server, ServerFrame};
 use protocol::settings::Switches;
 use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{
     CallKind, CallLink, CallRequest, CallState, CallView, Cameras, ConversationStatus, ConversationView, DeclineReason,
-    DescriptionKind, EndReason, Ending, IceServer, IceSettings, InCall, InvitationOutcome, InvitationView, LastMedia,
-    Path, Presence, Receipt, Receipts, RelayReach, RelayTransport, RequestOutcome, Upgrade,
+    EndReason, Ending, InCall, InvitationOutcome, InvitationView, LastMedia, Presence, Receipt, Receipts,
+    RequestOutcome, Upgrade,
 };
 use protocol::{FileId, MessageId, Side};
 
+use super::diagnosis::diagnosis;
 use super::{KIND, MEDIA, NOW, ana, call, candidate, conversation, description, invitation, maya, secret, tab};
 
 const REACH: RelayReach = RelayReach {
@@ -47,63 +48,6 @@ const DEVICES: Devices = Devices {
 
 fn file() -> FileId {
     FileId::from_random(8)
-}
-
-fn diagnosis() -> Diagnosis {
-    let step = |what| Step { at: NOW, what };
-    Diagnosis {
-        browser: "Firefox 153".to_owned(),
-        system: "macOS 15".to_owned(),
-        phone: false,
-        door: Some(protocol::diagnosis::Door::Link),
-        steps: vec![
-            step(Happening::Call {
-                state: CallState::Connecting,
-            }),
-            step(Happening::Connection { generation: 1 }),
-            step(Happening::Transport {
-                transport: Transport::Connected,
-            }),
-            step(Happening::Silence { silent: true }),
-            step(Happening::Restart),
-            step(Happening::Permission {
-                device: Device::Microphone,
-                permission: Permission::Granted,
-            }),
-            step(Happening::Device {
-                device: Device::Camera,
-                problem: Some(DeviceProblem::Busy),
-            }),
-            step(Happening::Visible { visible: false }),
-            step(Happening::Online { online: true }),
-        ],
-        pairs: vec![Pair {
-            local: CandidateKind::Relayed,
-            remote: CandidateKind::ServerReflexive,
-            tcp: false,
-            relay: Some(RelayTransport::Tls),
-            state: PairState::Succeeded,
-            used: true,
-            unanswered: 0,
-            rtt_ms: Some(48),
-        }],
-        samples: vec![Sample {
-            at: NOW,
-            in_kbps: 1_100,
-            out_kbps: 900,
-            loss_permille: 12,
-            rtt_ms: Some(48),
-            jitter_ms: 9,
-            fps: Some(24),
-        }],
-        layout: vec![Tile {
-            kind: TileKind::Other,
-            x: 0,
-            y: 0,
-            width: 1_000,
-            height: 450,
-        }],
-    }
 }
 
 pub(crate) fn client() -> Vec<ClientFrame> {

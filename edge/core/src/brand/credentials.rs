@@ -2,8 +2,8 @@
 
 use media_node_credential::password;
 use protocol::Timestamp;
+use protocol::connection::IceServer;
 use protocol::settings::{OwnServer, Secret, ServerAccess};
-use protocol::view::IceServer;
 
 /// One participant's credentials for servers whose secrets are in clear; those that are limited in time admit until
 /// `expires`. A server whose secret is not in clear is left out.

@@ -15,8 +15,8 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use protocol::connection::IceServer;
 use protocol::settings::ManagedService;
-use protocol::view::IceServer;
 use protocol::{Code, limits};
 use serde::Deserialize;
 

@@ -1,13 +1,13 @@
 //! What can happen to a conversation, grouped by who causes it.
 
 use protocol::client::ClientFrame;
+use protocol::connection::IceServer;
 use protocol::file::Screenshot;
 use protocol::objects::DeskAnswer;
 use protocol::person::Person;
 use protocol::placement::Placement;
 use protocol::settings::Switches;
 use protocol::transcript::Entry;
-use protocol::view::IceServer;
 use protocol::{CallId, Code, ConversationId, InvitationId, LinkSecret, ParticipantId, Region, TabId};
 use serde::{Deserialize, Serialize};
 

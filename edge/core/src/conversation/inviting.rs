@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use protocol::connection::Description;
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::settings::CallSettings;
 use protocol::transcript::Content;
-use protocol::view::{CallKind, DeclineReason, Description, RequestOutcome};
+use protocol::view::{CallKind, DeclineReason, RequestOutcome};
 use protocol::{Code, InvitationId, RejoinSecret, Side, Timestamp};
 
 use super::admitting::taken;

@@ -1,9 +1,9 @@
 //! Where a call's servers come from: asked for with the invitation, renewed before they expire, exchanged when a relay goes.
 
+use protocol::connection::{IceServer, IceSettings, Path, RelayReach};
 use protocol::objects::ToRelays;
 use protocol::placement::Placement;
 use protocol::server::Server;
-use protocol::view::{IceServer, IceSettings, Path, RelayReach};
 use protocol::{AgentId, CallId, Code, ConsumerId, NodeName, ParticipantId, Region, Side, Timestamp, limits};
 
 use super::calling::Speaker;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use protocol::connection::{IceServer, IceSettings, Path};
 use protocol::placement::Placement;
-use protocol::view::{IceServer, IceSettings, Path};
 use protocol::{NodeName, Region, Side, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use protocol::connection::Description;
 use protocol::file::PictureKind;
 use protocol::person::Person;
 use protocol::settings::{CallSettings, Switches};
 use protocol::transcript::Text;
-use protocol::view::{CallKind, CallRequest, ConversationStatus, Description, Receipt, Receipts};
+use protocol::view::{CallKind, CallRequest, ConversationStatus, Receipt, Receipts};
 use protocol::{CallId, FileId, InvitationId, Region, RejoinSecret, Side, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! What a candidate line may hold and what it discloses (RFC 8839, section 5.1).
 
-use protocol::view::Candidate;
+use protocol::connection::Candidate;
 use protocol::{Code, limits};
 
 /// The longest mid or user name fragment, in bytes; RFC 8839 allows fragments of 256.

@@ -1,6 +1,6 @@
 //! Whose turn it is to describe.
 
-use protocol::view::{Description, DescriptionKind};
+use protocol::connection::{Description, DescriptionKind};
 use protocol::{Code, Side};
 use serde::{Deserialize, Serialize};
 

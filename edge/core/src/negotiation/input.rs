@@ -1,7 +1,8 @@
 //! What can happen to a call's connections, and what they ask for.
 
 use protocol::Side;
-use protocol::view::{CallKind, Candidate, Description};
+use protocol::connection::{Candidate, Description};
+use protocol::view::CallKind;
 
 /// What can happen to a call's connections.
 #[derive(Clone, PartialEq, Eq, Debug)]

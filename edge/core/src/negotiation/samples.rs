@@ -1,6 +1,7 @@
 //! Descriptions and candidates for tests, in the form that browsers give them.
 
-use protocol::view::{CallKind, Candidate, Description, DescriptionKind, Sdp};
+use protocol::connection::{Candidate, Description, DescriptionKind, Sdp};
+use protocol::view::CallKind;
 
 /// The `m=` line, mid and candidate lines of each section are what matters here.
 fn section(media: &str, mid: usize, more: &str) -> String {

@@ -3,7 +3,7 @@
 //! Deliberately not a parser: lines are looked at one by one, and what is not looked at passes unchanged to a browser,
 //! which does parse it. No text makes it panic.
 
-use protocol::view::{Candidate, Description, Sdp};
+use protocol::connection::{Candidate, Description, Sdp};
 use protocol::{Code, limits};
 
 /// The media of a video call's m-lines, in their fixed order: microphone, camera, screen, the screen's sound, data.

@@ -1,7 +1,8 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one kind among many")]
 
 use proptest::prelude::*;
-use protocol::view::{CallKind, Description, DescriptionKind, Sdp};
+use protocol::connection::{Description, DescriptionKind, Sdp};
+use protocol::view::CallKind;
 use protocol::{Code, Side, Timestamp, limits};
 
 use super::samples::{HOST, RELAY, answer, candidate, offer, sdp_of};

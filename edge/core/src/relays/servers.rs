@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use protocol::connection::{IceServer, RelayTransport};
 use protocol::objects::ToConversation;
 use protocol::placement::{PlacedNode, Placement};
-use protocol::view::{IceServer, RelayTransport};
 use protocol::{BrandId, CallId, Code, ConsumerId, NodeName, Timestamp};
 
 use super::state::{Call, Node, expiry};

@@ -2,7 +2,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use media_node_core::peer::ranges::{V4, V6, special_purpose};
 use proptest::prelude::*;
-use protocol::view::RelayTransport;
+use protocol::connection::RelayTransport;
 
 use super::{Address, Host, Kind, special};
 

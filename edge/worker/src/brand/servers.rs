@@ -6,8 +6,8 @@ use std::time::Duration;
 use edge_core::brand::{credentials, managed};
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, select};
+use protocol::connection::IceServer;
 use protocol::settings::{ManagedService, RelayServers, Secret};
-use protocol::view::IceServer;
 use protocol::{Code, Timestamp, limits};
 use worker::{AbortController, AbortSignal, Delay, Fetch, Headers, Method, Request, RequestInit, RequestRedirect};
 

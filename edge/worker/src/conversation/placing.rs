@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use edge_core::conversation::{Given, ProbeQuestion, ServersQuestion};
 use futures_util::future::{Either, select};
+use protocol::connection::IceServer;
 use protocol::objects::{BrandAnswer, RelaysAnswer, ToBrand, ToRelays};
 use protocol::placement::{Placement, RelayPolicy};
-use protocol::view::IceServer;
 use protocol::{AgentId, BrandId, CallId, Code, ConsumerId, ConversationId, NodeName, Region};
 use worker::{Delay, Env};
 

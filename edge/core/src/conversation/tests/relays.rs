@@ -4,12 +4,12 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use protocol::client::{Client, Transport};
+use protocol::connection::{IceServer, Path, RelayReach, RelayTransport};
 use protocol::event::Fact;
 use protocol::objects::{DeskAnswer, ToRelays};
 use protocol::placement::{PlacedNode, Placement};
 use protocol::server::Server;
 use protocol::settings::CallSettings;
-use protocol::view::{IceServer, Path, RelayReach, RelayTransport};
 use protocol::{Code, Timestamp, limits};
 
 use super::world::{AUDIO_VIDEO, START, World, ana, call_id, invitation, maya};

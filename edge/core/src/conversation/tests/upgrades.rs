@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use protocol::client::{Client, Transport};
+use protocol::connection::{Description, DescriptionKind, Sdp};
 use protocol::event::Fact;
 use protocol::objects::{DeskAnswer, ToDesk};
 use protocol::server::Server;
 use protocol::settings::CallSettings;
 use protocol::transcript::Content;
-use protocol::view::{CallKind, CallState, Description, DescriptionKind, Media, Sdp};
+use protocol::view::{CallKind, CallState, Media};
 use protocol::{Code, Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, ana, call_id, invitation, maya};
