@@ -36,7 +36,6 @@ export default defineConfig({
     {
       name: "firefox",
       // The main stories. Each costs as much again, and most of what the others tell is the same in every browser.
-      // Its automation presses in no frame of another site, where the pop-out's stories begin.
       grep: /@firefox/,
       use: {
         browserName: "firefox",

@@ -2,12 +2,13 @@ import { expectNever, middleOf, pinch } from "./support/hands.ts";
 import { picturesOf, watchPictures } from "./support/pictures.ts";
 import { call, expect, expectMedia, PHONE, talk, test } from "./support/story.ts";
 
-test("the desk's call goes from the whole page beside the chat and back without losing a frame", async ({
-  conversation,
-}) => {
+test("the desk's call goes from the whole page beside the chat and back without losing a frame", {
+  tag: "@firefox",
+}, async ({ conversation }) => {
   const { agent, consumer } = conversation;
   await call(conversation);
   await watchPictures(agent.page);
+  await agent.page.bringToFront();
   const composer = agent.page.getByRole("textbox", { name: "Message" });
   for (let time = 0; time < 3; time += 1) {
     await agent.call.getByRole("button", { name: "Dock the call beside the chat" }).click();
@@ -62,15 +63,16 @@ test("the shared screen comes first, and the cameras run on beside it", { tag: "
   expect(await picturesOf(agent.page)).toMatchObject({ watched: 2, kept: 2, breaks: 0 });
 });
 
-test("both sides enlarge the call to the whole screen and back", async ({ conversation }) => {
+test("both sides enlarge the call to the whole screen and back", { tag: "@firefox" }, async ({ conversation }) => {
   const { agent, consumer } = conversation;
   await call(conversation);
   await watchPictures(consumer.frame());
   const whole = () => document.fullscreenElement !== null;
-  for (const [control, page] of [
-    [agent.call.getByRole("button", { name: "Full screen" }), agent.page],
-    [consumer.button("Full screen"), consumer.frame()],
+  for (const [control, page, around] of [
+    [agent.call.getByRole("button", { name: "Full screen" }), agent.page, agent.page],
+    [consumer.button("Full screen"), consumer.frame(), consumer.page],
   ] as const) {
+    await around.bringToFront();
     await control.click();
     await expect(control).toHaveAttribute("aria-pressed", "true");
     expect(await page.evaluate(whole)).toBe(true);

@@ -25,7 +25,9 @@ async function expectTalk({ agent }: Talk, popOut: Page): Promise<void> {
   await expectMedia(agent.page);
 }
 
-test("the call goes on in a window of its own while the shop's pages change", async ({ conversation }) => {
+test("the call goes on in a window of its own while the shop's pages change", { tag: "@firefox" }, async ({
+  conversation,
+}) => {
   const { consumer } = conversation;
   const popOut = await keep(consumer);
   await expectTalk(conversation, popOut);
@@ -45,7 +47,9 @@ test("the call goes on in a window of its own while the shop's pages change", as
   await expectTalk(conversation, popOut);
 });
 
-test("the call comes back from its own window, which closes", async ({ conversation: { agent, consumer } }) => {
+test("the call comes back from its own window, which closes", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   const popOut = await keep(consumer);
   await expectMedia(popOut, { sound: false });
   const closed = popOut.waitForEvent("close");
@@ -55,7 +59,9 @@ test("the call comes back from its own window, which closes", async ({ conversat
   await expectMedia(agent.page);
 });
 
-test("who closes the call's own window is offered the way back", async ({ conversation: { agent, consumer } }) => {
+test("who closes the call's own window is offered the way back", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   const popOut = await keep(consumer);
   await expectMedia(popOut, { sound: false });
   await popOut.close({ runBeforeUnload: true });
@@ -64,7 +70,7 @@ test("who closes the call's own window is offered the way back", async ({ conver
   await expectMedia(agent.page);
 });
 
-test("hanging up in the call's own window closes it when there is no way back any more", async ({
+test("hanging up in the call's own window closes it when there is no way back any more", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {
   const popOut = await keep(consumer);
@@ -77,7 +83,7 @@ test("hanging up in the call's own window closes it when there is no way back an
   await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
 });
 
-test("a browser that opens no window is explained, and a link does", async ({ conversation }) => {
+test("a browser that opens no window is explained, and a link does", { tag: "@firefox" }, async ({ conversation }) => {
   const { consumer } = conversation;
   await consumer.frame().evaluate(() => {
     window.open = () => null;

@@ -12,7 +12,9 @@ test("a reload of the shop rejoins the running call", { tag: "@firefox" }, async
   await expectMedia(agent.page);
 });
 
-test("another page of the shop rejoins the running call", async ({ conversation: { agent, consumer } }) => {
+test("another page of the shop rejoins the running call", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await consumer.page.getByRole("link", { name: /help/i }).first().click();
   await expect(consumer.page).toHaveURL(`${SHOP}/help`);
   await expect(consumer.button("End call")).toBeVisible();
@@ -37,7 +39,9 @@ test("who ended the call by mistake comes back", { tag: "@firefox" }, async ({ c
   await expectMedia(agent.page);
 });
 
-test("a duplicated tab asks before it takes the call", async ({ conversation: { agent, consumer } }) => {
+test("a duplicated tab asks before it takes the call", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   const second = await consumer.another();
   await expect(second.button("Bring it here")).toBeVisible();
   await second.button("Bring it here").click();

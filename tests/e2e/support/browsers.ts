@@ -49,6 +49,9 @@ const firefoxProgram = programOf(firefox, "BECKON_FIREFOX", "/usr/bin/firefox-es
 export const firefoxOptions: LaunchOptions = {
   ...(firefoxProgram && { executablePath: firefoxProgram, channel: "moz-firefox" }),
   firefoxUserPrefs: {
+    // Frames of other sites share their page's process, since presses reach them in no other: the standard protocol sends a page's
+    // alone. What sites may do to each other, and what is kept for them, stays as it is.
+    "fission.webContentIsolationStrategy": 0,
     "media.navigator.streams.fake": true,
     "media.navigator.video.default_fps": 15,
     "media.navigator.permission.disabled": true,

@@ -70,43 +70,36 @@ export class Agent {
 /** What of a page or a frame's place stories use. */
 type Place = Pick<Page | FrameLocator, "getByRole" | "getByText">;
 
-/**
- * A consumer: on the shop's pages with the window in its frame; in Firefox, whose automation cannot press inside a frame of
- * another site, on the window as a page of its own.
- */
+/** A consumer: on the shop's pages with the window in its frame. */
 export class Consumer {
   readonly page: Page;
   readonly brand: TestBrand;
-  readonly #framed: boolean;
 
-  private constructor(page: Page, brand: TestBrand, framed: boolean) {
+  private constructor(page: Page, brand: TestBrand) {
     this.page = page;
     this.brand = brand;
-    this.#framed = framed;
   }
 
-  /** Opens the shop, or the window alone, in a page of `context`; or a page of another site of the brand. */
+  /** Opens the shop in a page of `context`; or a page of another site of the brand. */
   static async visit(context: BrowserContext, brand: TestBrand, address?: string): Promise<Consumer> {
     await context.addInitScript(watchMedia);
-    const framed = context.browser()?.browserType().name() !== "firefox";
     const page = await context.newPage();
-    const shop = address ?? `${brand.at.shop}/?brand=${brand.id}`;
-    await page.goto(framed ? shop : `${brand.at.window}/window/?brand=${brand.id}`);
-    return new Consumer(page, brand, framed);
+    await page.goto(address ?? `${brand.at.shop}/?brand=${brand.id}`);
+    return new Consumer(page, brand);
   }
 
   /** The same person's next tab, with the window open. */
   async another(): Promise<Consumer> {
     const page = await this.page.context().newPage();
     await page.goto(`${this.brand.at.shop}/?brand=${this.brand.id}`);
-    const consumer = new Consumer(page, this.brand, true);
+    const consumer = new Consumer(page, this.brand);
     await consumer.openWindow();
     return consumer;
   }
 
   /** The window. */
   get window(): Place {
-    return this.#framed ? this.page.frameLocator("iframe[title='Messages']") : this.page;
+    return this.page.frameLocator("iframe[title='Messages']");
   }
 
   /** The window's frame, to read its media. */
@@ -117,7 +110,7 @@ export class Consumer {
   }
 
   async openWindow(): Promise<void> {
-    if (this.#framed) await this.page.getByRole("button", { name: "Open chat" }).click();
+    await this.page.getByRole("button", { name: "Open chat" }).click();
     await expect(this.window.getByRole("textbox", { name: "Message" })).toBeVisible();
   }
 
