@@ -120,10 +120,9 @@ test("who leaves the link's page comes back by the same link while the call last
   await expectReleased(page);
 });
 
-test("who leaves for now is not there at once, and comes back while the call lasts; then it is over", async ({
-  conversation: { agent },
-  someBrowser,
-}) => {
+test("who leaves for now is not there at once, and comes back while the call lasts; then it is over", {
+  tag: "@firefox",
+}, async ({ conversation: { agent }, someBrowser }) => {
   const url = await link(agent);
   const page = await open(await someBrowser(), url);
   await join(page, "Maya Lind");

@@ -1,6 +1,3 @@
-import { chromium } from "@playwright/test";
-
-import { chromiumOptions } from "./support/browsers.ts";
 import { seed } from "./support/product.ts";
 import { call, expect, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
@@ -27,19 +24,18 @@ async function expectEndedAlone({ agent }: Talk): Promise<void> {
 }
 
 // Both wait for the product's own two minutes, which nothing shortens; they wait at the same time.
-test("a closed tab and a killed browser are told to the agents, and the server ends both calls by itself", async ({
-  brand,
-  someBrowser,
-}) => {
+test("a closed tab and a killed browser are told to the agents, and the server ends both calls by itself", {
+  tag: "@firefox",
+}, async ({ brand, someBrowser, playwright, browserName, launchOptions }) => {
   test.setTimeout(ALONE_MS + 120_000);
-  const killed = await chromium.launchServer(chromiumOptions());
+  const killed = await playwright[browserName].launchServer(launchOptions);
   try {
     const closing = await talk(brand, await someBrowser(), await someBrowser());
     await call(closing);
     await closing.consumer.page.close();
     await expect(closing.agent.call.getByText(/changing pages|lost the connection|has left/)).toBeVisible();
 
-    const elsewhere = await chromium.connect(killed.wsEndpoint());
+    const elsewhere = await playwright[browserName].connect(killed.wsEndpoint());
     const dying = await talk(await seed(), await someBrowser(), await elsewhere.newContext());
     await call(dying);
     await killed.kill();
@@ -54,4 +50,18 @@ test("a closed tab and a killed browser are told to the agents, and the server e
   } finally {
     await killed.close();
   }
+});
+
+test("the agent reads that the consumer is changing pages, and the next page with the window is in the call", {
+  tag: "@firefox",
+}, async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await call(conversation);
+  const shop = consumer.page.url();
+  await consumer.page.goto("about:blank");
+  await expect(agent.call.getByText(/is changing pages$/)).toBeVisible();
+  await consumer.page.goto(shop);
+  await expect(consumer.button("End call")).toBeVisible();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
 });

@@ -174,6 +174,7 @@ export class Visit {
     return call === null || ticket === null ? null : { ticket, tab: state.conversation.tab, call };
   }
 
+  /** As plain text: of what a closing tab says last, Firefox sends no other kind for certain. */
   #say(leaving: Leaving | null): void {
     if (leaving !== null) navigator.sendBeacon("/api/window/leaving", JSON.stringify(leaving));
   }
