@@ -1,5 +1,5 @@
 import { seed } from "./support/product.ts";
-import { call, expect, expectReleased, type Talk, talk, test } from "./support/story.ts";
+import { call, expect, expectBothMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
 /** How long a call waits for a person who is gone, counted from the last sign of life. */
 const ALONE_MS = 120_000;
@@ -62,6 +62,5 @@ test("the agent reads that the consumer is changing pages, and the next page wit
   await expect(agent.call.getByText(/is changing pages$/)).toBeVisible();
   await consumer.page.goto(shop);
   await expect(consumer.button("End call")).toBeVisible();
-  await expectMedia(consumer.frame());
-  await expectMedia(agent.page);
+  await expectBothMedia(conversation, "Video call");
 });
