@@ -47,7 +47,7 @@ describe("another brand", () => {
     );
     const ada = await theirs.brand.signIn(theirs.brand.ada);
     const kept = JSON.parse((await ada.ask("GET", "/api/settings")).text) as SettingsPage;
-    assert.deepEqual(kept.settings.switches, { voice: true, video: true });
+    assert.deepEqual(kept.settings.switches, { voice: true, video: true, screen: true });
   });
 
   test("cannot sign in with a password of this one", async () => {

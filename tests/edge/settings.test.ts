@@ -100,6 +100,6 @@ describe("settings", () => {
       members: [],
     });
     assert.equal(again.status, 204);
-    assert.deepEqual((await read(ada)).switches, { voice: false, video: false });
+    assert.deepEqual((await read(ada)).switches, { voice: false, video: false, screen: false });
   });
 });
