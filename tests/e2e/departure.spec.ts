@@ -24,9 +24,13 @@ async function expectEndedAlone({ agent }: Talk): Promise<void> {
 }
 
 // Both wait for the product's own two minutes, which nothing shortens; they wait at the same time.
-test("a closed tab and a killed browser are told to the agents, and the server ends both calls by itself", {
-  tag: "@firefox",
-}, async ({ brand, someBrowser, playwright, browserName, launchOptions }) => {
+test("a closed tab and a killed browser are told to the agents, and the server ends both calls by itself", async ({
+  brand,
+  someBrowser,
+  playwright,
+  browserName,
+  launchOptions,
+}) => {
   test.setTimeout(ALONE_MS + 120_000);
   const killed = await playwright[browserName].launchServer(launchOptions);
   try {
