@@ -78,18 +78,26 @@ export function skips(stories: Pick<typeof test, "beforeAll" | "skip">, file: st
 }
 
 /** Makes a call and waits until the server counts it as running, and media flows both ways. */
-export async function call(pair: Talk, kind: "Voice call" | "Video call" = "Video call"): Promise<void> {
+export async function call(
+  pair: Talk,
+  kind: "Voice call" | "Video call" = "Video call",
+  timeout = 20_000,
+): Promise<void> {
   await pair.agent.button(kind).click();
   await pair.consumer.button("Accept").click();
-  await expectBothMedia(pair, kind);
+  await expectBothMedia(pair, kind, timeout);
   await expectActive(pair);
 }
 
 /** Waits until media flows both ways. */
-export async function expectBothMedia({ agent, consumer }: Talk, kind: "Voice call" | "Video call"): Promise<void> {
+export async function expectBothMedia(
+  { agent, consumer }: Talk,
+  kind: "Voice call" | "Video call",
+  timeout = 20_000,
+): Promise<void> {
   const streams = kind === "Video call" ? 1 : 0;
-  await expectMedia(consumer.frame(), { streams, timeout: 20_000 });
-  await expectMedia(agent.page, { streams, timeout: 20_000 });
+  await expectMedia(consumer.frame(), { streams, timeout });
+  await expectMedia(agent.page, { streams, timeout });
 }
 
 /** Waits until a page decodes `streams` pictures that go on advancing, and plays sound. */
