@@ -3,7 +3,6 @@ import type { CallKind } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/call-page.ts";
 import "@beckon/kit/texts/desk.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { Button } from "@beckon/kit/ui/button.tsx";
 import { DeviceCheckView } from "@beckon/kit/ui/device-check.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
 import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
@@ -58,19 +57,12 @@ export function AgentDoor({ page, conversation, workplace }: CallPagePart) {
         title={title}
         about={t("door-consents", { name: person.name })}
         onSubmit={submit}
-        actions={
-          <Button
-            type="submit"
-            variant="primary"
-            size="large"
-            wide
-            icon={KIND_ICON[kind]}
-            reason={reasonWords(buttons[kind], others)}
-            about={readyWords(ready, kind, person.name)}
-          >
-            {t("door-start")}
-          </Button>
-        }
+        enter={{
+          label: t("door-start"),
+          icon: KIND_ICON[kind],
+          reason: reasonWords(buttons[kind], others),
+          about: readyWords(ready, kind, person.name),
+        }}
       >
         <Field
           label={t("door-name", { name: person.name })}

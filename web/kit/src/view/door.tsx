@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Person } from "../protocol.ts";
 import { Avatar } from "../ui/avatar.tsx";
+import { Button, type ButtonProps } from "../ui/button.tsx";
 import "./door.css";
 
 export interface DoorProps {
@@ -11,15 +12,18 @@ export interface DoorProps {
   readonly about: string;
   /** Whose page it is, above it. */
   readonly above?: ComponentChildren;
-  /** The way into the call, and others. */
-  readonly actions: ComponentChildren;
+  /** The button into the call. */
+  readonly enter: { readonly label: string } & Pick<ButtonProps, "icon" | "busy" | "reason" | "about">;
+  /** What else can be done. */
+  readonly further?: ComponentChildren;
   /** What is asked before the call. */
   readonly children: ComponentChildren;
   readonly onSubmit: (form: HTMLFormElement) => void;
 }
 
 /** The page before a call: who it is with, what one is called in it, one's devices. */
-export function Door({ person, title, about, above, actions, children, onSubmit }: DoorProps) {
+export function Door({ person, title, about, above, enter, further, children, onSubmit }: DoorProps) {
+  const { label, ...button } = enter;
   return (
     <main class="door-page">
       {above}
@@ -36,7 +40,12 @@ export function Door({ person, title, about, above, actions, children, onSubmit 
           }}
         >
           {children}
-          <div class="door-actions">{actions}</div>
+          <div class="door-actions">
+            <Button type="submit" variant="primary" size="large" wide {...button}>
+              {label}
+            </Button>
+            {further}
+          </div>
         </form>
       </section>
     </main>

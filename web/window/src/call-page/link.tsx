@@ -90,24 +90,15 @@ function LinkDoor({ link, looked, joining }: LinkDoorProps) {
       onSubmit={() => {
         if (!joining) join(camera);
       }}
-      actions={
-        <>
-          <Button
-            type="submit"
-            variant="primary"
-            size="large"
-            wide
-            icon={KIND_ICON[kind]}
-            busy={joining ? t("link-joining") : undefined}
-          >
-            {t("link-join")}
+      enter={{ label: t("link-join"), icon: KIND_ICON[kind], busy: joining ? t("link-joining") : undefined }}
+      further={
+        camera &&
+        !joining &&
+        checks.checked === null && (
+          <Button variant="quiet" wide onClick={() => join(false)}>
+            {t("link-join-voice")}
           </Button>
-          {camera && !joining && checks.checked === null && (
-            <Button variant="quiet" wide onClick={() => join(false)}>
-              {t("link-join-voice")}
-            </Button>
-          )}
-        </>
+        )
       }
     >
       <Field
