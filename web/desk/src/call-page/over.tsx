@@ -14,6 +14,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { endWords, moreWords } from "../call/farewell-words.ts";
 import { unansweredWords } from "../call/outcomes.ts";
 import { CallRefusal } from "../call/refusal.tsx";
+import { WayBack } from "../call/way-back.tsx";
 import { reasonWords } from "../conversation/call-buttons.tsx";
 import type { CallPageModel, Ending } from "../model/call-page.ts";
 import type { Workplace } from "../model/workplace.ts";
@@ -94,18 +95,7 @@ export function Over({ page, conversation, workplace, ending }: CallPagePart & {
       title={words ?? ""}
       actions={
         <>
-          {undo ? (
-            <>
-              <span class="call-page-left" role="timer">
-                {t("desk-farewell-left", { seconds: call.undoLeft.value })}
-              </span>
-              <Button variant="primary" onClick={() => call.back()}>
-                {t("call-back")}
-              </Button>
-            </>
-          ) : (
-            <Again page={page} workplace={workplace} kind={kindOf(ending)} />
-          )}
+          {undo ? <WayBack call={call} /> : <Again page={page} workplace={workplace} kind={kindOf(ending)} />}
           <CloseWindow />
         </>
       }

@@ -3,12 +3,12 @@ import "@beckon/kit/texts/call.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { announce } from "@beckon/kit/ui/announcer.tsx";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
-import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { X } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { Ended } from "../model/call-page.ts";
 import { endWords, moreWords } from "./farewell-words.ts";
+import { WayBack } from "./way-back.tsx";
 import "./farewell.css";
 
 /** How long the words of an end that somebody else brought about stay. */
@@ -38,14 +38,7 @@ function Card({ conversation, ended }: { readonly conversation: ConversationMode
         <p class="desk-farewell-more">{moreWords(ended)}</p>
       </div>
       {ended.undo ? (
-        <>
-          <span class="desk-farewell-left" role="timer">
-            {t("desk-farewell-left", { seconds: call.undoLeft.value })}
-          </span>
-          <Button variant="primary" onClick={() => call.back()}>
-            {t("call-back")}
-          </Button>
-        </>
+        <WayBack call={call} />
       ) : (
         <IconButton icon={X} name={t("dismiss")} side="bottom" onClick={() => call.dismiss()} />
       )}

@@ -271,7 +271,7 @@ desk-farewell-not-connected = تعذّر اتصال المكالمة مع { $nam
 desk-farewell-not-connected-about = لم تتمكن الشبكتان من الوصول إحداهما إلى الأخرى. أعيدوا المحاولة، أو تابعوا في الدردشة.
 desk-farewell-closed = انتهت المكالمة مع المحادثة
 desk-farewell-nobody = انتهت المكالمة مع { $name }
-desk-farewell-left = { $seconds } ث
+desk-way-back-left = { $seconds } ث
 desk-talked = { $time } من الحديث
 
 

@@ -256,7 +256,7 @@ desk-farewell-not-connected = Hovor se nespojil: { $name }
 desk-farewell-not-connected-about = Obě sítě se nemohly spojit. Zkuste to znovu, nebo pokračujte v chatu.
 desk-farewell-closed = Hovor skončil s konverzací
 desk-farewell-nobody = Hovor skončil: { $name }
-desk-farewell-left = { $seconds } s
+desk-way-back-left = { $seconds } s
 desk-talked = { $time } hovoru
 
 

@@ -251,7 +251,7 @@ desk-farewell-not-connected = Der Anruf mit { $name } kam nicht zustande
 desk-farewell-not-connected-about = Die beiden Netze konnten einander nicht erreichen. Versuchen Sie es noch einmal, oder bleiben Sie im Chat.
 desk-farewell-closed = Der Anruf endete mit der Unterhaltung
 desk-farewell-nobody = Der Anruf mit { $name } ist zu Ende
-desk-farewell-left = { $seconds } s
+desk-way-back-left = { $seconds } s
 desk-talked = { $time } Gespräch
 
 

@@ -272,7 +272,7 @@ desk-farewell-not-connected-about = The two networks could not reach each other.
 desk-farewell-closed = The call ended with the conversation
 desk-farewell-nobody = The call with { $name } ended
 # $seconds (Number)
-desk-farewell-left = { $seconds } s
+desk-way-back-left = { $seconds } s
 desk-talked = { $time } of talk
 
 # What the consumer's browser could do in a call (N2). $device (String): microphone, camera

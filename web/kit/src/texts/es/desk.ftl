@@ -251,7 +251,7 @@ desk-farewell-not-connected = La llamada con { $name } no pudo conectarse
 desk-farewell-not-connected-about = Las dos redes no pudieron alcanzarse. Inténtelo de nuevo o siga en el chat.
 desk-farewell-closed = La llamada terminó con la conversación
 desk-farewell-nobody = La llamada con { $name } terminó
-desk-farewell-left = { $seconds } s
+desk-way-back-left = { $seconds } s
 desk-talked = { $time } de charla
 
 

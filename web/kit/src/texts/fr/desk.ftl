@@ -251,7 +251,7 @@ desk-farewell-not-connected = L’appel avec { $name } n’a pas pu se connecter
 desk-farewell-not-connected-about = Les deux réseaux n’ont pas pu se joindre. Réessayez, ou continuez dans le chat.
 desk-farewell-closed = L’appel a pris fin avec la conversation
 desk-farewell-nobody = L’appel avec { $name } est terminé
-desk-farewell-left = { $seconds } s
+desk-way-back-left = { $seconds } s
 desk-talked = { $time } d’échange
 
 
