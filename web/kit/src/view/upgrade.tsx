@@ -63,7 +63,7 @@ export function UpgradeQuestion({ call, kind }: UpgradeProps) {
               {t(`${next}-turn-on`)}
             </Button>
             <Button onClick={() => upgrade.answer("receive")}>{t(`${next}-only-receive`)}</Button>
-            <Button onClick={() => upgrade.answer("not_now")}>{t("video-not-now")}</Button>
+            <Button onClick={() => upgrade.answer("not_now")}>{t("upgrade-not-now")}</Button>
           </>
         }
       >
@@ -73,7 +73,7 @@ export function UpgradeQuestion({ call, kind }: UpgradeProps) {
   }
   if (upgrade.asked.value === "me") {
     return (
-      <Notice actions={<Button onClick={() => upgrade.takeBack()}>{t("video-take-back")}</Button>}>
+      <Notice actions={<Button onClick={() => upgrade.takeBack()}>{t("upgrade-take-back")}</Button>}>
         {t(`${next}-waits`, { name })}
       </Notice>
     );
