@@ -123,7 +123,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByLabel("Email").fill(brand.administrator.email);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
-    for (const place of ["Voice and video", "Relay", "Media nodes", "Profiles", "Calls"]) {
+    for (const place of ["Calls", "Relay", "Media nodes", "Profiles", "Call report"]) {
       await page.getByRole("link", { name: place, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectClean(page, place);

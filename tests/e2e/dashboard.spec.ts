@@ -57,7 +57,7 @@ test("the report counts a call that was made and one that was declined", async (
       return (report.rows ?? []).map((row) => `${row.kind} ${row.outcome} ${row.calls}`).sort();
     })
     .toEqual(["video completed 1", "voice declined 1"]);
-  await page.getByRole("link", { name: "Calls", exact: true }).click();
+  await page.getByRole("link", { name: "Call report" }).click();
   const table = page.getByRole("table");
   await expect(
     table

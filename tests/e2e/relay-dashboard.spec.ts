@@ -63,7 +63,7 @@ test("an administrator forces the relay with one switch, and the report shows th
   expect(await relay.metric("media_node_relayed_packets_total")).toBeGreaterThan(0);
   await pair.consumer.button("End call").click();
   await expect.poll(() => administrator.counted(began), { timeout: 30_000 }).toEqual(["voice completed 1"]);
-  await administrator.openCalls();
+  await administrator.openReport();
   const row = page.getByRole("table").getByRole("row").filter({ hasText: "Voice" });
   await expect(row).toContainText("100% (1)");
 });

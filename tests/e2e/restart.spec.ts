@@ -95,7 +95,7 @@ test("a call that begins and ends while DynamoDB is down is in the report when i
   await consumer.button("Decline").click();
 
   const administrator = await Administrator.signIn(await someBrowser(), brand);
-  await administrator.openCalls();
+  await administrator.openReport();
   await expect(administrator.page.getByText("The report cannot be read at the moment")).toBeVisible();
 
   await functions.start();

@@ -27,8 +27,8 @@ export class Administrator {
   }
 
   /** Goes to the report. */
-  async openCalls(): Promise<void> {
-    await this.page.getByRole("link", { name: "Calls", exact: true }).click();
+  async openReport(): Promise<void> {
+    await this.page.getByRole("link", { name: "Call report" }).click();
   }
 
   /** What DynamoDB has counted since a day, as *kind outcome calls*; nothing while it cannot be asked. */

@@ -11,7 +11,7 @@ import { CallsPage } from "./pages/calls.tsx";
 import { NodesPage } from "./pages/nodes.tsx";
 import { ProfilesPage } from "./pages/profiles.tsx";
 import { RelayPage } from "./pages/relay.tsx";
-import { VoiceAndVideoPage } from "./pages/voice-and-video.tsx";
+import { ReportPage } from "./pages/report.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -50,32 +50,32 @@ interface Models {
 
 function Page({ page, settings, report, nodes }: Models & { readonly page: PageId }) {
   switch (page) {
-    case "voice-and-video":
-      return <VoiceAndVideoPage settings={settings} />;
+    case "calls":
+      return <CallsPage settings={settings} />;
     case "relay":
       return <RelayPage settings={settings} />;
     case "nodes":
       return <NodesPage model={nodes} />;
     case "profiles":
       return <ProfilesPage settings={settings} />;
-    case "calls":
-      return <CallsPage model={report} />;
+    case "report":
+      return <ReportPage model={report} />;
   }
 }
 
 /** The name of a page, in the navigation, its heading and the tab. */
 export function titleOf(page: PageId): string {
   switch (page) {
-    case "voice-and-video":
-      return t("dash-voice-and-video");
+    case "calls":
+      return t("dash-calls");
     case "relay":
       return t("dash-relay");
     case "nodes":
       return t("dash-nodes");
     case "profiles":
       return t("dash-profiles");
-    case "calls":
-      return t("dash-calls");
+    case "report":
+      return t("dash-report");
   }
 }
 

@@ -75,10 +75,10 @@ function groups(): NavGroup[] {
   return [
     {
       label: t("dash-group-calls"),
-      items: [item("voice-and-video", Phone), item("relay", Waypoints), item("nodes", Server)],
+      items: [item("calls", Phone), item("relay", Waypoints), item("nodes", Server)],
     },
     { label: t("dash-group-people"), items: [item("profiles", UsersRound)] },
-    { label: t("dash-group-reports"), items: [item("calls", ChartColumn)] },
+    { label: t("dash-group-reports"), items: [item("report", ChartColumn)] },
     { items: [{ id: "desk", label: t("dash-to-desk"), href: "/desk", icon: Headset }] },
   ];
 }

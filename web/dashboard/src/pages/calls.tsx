@@ -1,140 +1,122 @@
-import type { CallKind, Report, ReportRow } from "@beckon/kit/protocol.ts";
-import { number, percent } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { Button } from "@beckon/kit/ui/button.tsx";
 import { Card } from "@beckon/kit/ui/card.tsx";
-import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
-import { Select } from "@beckon/kit/ui/select.tsx";
-import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
-import { ChartColumn, CloudOff } from "lucide";
-import { useEffect } from "preact/hooks";
-import { address, follow, go, hrefOf } from "../address.ts";
-import { KINDS } from "../model/changes.ts";
-import { barsOf, mean, rowsOf, type Totals, totalsOf } from "../model/figures.ts";
-import { type Filters, filtersOf, SPANS, searchOf } from "../model/filters.ts";
-import type { ReportModel } from "../model/report.ts";
-import { PageFrame } from "../page.tsx";
-import { CallsTable } from "./calls-table.tsx";
-import { DayChart } from "./day-chart.tsx";
-import { relayWords } from "./relay-words.ts";
-import { seconds } from "./seconds.ts";
-import "./calls.css";
+import { Switch } from "@beckon/kit/ui/choice.tsx";
+import { Field } from "@beckon/kit/ui/field.tsx";
+import { type CallSwitch, type CallTime, KINDS } from "../model/changes.ts";
+import { callTimes } from "../model/problems.ts";
+import type { SettingsModel } from "../model/settings.ts";
+import { PageFrame, WithSettings } from "../page.tsx";
 
-/** How calls went: a few figures, one chart, and the table behind it. */
-export function CallsPage({ model }: { readonly model: ReportModel }) {
-  const filters = filtersOf(address.value.searchParams);
-  useEffect(() => {
-    void model.load(filters, Date.now());
-  }, [model, filters.days]);
+/** The switches that beat everything, and how calls begin, ring and are asked for. */
+export function CallsPage({ settings }: { readonly settings: SettingsModel }) {
   return (
-    <PageFrame title={t("dash-calls")} about={t("dash-calls-about")} wide actions={<FilterBar filters={filters} />}>
-      <Body model={model} filters={filters} />
+    <PageFrame title={t("dash-calls")} about={t("dash-calls-about")}>
+      <WithSettings settings={settings}>
+        {() => (
+          <>
+            <Switches settings={settings} />
+            <Beginning settings={settings} />
+            <Waiting settings={settings} />
+          </>
+        )}
+      </WithSettings>
     </PageFrame>
   );
 }
 
-interface BodyProps {
-  readonly model: ReportModel;
-  readonly filters: Filters;
-}
-
-function Body({ model, filters }: BodyProps) {
-  const state = model.state.value;
-  switch (state.phase) {
-    case "coming":
-      return (
-        <Card>
-          <Skeleton rows={8} />
-        </Card>
-      );
-    case "refused":
-      return (
-        <EmptyState
-          icon={CloudOff}
-          title={t("dash-report-unavailable")}
-          action={<Button onClick={() => void model.load(filters, Date.now())}>{t("dash-try-now")}</Button>}
-        >
-          {t("dash-report-unavailable-about")}
-        </EmptyState>
-      );
-    case "here":
-      return <Figures report={state.report} kind={filters.kind} />;
-  }
-}
-
-function Figures({ report, kind }: { readonly report: Report; readonly kind: CallKind | "all" }) {
-  const rows = rowsOf(report, kind);
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={ChartColumn} title={t("dash-report-empty")}>
-        {t("dash-report-empty-about")}
-      </EmptyState>
-    );
-  }
-  return <Filled report={report} rows={rows} />;
-}
-
-function Filled({ report, rows }: { readonly report: Report; readonly rows: ReportRow[] }) {
-  const totals = totalsOf(rows);
+function Switches({ settings }: { readonly settings: SettingsModel }) {
+  const switches = settings.wanted.value?.switches;
+  if (switches === undefined) return null;
   return (
-    <>
-      <dl class="dash-figures">
-        <Figure name={t("dash-figure-calls")} value={number(totals.calls)} />
-        <Figure name={t("dash-figure-completed")} value={percent(mean(totals.completed, totals.calls) ?? 0)} />
-        <Figure name={t("dash-figure-ring")} value={seconds(totals.ringMs)} />
-        <Figure name={t("dash-figure-setup")} value={seconds(totals.setupMs)} />
-        <Figure name={t("dash-figure-talk")} value={seconds(totals.talkMs)} />
-        <Figure name={t("dash-figure-relayed")} value={relayWords(totals)} />
-      </dl>
-      <Card title={t("dash-chart")} about={chartWords(totals)}>
-        <DayChart bars={barsOf(report, rows)} totals={totals} />
-      </Card>
-      <Card title={t("dash-table")} about={t("dash-table-about")} flush>
-        <CallsTable rows={rows} totals={totals} />
-      </Card>
-    </>
-  );
-}
-
-function chartWords({ calls, completed }: Totals): string {
-  return t("dash-chart-about", { calls, count: number(calls), completed: number(completed) });
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div class="dash-figure">
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-function FilterBar({ filters }: { readonly filters: Filters }) {
-  const to = (change: Partial<Filters>) => hrefOf("calls", searchOf({ ...filters, ...change }));
-  return (
-    <div class="dash-filters">
-      <nav class="dash-spans" aria-label={t("dash-span")}>
-        {SPANS.map((days) => (
-          <a
-            key={days}
-            href={to({ days })}
-            aria-current={days === filters.days ? "true" : undefined}
-            onClick={(event) => follow(event, to({ days }))}
-          >
-            {t("dash-span-days", { days })}
-          </a>
+    <Card title={t("dash-switches")} about={t("dash-switches-about")}>
+      <div class="dash-stack">
+        {KINDS.map((kind) => (
+          <Switch
+            key={kind}
+            label={t(`dash-switch-${kind}`)}
+            hint={switches[kind] ? t(`dash-switch-${kind}-on`) : t("dash-switch-off")}
+            checked={switches[kind]}
+            onChange={(on) => settings.change({ about: "switch", kind, on })}
+          />
         ))}
-      </nav>
-      <Select
-        label={t("dash-kind")}
-        unseenLabel
-        value={filters.kind}
-        options={[
-          { value: "all", label: t("dash-kind-all") },
-          ...KINDS.map((kind) => ({ value: kind, label: t(`dash-kind-${kind}`) })),
-        ]}
-        onChange={(kind) => go(to({ kind: kind as Filters["kind"] }))}
-      />
-    </div>
+      </div>
+    </Card>
+  );
+}
+
+/** How calls begin, and who may ask for one. */
+function Beginning({ settings }: { readonly settings: SettingsModel }) {
+  const calls = settings.wanted.value?.calls;
+  if (calls === undefined) return null;
+  const change = (which: CallSwitch) => (on: boolean) => settings.change({ about: "call_switch", which, on });
+  return (
+    <Card title={t("dash-beginning")} about={t("dash-beginning-about")}>
+      <div class="dash-stack">
+        <Switch
+          label={t("dash-agent-camera-off")}
+          hint={t("dash-camera-off-hint")}
+          checked={calls.agent_camera_off}
+          onChange={change("agent_camera_off")}
+        />
+        <Switch
+          label={t("dash-consumer-camera-off")}
+          hint={t("dash-camera-off-hint")}
+          checked={calls.consumer_camera_off}
+          onChange={change("consumer_camera_off")}
+        />
+        <Switch
+          label={t("dash-may-ask")}
+          hint={calls.consumer_may_ask ? t("dash-may-ask-on") : t("dash-may-ask-off")}
+          checked={calls.consumer_may_ask}
+          onChange={change("consumer_may_ask")}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** How long calls ring and wait. */
+function Waiting({ settings }: { readonly settings: SettingsModel }) {
+  return (
+    <Card title={t("dash-waiting")} about={t("dash-waiting-about")}>
+      <div class="dash-pair">
+        <TimeField settings={settings} which="ring_s" label={t("dash-ring")} hint={t("dash-ring-hint")} />
+        <TimeField
+          settings={settings}
+          which="invitation_s"
+          label={t("dash-invitation")}
+          hint={t("dash-invitation-hint")}
+        />
+        <TimeField settings={settings} which="link_min" label={t("dash-link")} hint={t("dash-link-hint")} />
+      </div>
+    </Card>
+  );
+}
+
+interface TimeFieldProps {
+  readonly settings: SettingsModel;
+  readonly which: CallTime;
+  readonly label: string;
+  readonly hint: string;
+}
+
+function TimeField({ settings, which, label, hint }: TimeFieldProps) {
+  const wanted = settings.wanted.value;
+  if (wanted === null) return null;
+  const value = wanted.calls[which];
+  const { least, most } = callTimes(wanted)[which];
+  const wrong = settings.problems.value.some(({ field }) => field === which);
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={wrong ? t("dash-time-wrong", { least, most }) : undefined}
+      type="number"
+      inputMode="numeric"
+      min={least}
+      max={most}
+      value={Number.isNaN(value) ? "" : String(value)}
+      onInput={(text) => settings.change({ about: "call_time", which, to: text === "" ? Number.NaN : Number(text) })}
+    />
   );
 }

@@ -94,9 +94,9 @@ dash-change-relay-twilio = { $secret ->
    *[no] Relays: Twilio
 }
 
-# Voice and video
-dash-voice-and-video = Voice and video
-dash-voice-and-video-about = Which calls your brand offers at all.
+# Calls
+dash-calls = Calls
+dash-calls-about = Which calls your brand offers at all.
 dash-switches = Calls for the whole brand
 dash-switches-about = Off beats every profile, and acts at once on every open desk. A call that runs is not cut.
 dash-switch-voice = Voice calls
@@ -308,8 +308,8 @@ dash-people-about = Each person has one profile.
 dash-people-profile = Profile of { $name }
 
 # The report
-dash-calls = Calls
-dash-calls-about = What was offered, how it went and how long it took. Days are in UTC.
+dash-report = Call report
+dash-report-about = What was offered, how it went and how long it took. Days are in UTC.
 dash-span = Span
 # $days (Number)
 dash-span-days = { $days } days
