@@ -3,7 +3,7 @@ import { after, beforeEach, test } from "node:test";
 import { type Code, LIMITS } from "@beckon/kit/protocol.ts";
 import { Refused } from "@beckon/kit/signal/refused.ts";
 import { FakeTimers } from "@beckon/kit/testing/fakes.ts";
-import { LeftCall } from "./left-call.ts";
+import { ifTakenBack, LeftCall } from "./left-call.ts";
 
 /** The page that was left, the eyes of its person, and what the edge says to each look. */
 class LeftPage extends EventTarget {
@@ -74,6 +74,20 @@ test("who ended the call may take that back, and the way into it is there again"
   page.refused = "call_over";
   await page.timers.turn(4_000);
   assert.equal(page.reads, "call_over");
+});
+
+test("who sees the end of a call is told where it goes on after all, and nothing once that is no matter", async () => {
+  const { timers } = page;
+  const told: string[] = [];
+  const wait = (look: () => Promise<string>) => ifTakenBack(look, (looked) => told.push(looked), timers);
+  wait(async () => "goes on");
+  wait(() => Promise.reject(new Error("is over")));
+  const stop = wait(async () => "is no matter");
+  await timers.turn(LIMITS.parked - 1);
+  assert.deepEqual(told, []);
+  stop();
+  await timers.turn(1);
+  assert.deepEqual(told, ["goes on"]);
 });
 
 test("once the end is final the page asks no more", async () => {

@@ -70,8 +70,7 @@ export class LeftCall {
   #end(refusal: Refusal): void {
     this.stop();
     this.#tell(refusal);
-    // Who ended the call may come back to it until then.
-    this.#stop = this.#timers.after(LIMITS.parked, () => void this.#ask((refusal) => refusal === null && this.#goOn()));
+    this.#stop = ifTakenBack(this.#look, () => this.#goOn(), this.#timers);
   }
 
   #goOn(): void {
@@ -84,6 +83,28 @@ export class LeftCall {
     const refusal = await this.#look().then(() => null, refusalOf);
     if (waiting === this.#stop) answered(refusal);
   }
+}
+
+/**
+ * Asks once, when the end of a call can be taken back no more, what its link leads to. `goesOn` is told, where whoever ended the call
+ * went back to it. The answer stops that.
+ */
+export function ifTakenBack<Looked>(
+  look: () => Promise<Looked>,
+  goesOn: (looked: Looked) => void,
+  timers = browserTimers,
+): () => void {
+  let waits = true;
+  const cancel = timers.after(LIMITS.parked, () => {
+    look().then(
+      (looked) => waits && goesOn(looked),
+      () => {},
+    );
+  });
+  return () => {
+    waits = false;
+    cancel();
+  };
 }
 
 function isEnd({ code }: Refusal): boolean {

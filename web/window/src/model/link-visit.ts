@@ -8,7 +8,7 @@ import { type Notes, newId, pageNotes } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { enter } from "./enter.ts";
-import { LeftCall } from "./left-call.ts";
+import { ifTakenBack, LeftCall } from "./left-call.ts";
 import type { Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
@@ -20,7 +20,7 @@ import { Visit } from "./visit.ts";
  *   looking ─this browser is in the call→ joining
  *   inside ─leave→ left ─come back→ joining
  *   inside, left, looking, joining ─the call is over→ over
- *   over ─who ended it takes that back→ left, for who had left
+ *   over ─who ended it takes that back→ left, for the browser that was in it
  *   looking, joining ─refused→ refused ─look again→ looking
  */
 export type LinkState =
@@ -136,7 +136,7 @@ export class LinkVisit {
     this.#unfollow = effect(() => {
       const gone = call.state.value.phase === "none" && view.value !== null;
       if (gone || refusedWith.value === "ticket_refused") {
-        this.#set({ phase: "over", looked });
+        this.#over(looked);
         visit.close();
       } else if (task !== null && !begun) {
         begun = enter(task, call);
@@ -148,16 +148,15 @@ export class LinkVisit {
   #leave(looked: LinkLooked): void {
     const state = this.#state.peek();
     if (state.phase !== "inside") return;
-    const until = Date.now() + LIMITS.alone;
-    pageNotes.write(this.#left, String(until));
     batch(() => {
-      this.#leftUntil(until, looked);
+      this.#leftUntil(Date.now() + LIMITS.alone, looked);
       state.visit.leaveCall();
     });
   }
 
   #leftUntil(until: Timestamp, looked: LinkLooked): void {
     const left: LinkState = { phase: "left", looked, until };
+    pageNotes.write(this.#left, String(until));
     this.#set(left);
     const call = new LeftCall(
       until,
@@ -169,8 +168,22 @@ export class LinkVisit {
     this.#forget = () => call.stop();
   }
 
+  /** The call is over. Where whoever ended it takes that back, it goes on without this person, who may come back. */
+  #over(looked: LinkLooked | null): void {
+    const until = Number(pageNotes.read(this.#left) ?? Date.now() + LIMITS.alone);
+    this.#set({ phase: "over", looked });
+    this.#forget = ifTakenBack(
+      () => this.#ask(),
+      (again) => {
+        if (again.link.running && again.link.joined) this.#leftUntil(until, again);
+      },
+    );
+  }
+
   #refuse(thrown: unknown, looked: LinkLooked | null): void {
-    this.#set(outside(refusalOf(thrown), looked));
+    const state = outside(refusalOf(thrown), looked);
+    if (state.phase === "over") this.#over(looked);
+    else this.#set(state);
   }
 
   #set(state: LinkState): void {
