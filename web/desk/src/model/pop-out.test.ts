@@ -1,11 +1,44 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { settled } from "@beckon/kit/testing/fakes.ts";
 import { bePopOut, callPage, PopOut, whyNotApart } from "./pop-out.ts";
 
 type Hear = (event: object) => void;
 
-/** What stands in for the browser: one storage, and pages that hear of it. */
+/** Locks as pages of one browser have them: in turn, until their work is done or their page has crashed. */
+class FakeLocks {
+  #held = new Set<string>();
+  #asked: { name: string; work: () => unknown }[] = [];
+
+  async request(name: string, { signal }: { signal: AbortSignal }, work: () => unknown): Promise<void> {
+    const one = { name, work };
+    this.#asked.push(one);
+    signal.addEventListener("abort", () => this.#drop(one));
+    this.#next(name);
+  }
+
+  /** Takes it from the page that has it, as when that crashes. */
+  free(name: string): void {
+    this.#held.delete(name);
+    this.#next(name);
+  }
+
+  #next(name: string): void {
+    const one = this.#asked.find((each) => each.name === name);
+    if (one === undefined || this.#held.has(name)) return;
+    this.#drop(one);
+    this.#held.add(name);
+    void Promise.resolve(one.work()).then(() => this.free(name));
+  }
+
+  #drop(one: object): void {
+    this.#asked = this.#asked.filter((other) => other !== one);
+  }
+}
+
+/** What stands in for the browser: one storage, its locks, and pages that hear of both. */
 let kept: Map<string, string>;
+let locks: FakeLocks;
 let heard: [type: string, hear: Hear][];
 let opens: { posted: unknown[] } | null;
 
@@ -16,9 +49,11 @@ const stored = () => tell("storage", { key: "beckon-desk-call-page" });
 
 beforeEach(() => {
   kept = new Map();
+  locks = new FakeLocks();
   heard = [];
   opens = { posted: [] };
   const browser = {
+    navigator: { locks },
     location: { search: "?brand=brd_1", origin: "https://app.example" },
     localStorage: {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -61,6 +96,30 @@ test("other pages know the page of a call alone while it is there", () => {
   tell("pagehide");
   stored();
   assert.equal(popOut.page.value, null);
+});
+
+test("a page that the browser brings back is known again", async () => {
+  const popOut = new PopOut();
+  const page = { tab: "tab_1", conversation: "cnv_1" };
+  bePopOut(page, () => {});
+  tell("pagehide");
+  await settled();
+  tell("pageshow", { persisted: true });
+  stored();
+  assert.deepEqual(popOut.page.value, page);
+});
+
+test("a page that crashes is known no more, and leaves nothing", () => {
+  const popOut = new PopOut();
+  bePopOut({ tab: "tab_1", conversation: "cnv_1" }, () => {});
+  stored();
+  locks.free("beckon-desk-call-page-tab_1");
+  assert.deepEqual([popOut.page.value, kept.size], [null, 0]);
+});
+
+test("a page that crashed with its browser is not taken for one that is there", () => {
+  kept.set("beckon-desk-call-page", JSON.stringify({ tab: "tab_1", conversation: "cnv_1" }));
+  assert.deepEqual([new PopOut().page.value, kept.size], [null, 0]);
 });
 
 test("a page that goes leaves another's word alone", () => {

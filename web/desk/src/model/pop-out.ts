@@ -1,5 +1,6 @@
 // The call in a window of its own: a page of the desk that shows one conversation's call and nothing else. It is a page of the same
-// session, so its address says all that it needs. While it is there the browser knows which page it is, so that the others can say so.
+// session, so its address says all that it needs. While it is there the browser knows which page it is, so that the others can say so:
+// from a note, and from a lock that the page holds, which goes with it even where it crashes and leaves the note.
 
 import type { ButtonReason, CallButtons } from "@beckon/kit/model/call-buttons.ts";
 import type { ConversationId, TabId } from "@beckon/kit/protocol.ts";
@@ -24,6 +25,9 @@ export interface CallPageNote {
   conversation: ConversationId;
 }
 
+/** What the page holds for as long as it lives. */
+const lockOf = ({ tab }: CallPageNote): string => `${NOTE}-${tab}`;
+
 /** The opener to a page that was there already: the press meant the call. */
 export interface TakeCall {
   beckon: "take";
@@ -42,19 +46,21 @@ export class PopOut {
   /** The page of a call alone in this browser, while there is one. */
   readonly page: ReadonlySignal<CallPageNote | null>;
   readonly #blocked: Signal<ConversationId | null> = signal(null);
-  readonly #page: Signal<CallPageNote | null> = signal(noted());
+  readonly #page: Signal<CallPageNote | null> = signal(null);
   readonly #hear = ({ key }: StorageEvent) => {
     if (key !== NOTE) return;
-    const page = noted();
-    this.#page.value = page;
+    this.#read();
     // It was opened by the link.
-    if (page !== null && page.conversation === this.#blocked.peek()) this.dismiss();
+    if (this.#page.peek()?.conversation === this.#blocked.peek()) this.dismiss();
   };
+  /** Waits for the end of the noted page no more. */
+  #unfollow = new AbortController();
 
   constructor() {
     this.blocked = this.#blocked;
     this.page = this.#page;
     addEventListener("storage", this.#hear);
+    this.#read();
   }
 
   /** Goes on there: with the running call, or with the door before one. In the click's own task: browsers open windows only then. */
@@ -74,25 +80,55 @@ export class PopOut {
 
   dispose(): void {
     removeEventListener("storage", this.#hear);
+    this.#unfollow.abort();
+  }
+
+  /** Reads the note, and forgets it as soon as its page lives no more. */
+  #read(): void {
+    this.#unfollow.abort();
+    this.#unfollow = new AbortController();
+    const page = noted();
+    this.#page.value = page;
+    if (page === null) return;
+    const gone = () => {
+      forget(page);
+      this.#read();
+    };
+    const { signal } = this.#unfollow;
+    navigator.locks?.request(lockOf(page), { mode: "shared", signal }, gone).catch(() => {});
   }
 }
 
 /** The page's own end of it: lets the browser know of it while it is there, and hears of presses. The answer stops that. */
 export function bePopOut(page: CallPageNote, take: () => void): () => void {
-  const tell = () => note(page);
+  let life: AbortController;
+  const tell = () => {
+    life = new AbortController();
+    const { signal } = life;
+    const live = () =>
+      new Promise<void>((done) => {
+        signal.addEventListener("abort", () => done());
+        note(page);
+      });
+    navigator.locks?.request(lockOf(page), { signal }, live).catch(() => {});
+  };
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) tell();
+  };
   const leave = () => {
-    if (noted()?.tab === page.tab) note(null);
+    forget(page);
+    life.abort();
   };
   const hear = ({ origin, data }: MessageEvent<TakeCall>) => {
     if (origin === location.origin && data?.beckon === "take") take();
   };
   tell();
-  addEventListener("pageshow", tell);
+  addEventListener("pageshow", back);
   addEventListener("pagehide", leave);
   addEventListener("message", hear);
   return () => {
     leave();
-    removeEventListener("pageshow", tell);
+    removeEventListener("pageshow", back);
     removeEventListener("pagehide", leave);
     removeEventListener("message", hear);
   };
@@ -107,11 +143,15 @@ function noted(): CallPageNote | null {
   }
 }
 
-function note(page: CallPageNote | null): void {
+function note(page: CallPageNote): void {
   try {
-    if (page === null) localStorage.removeItem(NOTE);
-    else localStorage.setItem(NOTE, JSON.stringify(page));
+    localStorage.setItem(NOTE, JSON.stringify(page));
   } catch {
     // Other pages then say that the call is in another tab or on another device.
   }
+}
+
+/** Another page's note stays. */
+function forget(page: CallPageNote): void {
+  if (noted()?.tab === page.tab) localStorage.removeItem(NOTE);
 }
