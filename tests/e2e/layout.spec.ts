@@ -153,6 +153,29 @@ test("on an agent's phone the devices come as a sheet, which keeps the focus unt
   await expectMedia(agent.page);
 });
 
+test("at a wide desk Escape closes the devices, and so does the focus that leaves them", async ({ conversation }) => {
+  const { agent } = conversation;
+  await call(conversation);
+  const gear = agent.call.getByRole("button", { name: "Devices and resolution" });
+  const panel = agent.call.getByRole("dialog", { name: "Devices and resolution" });
+  await gear.click();
+  await expect(panel.getByLabel("Microphone", { exact: true })).toBeFocused();
+  await agent.page.keyboard.press("Shift+Tab");
+  await agent.page.keyboard.press("Shift+Tab");
+  await expect(gear).toBeFocused();
+  await expect(panel).toBeVisible();
+  await agent.page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(gear).toBeFocused();
+
+  await gear.click();
+  await panel.getByRole("heading", { name: "Devices and resolution" }).click();
+  await expect(panel).toBeVisible();
+  for (let press = 0; press < 40 && (await panel.isVisible()); press += 1) await agent.page.keyboard.press("Tab");
+  await expect(panel).toBeHidden();
+  await expect(gear).not.toBeFocused();
+});
+
 test("a share on a phone is enlarged by two fingers and by its buttons", async ({ brand, someBrowser }) => {
   const phone = await someBrowser({ ...PHONE, viewport: { width: 844, height: 390 } });
   const conversation = await talk(brand, await someBrowser(), phone);

@@ -14,7 +14,7 @@ import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { otherDeviceWords } from "@beckon/kit/view/device-words.ts";
 import { useMatches } from "@beckon/kit/view/media-query.ts";
 import { Settings as Gear, X } from "lucide";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedFocusEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { CopyDiagnostics } from "./diagnostics.tsx";
 import "./devices.css";
@@ -38,9 +38,20 @@ export function CallDevices({ conversation, kind }: CallDevicesProps) {
     setOpen(false);
     gear.current?.querySelector("button")?.focus();
   };
+  const leave = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDivElement>) => {
+    // While another window has the focus it is nowhere.
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget as Node)) setOpen(false);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !open) return;
+    // The call's own dialog is not meant.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
   const settings = <Settings conversation={conversation} kind={kind} />;
   return (
-    <div class="desk-devices">
+    <div class="desk-devices" onFocusOut={leave}>
       <span ref={gear}>
         <IconButton
           icon={Gear}
@@ -50,6 +61,7 @@ export function CallDevices({ conversation, kind }: CallDevicesProps) {
           aria-expanded={open}
           aria-controls={open && !narrow ? id : undefined}
           onClick={() => setOpen(!open)}
+          onKeyDown={keys}
         />
       </span>
       {narrow ? (
@@ -58,7 +70,7 @@ export function CallDevices({ conversation, kind }: CallDevicesProps) {
         </Sheet>
       ) : (
         open && (
-          <Panel id={id} onClose={close}>
+          <Panel id={id} onKeyDown={keys} onClose={close}>
             {settings}
           </Panel>
         )
@@ -75,27 +87,24 @@ export function CallDevices({ conversation, kind }: CallDevicesProps) {
 
 interface PanelProps {
   readonly id: string;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-function Panel({ id, onClose, children }: PanelProps) {
+function Panel({ id, onKeyDown, onClose, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector("select")?.focus(), []);
+  useEffect(() => (panel.current?.querySelector("select") ?? panel.current)?.focus(), []);
   return (
+    // A press between its controls leaves the focus in it.
     <section
       ref={panel}
       id={id}
       class="desk-devices-panel"
       role="dialog"
       aria-label={t("call-devices")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // The call's own dialog is not meant.
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
     >
       <header>
         <h2>{t("call-devices")}</h2>
