@@ -225,7 +225,8 @@ test("a request for a call rings at the desk until the agent looks at its conver
   await agent.page.evaluate(() => {
     location.hash = "";
   });
-  const title = await agent.page.title();
+  const title = "Desk · Northwind Outdoor";
+  await expect(agent.page).toHaveTitle(title);
   await consumer.button("Ask for a call").click();
   await consumer.window.getByRole("menuitem", { name: "Video call" }).click();
   await expect.poll(() => sounding(agent.page)).toBe(true);
