@@ -1,7 +1,6 @@
+import { Administrator, today } from "./support/administrator.ts";
 import { APP, PASSWORD } from "./support/product.ts";
 import { call, expect, test } from "./support/story.ts";
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 test("a switch turned off takes effect on an open desk within two seconds", async ({
   brand,
@@ -44,20 +43,10 @@ test("the report counts a call that was made and one that was declined", async (
   await agent.button("Voice call").click();
   await consumer.button("Decline").click();
 
-  const page = await (await someBrowser()).newPage();
-  await page.goto(`${APP}/dashboard?brand=${brand.id}`);
-  await page.getByLabel("Email").fill(brand.administrator.email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("switch", { name: "Video calls" })).toBeVisible();
-  await expect
-    .poll(async () => {
-      const answer = await page.request.get(`${APP}/api/reports/calls?from=${began}&to=${today()}`);
-      const report = (await answer.json()) as { rows?: { kind: string; outcome: string; calls: number }[] };
-      return (report.rows ?? []).map((row) => `${row.kind} ${row.outcome} ${row.calls}`).sort();
-    })
-    .toEqual(["video completed 1", "voice declined 1"]);
-  await page.getByRole("link", { name: "Call report" }).click();
+  const administrator = await Administrator.signIn(await someBrowser(), brand);
+  await expect.poll(() => administrator.counted(began)).toEqual(["video completed 1", "voice declined 1"]);
+  await administrator.openReport();
+  const { page } = administrator;
   const table = page.getByRole("table");
   await expect(
     table

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-import { PASSWORD, type TestBrand } from "./product.ts";
+import { signIn } from "./people.ts";
+import type { TestBrand } from "./product.ts";
 
 /** Today in UTC, as reports count days. */
 export const today = () => new Date().toISOString().slice(0, 10);
@@ -17,11 +18,9 @@ export class Administrator {
 
   /** Opens the dashboard in a page of `context` and signs in. */
   static async signIn(context: BrowserContext, brand: TestBrand): Promise<Administrator> {
+    await signIn(context, brand, brand.administrator);
     const page = await context.newPage();
     await page.goto(`${brand.at.app}/dashboard?brand=${brand.id}`);
-    await page.getByLabel("Email").fill(brand.administrator.email);
-    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("switch", { name: "Video calls" }).waitFor();
     return new Administrator(page, brand);
   }
