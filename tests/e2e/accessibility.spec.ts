@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 
-import { expectClean, expectFits, expectTargets, keepWords, saidIn } from "./support/access.ts";
+import { expectClean, expectCleanInBoth, expectFits, expectTargets, keepWords, saidIn } from "./support/access.ts";
 import { withGallery } from "./support/gallery.ts";
 import { mediaOf } from "./support/media.ts";
 import { APP, PASSWORD } from "./support/product.ts";
@@ -102,34 +102,29 @@ const STATES: [state: string, reach: (talk: Talk) => Promise<void>][] = [
   ],
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`every state of a talk is clean, ${colorScheme}`, async ({ brand, someBrowser }) => {
-    test.setTimeout(240_000);
-    const both = await talk(brand, await someBrowser(), await someBrowser());
-    for (const { page } of [both.agent, both.consumer])
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const [state, reach] of STATES) {
-      await reach(both);
-      await expectClean(both.agent.page, `desk: ${state}`);
-      await expectClean(both.consumer.page, `window: ${state}`);
-    }
-  });
+test("every state of a talk is clean, in light and dark", async ({ brand, someBrowser }) => {
+  test.setTimeout(240_000);
+  const both = await talk(brand, await someBrowser(), await someBrowser());
+  for (const [state, reach] of STATES) {
+    await reach(both);
+    await expectCleanInBoth(both.agent.page, `desk: ${state}`);
+    await expectCleanInBoth(both.consumer.page, `window: ${state}`);
+  }
+});
 
-  test(`every page of the dashboard is clean, ${colorScheme}`, async ({ brand, someBrowser }) => {
-    const page = await (await someBrowser()).newPage();
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto(`${APP}/dashboard?brand=${brand.id}`);
-    await expectClean(page, "sign-in");
-    await page.getByLabel("Email").fill(brand.administrator.email);
-    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    for (const place of ["Calls", "Relay", "Media nodes", "Profiles", "Call report"]) {
-      await page.getByRole("link", { name: place, exact: true }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectClean(page, place);
-    }
-  });
-}
+test("every page of the dashboard is clean, in light and dark", async ({ brand, someBrowser }) => {
+  const page = await (await someBrowser()).newPage();
+  await page.goto(`${APP}/dashboard?brand=${brand.id}`);
+  await expectCleanInBoth(page, "sign-in");
+  await page.getByLabel("Email").fill(brand.administrator.email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  for (const place of ["Calls", "Relay", "Media nodes", "Profiles", "Call report"]) {
+    await page.getByRole("link", { name: place, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectCleanInBoth(page, place);
+  }
+});
 
 test("every component is clean in each of its states, in light, dark and Arabic", async ({ someBrowser }) => {
   test.setTimeout(180_000);
