@@ -408,6 +408,8 @@ export class CallSession implements CallMedia {
   }
 
   #listen(): void {
+    // Before that it would take a tenth of a second from the first picture.
+    if (this.#begun) this.#meter.listen(this.#own.sources.audio, this.#connection?.received("audio") ?? null);
     const speaks = this.#voice.speaks(this.#connection?.loudness ?? 0, this.#options.timers.now());
     if (speaks === this.state.otherSpeaks) return;
     this.state = { ...this.state, otherSpeaks: speaks };
@@ -428,7 +430,6 @@ export class CallSession implements CallMedia {
       if (this.#kind === "video") this.#connection?.addCamera();
       else this.#own.stopCamera();
       this.#connection?.send(this.#own.sources);
-      this.#meter.listen(this.#own.sources.audio, this.#connection?.received("audio") ?? null);
       if (this.#settled) this.#word.sends(this.#own.sends, () => this.stopShare());
       this.#word.devices(this.#own.view.problems);
     }
