@@ -97,6 +97,8 @@ fn edge(rest: &[String]) -> Result<Count> {
     let functions = crate::build::functions::build()?;
     let run = tools::node::ensure()?
         .run()
+        // They wait for deadlines more than they compute.
+        .arg("--test-concurrency=4")
         .env("BECKON_WORKER", module)
         .env("BECKON_FUNCTIONS", functions);
     node_tests(&root::path("tests/edge"), rest, run)
