@@ -10,15 +10,18 @@ import { until } from "../edge/support/wait.ts";
 import { timeCalls, watchFrames } from "./first-frame.ts";
 
 /**
- * Times set-ups between namespaces of the kernel: through a media node that takes nothing but `way`, in a brand that forces the relay,
- * or, where there is none, directly. Each person has a browser of their own, so that the two differ in the relay alone. Signalling takes `roundTrip` ms; media takes what the kernel needs, since not every kernel can delay datagrams.
+ * Times set-ups between namespaces of the kernel, each person in a browser of their own: through a media node that takes nothing but
+ * `way`, in a brand that forces the relay; or on the direct way, beside a node that is there as it is for every brand, so that the two
+ * differ in the relay alone. Signalling takes `roundTrip` ms; media takes what the kernel needs, since not every kernel can delay datagrams.
  */
-export async function timeApart(way: RelayProtocol | null, roundTrip: number, calls: number): Promise<number[]> {
+export async function timeApart(way: RelayProtocol | "direct", roundTrip: number, calls: number): Promise<number[]> {
   const product = await OwnProduct.start();
   const lan = await Lan.make(product.edge.port);
   try {
     const brand = await seed({}, product.at);
-    if (way !== null) await relayAlone(lan, await Office.signIn(brand), way);
+    const office = await Office.signIn(brand);
+    await startNode(lan, office, way === "direct" ? "udp" : way);
+    if (way !== "direct") await office.forceRelay();
     const places = [await lan.place("agent"), await lan.place("consumer")] as const;
     for (const place of places) {
       await place.loseProduct();
@@ -37,12 +40,11 @@ export async function timeApart(way: RelayProtocol | null, roundTrip: number, ca
   }
 }
 
-/** A media node that takes `way` alone, and a brand whose calls all go through it. */
-async function relayAlone(lan: Lan, office: Office, way: RelayProtocol): Promise<void> {
+/** Starts a media node that takes `way` alone, and waits until calls are given to it. */
+async function startNode(lan: Lan, office: Office, way: RelayProtocol): Promise<void> {
   await lan.mediaNode("relay", { fleet: VARIABLES.RELAY_FLEET_KEY, ways: [way], registers: true });
   await until("the node to serve", async () => {
     const known = (await office.nodes()).find(({ node }) => node === "relay");
     return known?.state === "serving" ? true : undefined;
   });
-  await office.forceRelay();
 }

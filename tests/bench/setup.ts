@@ -84,7 +84,7 @@ interface Row {
 
 const impossible = Lan.impossibleWithNodes();
 if (impossible) process.stderr.write(`relayed set-ups are not measured: ${impossible}\n`);
-const ways = impossible ? [] : ([null, "udp", "tcp", "tls"] as const);
+const ways = impossible ? [] : (["direct", "udp", "tcp", "tls"] as const);
 const all: Row[] = [
   ...[360, 720].flatMap((height): Row[] => {
     const size = height === 360 ? "" : `_${height}p`;
@@ -102,8 +102,8 @@ const all: Row[] = [
   },
   ...ways.map((way): Row => {
     const run = () => timeApart(way, 100, CALLS);
-    const what = way === null ? "two browsers, 100 ms" : `relay over ${way}, 100 ms`;
-    return { height: 360, what, figure: `${way === null ? "apart" : `relay_${way}`}_100ms`, run };
+    const what = way === "direct" ? "two browsers, 100 ms" : `relay over ${way}, 100 ms`;
+    return { height: 360, what, figure: `${way === "direct" ? "apart" : `relay_${way}`}_100ms`, run };
   }),
 ];
 /** Rows whose figure has this in its name; all by default. */
