@@ -408,7 +408,7 @@ export class CallSession implements CallMedia {
   }
 
   #listen(): void {
-    // Before that it would take a tenth of a second from the first picture.
+    // Earlier, the browser's audio engine would start in the moment in which the first picture is awaited.
     if (this.#begun) this.#meter.listen(this.#own.sources.audio, this.#connection?.received("audio") ?? null);
     const speaks = this.#voice.speaks(this.#connection?.loudness ?? 0, this.#options.timers.now());
     if (speaks === this.state.otherSpeaks) return;
