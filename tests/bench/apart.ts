@@ -8,6 +8,7 @@ import { talk } from "../e2e/support/story.ts";
 import { VARIABLES } from "../edge/support/origins.ts";
 import { until } from "../edge/support/wait.ts";
 import { timeCalls, watchFrames } from "./first-frame.ts";
+import { STEPS, watchSteps } from "./timeline.ts";
 
 /**
  * Times set-ups between namespaces of the kernel, each person in a browser of their own: through a media node that takes nothing but
@@ -30,6 +31,7 @@ export async function timeApart(way: RelayProtocol | "direct", roundTrip: number
     const contexts = [await lan.browserIn(places[0]), await lan.browserIn(places[1])] as const;
     for (const context of contexts) {
       await context.addInitScript(watchMedia);
+      if (STEPS) await context.addInitScript(watchSteps);
       await context.addInitScript(watchFrames, 360);
     }
     const { agent, consumer } = await talk(brand, ...contexts);

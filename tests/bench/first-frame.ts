@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 
 import type { Agent, Consumer } from "../e2e/support/people.ts";
+import { printSteps, STEPS } from "./timeline.ts";
 
 /** How often each set-up is measured. */
 export const CALLS = Number(process.env["BECKON_BENCH_CALLS"] ?? 20);
@@ -70,6 +71,10 @@ export async function timeCalls(agent: Agent, consumer: Consumer, calls = CALLS)
     });
     const both = await Promise.all([firstFrame(agent.page, atDesk), firstFrame(consumer.frame(), inWindow)]);
     times.push(Math.max(...both) - accepted);
+    if (STEPS) {
+      const frames = ["agent", "consumer"].map((who, place) => ({ who, at: both[place] ?? 0, what: "FIRST FRAME" }));
+      await printSteps({ agent: agent.page, consumer: consumer.frame() }, accepted, frames);
+    }
     await agent.call.getByRole("button", { name: "End call" }).click();
     await agent.button("Video call").and(agent.page.locator(":not([aria-disabled=true])")).waitFor();
   }

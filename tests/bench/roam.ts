@@ -9,11 +9,9 @@ import { Lan } from "../e2e/support/lan.ts";
 import { PORT, seed } from "../e2e/support/product.ts";
 import { expectActive, expectMedia, talk } from "../e2e/support/story.ts";
 import { figure, percentile, table } from "./figures.ts";
-import { printSteps, watchSteps } from "./timeline.ts";
+import { printSteps, STEPS, watchSteps } from "./timeline.ts";
 
 const MOVES = Number(process.env["BECKON_BENCH_MOVES"] ?? 20);
-/** Whether what the pages did in each move is printed. */
-const STEPS = process.env["BECKON_BENCH_STEPS"] !== undefined;
 /** A call that has been restored is left alone for so long: ICE is restarted at most every two seconds. */
 const REST_MS = 4_000;
 const GIVE_UP_MS = 30_000;
@@ -104,7 +102,16 @@ async function move(
     if (Number.isFinite(looked) && back) {
       const from = Math.min(...notes.map(({ gap }) => gap.from));
       const until = Math.max(...notes.map(({ gap }) => gap.until));
-      if (STEPS) await printSteps({ agent, consumer }, from, notes);
+      if (STEPS) {
+        const gaps = notes.flatMap(({ gap }, place) => {
+          const who = place === 0 ? "agent" : "consumer";
+          return [
+            { who, at: gap.from, what: "HEARS NOTHING" },
+            { who, at: gap.until, what: "HEARS AGAIN" },
+          ];
+        });
+        await printSteps({ agent, consumer }, from, gaps);
+      }
       return { detection: looked - from, recovery: until - looked };
     }
     if (Date.now() - moved > GIVE_UP_MS) throw new Error("people did not hear each other again");

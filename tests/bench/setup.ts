@@ -17,6 +17,7 @@ import { figure, percentile, table } from "./figures.ts";
 import { CALLS, timeCalls, watchFrames } from "./first-frame.ts";
 import { floor } from "./floor.ts";
 import { timeReloads, watchLeaving } from "./reload.ts";
+import { STEPS, watchSteps } from "./timeline.ts";
 
 /** Lets two people begin to talk on the product and times what they then do. */
 async function between(
@@ -41,6 +42,7 @@ async function between(
     const [desk, shop] = [await browser.newContext(), await browser.newContext()];
     for (const context of [desk, shop]) {
       await context.addInitScript(watchMedia);
+      if (STEPS) await context.addInitScript(watchSteps);
       await context.addInitScript(watchFrames, height);
       await watchLeaving(context);
     }
