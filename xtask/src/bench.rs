@@ -53,7 +53,7 @@ fn script(name: &str) -> Result<()> {
 /// Runs the whole product, as a browser meets it, and one of the scripts below tests/bench against it.
 fn product(name: &str) -> Result<()> {
     let browsers = tools::browsers::ensure()?;
-    let built = Built::ensure(Profile::Release)?;
+    let built = Built::ensure(Profile::Release, Profile::Release)?;
     let state = root::target().join("bench-state");
     if state.exists() {
         fs::remove_dir_all(&state)?;

@@ -12,13 +12,31 @@ use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::{root, run::Run};
 
-/// How far the Worker is optimised.
+/// How far the Worker or the media node is optimised.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
     /// Quick to build: what `dev` serves.
     Development,
     /// What is deployed, tested and measured.
     Release,
+}
+
+impl Profile {
+    /// What cargo is told.
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Development => &[],
+            Self::Release => &["--release"],
+        }
+    }
+
+    /// Where cargo puts what it has built.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Development => "debug",
+            Self::Release => "release",
+        }
+    }
 }
 
 pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
@@ -39,7 +57,7 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
             "worker" => drop(worker::build(profile)?),
             "web" => web::build()?,
             "functions" => drop(functions::build()?),
-            "media-node" => drop(media_node::build()?),
+            "media-node" => drop(media_node::build(profile)?),
             other => bail!("there is nothing to build named `{other}`: worker, web, functions or media-node"),
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
     let options = options(arguments)?;
     let begin = Instant::now();
     stack::check_port(options.port)?;
-    let built = Built::ensure(Profile::Development)?;
+    let built = Built::ensure(Profile::Development, Profile::Development)?;
     let state = root::state();
     if options.fresh && state.exists() {
         fs::remove_dir_all(&state).with_context(|| format!("emptying {}", state.display()))?;

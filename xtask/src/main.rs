@@ -34,8 +34,10 @@ cargo xtask COMMAND
   test [SUITE…]                 run the suites, or those named: rust web edge e2e
   check                         formatting, lints, types, dependencies, architecture
   rows                          which rows of the product's feature list have a test that proves them
-  bench edge|relay|setup|size   measure, and print a table with one `figure` line per value
-  build [worker|web|functions]  build what `dev` serves; --release for the Worker that is deployed
+  bench edge|relay|roam|setup|size
+                                measure, and print a table with one `figure` line per value
+  build [worker|web|functions|media-node]
+                                build what `dev` serves; --release for what is deployed
 ";
 
 fn main() -> ExitCode {

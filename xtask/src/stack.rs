@@ -57,11 +57,11 @@ pub(crate) struct Built {
 
 impl Built {
     /// Builds what is not up to date: the apps, the Worker, the functions' local host, the media node.
-    pub(crate) fn ensure(profile: Profile) -> Result<Self> {
+    pub(crate) fn ensure(worker: Profile, media_node: Profile) -> Result<Self> {
         tools::packages::ensure()?;
         let functions = build::functions::build()?;
-        let media_node = build::media_node::build()?;
-        let module = build::worker::build(profile)?;
+        let media_node = build::media_node::build(media_node)?;
+        let module = build::worker::build(worker)?;
         build::web::build()?;
         Ok(Self {
             module,

@@ -4,21 +4,20 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use crate::{build::cargo, root, step::step};
+use crate::{
+    build::{Profile, cargo},
+    root,
+    step::step,
+};
 
 /// Builds it when it is not up to date; gives its program.
-pub(crate) fn build() -> Result<PathBuf> {
+pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     step("Building the media node", || {
-        cargo(&[
-            "build",
-            "--quiet",
-            "--package",
-            "media-node-server",
-            "--bin",
-            "media-node",
-        ])
-        .shown()
-        .context("building the media node")?;
-        Ok(root::target().join("debug/media-node"))
+        cargo(&["build", "--quiet", "--package", "media-node-server"])
+            .args(["--bin", "media-node"])
+            .args(profile.arguments())
+            .shown()
+            .context("building the media node")?;
+        Ok(root::target().join(profile.folder()).join("media-node"))
     })
 }

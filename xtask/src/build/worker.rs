@@ -72,25 +72,14 @@ impl Profile {
 }
 
 fn compile(profile: Profile) -> Result<PathBuf> {
-    let mut arguments = vec![
-        "build",
-        "--quiet",
-        "--package",
-        "edge-worker",
-        "--target",
-        tools::wasm::TARGET,
-    ];
-    let folder = match profile {
-        Profile::Development => "debug",
-        Profile::Release => {
-            arguments.push("--release");
-            "release"
-        }
-    };
-    cargo(&arguments).shown().context("compiling the Worker")?;
+    cargo(&["build", "--quiet", "--package", "edge-worker"])
+        .args(["--target", tools::wasm::TARGET])
+        .args(profile.arguments())
+        .shown()
+        .context("compiling the Worker")?;
     Ok(root::target()
         .join(tools::wasm::TARGET)
-        .join(folder)
+        .join(profile.folder())
         .join("edge_worker.wasm"))
 }
 

@@ -111,7 +111,7 @@ fn e2e(rest: &[String]) -> Result<Count> {
         tools::system::wish(program, package)?;
     }
     tools::system::wish_without_service("turnserver", "coturn")?;
-    let built = Built::ensure(Profile::Release)?;
+    let built = Built::ensure(Profile::Release, Profile::Development)?;
     let state = root::target().join("e2e-state");
     if state.exists() {
         fs::remove_dir_all(&state)?;
