@@ -205,6 +205,29 @@ test("the consumer's side takes the camera's line from the agent's offer, and se
   }
 });
 
+test("a camera's first picture is small, also where the connection was there before the camera", async () => {
+  const [connection, peer] = connect(through("198.51.100.4"));
+  await connection.offer();
+  connection.receive(ANSWER);
+  await settled();
+  const { sender } = peer.getTransceivers()[1] as {
+    sender: { track: unknown; encoding: RTCRtpEncodingParameters; replaceTrack: (track: unknown) => Promise<void> };
+  };
+  const replace = sender.replaceTrack;
+  const scales: unknown[] = [];
+  sender.replaceTrack = (track) => {
+    scales.push(sender.encoding.scaleResolutionDownBy);
+    return replace(track);
+  };
+  for (const height of [720, 360]) {
+    const camera = { getSettings: () => ({ height }) } as unknown as MediaStreamTrack;
+    connection.send({ audio: null, camera, screen: null, screenAudio: null });
+    await settled();
+    assert.equal(sender.track, camera);
+  }
+  assert.deepEqual(scales, [4, 2], "before the picture is there");
+});
+
 /** The consumer's side restarts ICE at the very moment at which the agent's offer comes. */
 async function glare(offer: (ufrag: string) => Description): Promise<string[]> {
   const [connection, peer] = connect(through("198.51.100.4"), true);

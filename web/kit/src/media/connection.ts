@@ -72,6 +72,8 @@ export class Connection {
   #relays = 0;
   #early: Candidate[] = [];
   #limits = AT_FIRST;
+  /** The camera's own lines that its limit was set for. */
+  #limitedLines = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -219,8 +221,9 @@ export class Connection {
   /** Limits what the pictures take from now on. */
   async limit(limits: Limits): Promise<void> {
     this.#limits = limits;
+    this.#limitedLines = this.cameraLines;
     const { camera, screen } = limits;
-    await this.#encode("camera", encodingOf(camera, this.cameraLines));
+    await this.#encode("camera", encodingOf(camera, this.#limitedLines));
     await this.#encode("screen", encodingOf(screen, 0));
   }
 
@@ -331,13 +334,14 @@ export class Connection {
   }
 
   async #replace(): Promise<void> {
-    await Promise.all(
-      this.#roles.map((role) => {
-        const sender = role === "camera" && !this.#cameraOpen ? undefined : this.#transceiver(role)?.sender;
-        const track = this.#sources[role];
-        return sender === undefined || sender.track === track ? undefined : sender.replaceTrack(track);
-      }),
-    );
+    // The lines of a picture are set as a part of the camera's own, and its first picture is held to them: both at once.
+    const limited = this.cameraLines === this.#limitedLines ? undefined : this.limit(this.#limits);
+    const replaced = this.#roles.map((role) => {
+      const sender = role === "camera" && !this.#cameraOpen ? undefined : this.#transceiver(role)?.sender;
+      const track = this.#sources[role];
+      return sender === undefined || sender.track === track ? undefined : sender.replaceTrack(track);
+    });
+    await Promise.all([limited, ...replaced]);
   }
 
   async #encode(role: Role, encoding: RTCRtpEncodingParameters): Promise<void> {

@@ -6,8 +6,10 @@ import { limitsOf } from "./limits.ts";
 
 /** How often the browser is asked how sending goes. */
 const READ_MS = 1_000;
-/** The first seconds of a connection, in which the picture is small. */
+/** The first seconds of a connection, in which the picture is small, at most. */
 const FRESH_MS = 2_000;
+/** What the line bears where the picture may be large sooner, bit/s: enough for 720 lines. */
+const ENOUGH = 1_000_000;
 /** How long a picture that does not arrive is waited for before it is sent whole once more. */
 const REFRESH_MS = 2_500;
 
@@ -31,6 +33,7 @@ export class Governor {
   readonly #ladder = new Ladder();
   #readAt = Number.NEGATIVE_INFINITY;
   #connectedAt: number | null = null;
+  #fresh = true;
   #set = "";
   #refreshedAt = Number.NEGATIVE_INFINITY;
 
@@ -55,9 +58,12 @@ export class Governor {
     if (demand.begun && now - this.#readAt >= READ_MS) {
       this.#readAt = now;
       const { video, screen } = demand.sends;
-      this.#ladder.read(readingOf(await this.#connection.outgoing(), (video && !demand.unwanted) || screen), now);
+      const reading = readingOf(await this.#connection.outgoing(), (video && !demand.unwanted) || screen);
+      this.#ladder.read(reading, now);
+      this.#fresh &&= (reading.available ?? 0) < ENOUGH;
     }
-    await this.#limit(demand, now - this.#connectedAt < FRESH_MS);
+    this.#fresh &&= now - this.#connectedAt < FRESH_MS;
+    await this.#limit(demand);
     await this.#refresh(demand, now);
   }
 
@@ -70,9 +76,9 @@ export class Governor {
     if (missing.screen) await this.#connection.refresh("screen");
   }
 
-  async #limit({ saving, unwanted, sends: { screen: shares } }: Demand, fresh: boolean): Promise<void> {
-    const limits = limitsOf({ rung: this.#ladder.rung, fresh, saving, unwanted, shares });
-    // The lines of a picture are set as a part of the camera's own, which another camera changes.
+  async #limit({ saving, unwanted, sends: { screen: shares } }: Demand): Promise<void> {
+    const limits = limitsOf({ rung: this.#ladder.rung, fresh: this.#fresh, saving, unwanted, shares });
+    // The lines of a picture are set as a part of the camera's own, which a turned phone changes.
     const news = JSON.stringify([limits, this.#connection.cameraLines]);
     if (news === this.#set) return;
     this.#set = news;

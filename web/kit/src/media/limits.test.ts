@@ -24,7 +24,7 @@ test("to keep the sound the camera is paused, and a screen only slows down", () 
 });
 
 test("the first picture of a connection is small", () => {
-  assert.equal(limitsOf({ ...WISHES, fresh: true }).camera.lines, 360);
+  assert.equal(limitsOf({ ...WISHES, fresh: true }).camera.lines, 180);
   assert.ok(limitsOf(WISHES).camera.lines > 2_160);
 });
 

@@ -31,6 +31,8 @@ export interface Wishes {
 }
 
 const ANY = 10_000;
+/** A first picture: Chromium throws larger ones away until it has learnt that the line bears them (decision 28). */
+const FIRST_LINES = 180;
 
 /** With the sound, and what packets add, each sum stays within its rung of the ladder. */
 const CAMERA: Record<Rung, Limit> = {
@@ -58,7 +60,7 @@ export function limitsOf({ rung, fresh, saving, unwanted, shares }: Wishes): Lim
     camera: {
       ...camera,
       active: camera.active && !unwanted,
-      lines: fresh ? Math.min(camera.lines, 360) : camera.lines,
+      lines: fresh ? Math.min(camera.lines, FIRST_LINES) : camera.lines,
     },
     screen: SCREEN[small],
   };

@@ -346,12 +346,25 @@ test("before a call is active nothing is withheld: it begins only when everythin
   assert.equal(scene.limits.at(-1)?.camera.active, true);
 });
 
-test("the first pictures are small, and whole after two seconds", async () => {
-  const scene = new Scene();
-  scene.sends = { audio: true, video: true, screen: false };
-  await scene.beat(4_000);
-  assert.equal(scene.limits.length, 2);
-  assert.ok((scene.limits[0]?.camera.lines ?? 0) < (scene.limits[1]?.camera.lines ?? 0));
+test("the first pictures are small, and whole after two seconds or as soon as the line is known to bear it", async () => {
+  for (const [available, after] of [
+    [900_000, 2_250],
+    [3_000_000, 1_000],
+  ] as const) {
+    const scene = new Scene();
+    scene.begun = false;
+    scene.available = available;
+    scene.sends = { audio: true, video: true, screen: false };
+    await scene.beat(500);
+    scene.begun = true;
+    await scene.beat(after - 750);
+    assert.deepEqual(
+      scene.limits.map(({ camera }) => camera.lines),
+      available < 1_000_000 ? [180] : [180, 10_000],
+    );
+    await scene.beat(250);
+    assert.equal(scene.limits.length, 2);
+  }
 });
 
 test("who saves data says so, and the other side's camera then sends nothing", async () => {

@@ -69,10 +69,14 @@ export class FakePeer {
   addTransceiver(): void {
     const sender = {
       track: null as unknown,
+      encoding: {},
       replaceTrack: async (track: unknown) => {
         sender.track = track;
       },
-      getParameters: () => ({}),
+      getParameters: () => ({ encodings: [{ ...sender.encoding }] }),
+      setParameters: async ({ encodings }: { encodings: object[] }) => {
+        sender.encoding = encodings[0] ?? {};
+      },
     };
     this.#transceivers.push({
       direction: "sendrecv",
