@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { type Browser, chromium } from "@playwright/test";
 
 const SLOWER = 4;
-const ROUNDS = 9;
+const ROUNDS = 25;
 
 const page = (tag: string) =>
   `<!doctype html><html lang="en"><title>A page</title><body><h1>A page</h1>${tag}</body></html>`;

@@ -1,4 +1,6 @@
 import type { FromTag, FromWindow, Shown as Told } from "@beckon/kit/signal/tag-words.ts";
+import { dress } from "./dress.ts";
+import style from "./frame.css?inline";
 import { listen } from "./native.ts";
 import { keptSilence } from "./notes.ts";
 import { forbiddenTo } from "./policy.ts";
@@ -19,7 +21,7 @@ const { createElement } = document;
 const { insertBefore } = Node.prototype;
 const { setTimeout, clearTimeout } = window;
 
-/** Where the frame covers the page: the same words as in launcher.css. */
+/** Where the frame covers the page: the same words as in frame.css. */
 const SMALL = "(max-width: 479px), (max-height: 479px)";
 
 /** What the window is told about itself, but for what the frame knows. */
@@ -41,6 +43,7 @@ export class Frame {
     this.#origin = origin;
     this.#root = root;
     this.#hear = hear;
+    dress(root, style);
     const element = this.#element;
     element.title = words.messages;
     element.allow = ALLOW;

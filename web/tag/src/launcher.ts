@@ -1,3 +1,4 @@
+import { dress } from "./dress.ts";
 import style from "./launcher.css?inline";
 import { listen } from "./native.ts";
 import { guarded, report } from "./report.ts";
@@ -45,19 +46,6 @@ function svg(): [picture: SVGSVGElement, line: SVGPathElement] {
   return [picture, line];
 }
 
-/** Gives the launcher its looks. A constructed sheet is let in by every content security policy, a style element by few. */
-function dress(root: ShadowRoot): void {
-  if ("adoptedStyleSheets" in root) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    root.adoptedStyleSheets = [sheet];
-  } else {
-    const sheet = document.createElement("style");
-    sheet.textContent = style;
-    (root as ShadowRoot).append(sheet);
-  }
-}
-
 /** A page that throws the launcher out so often, each time within a second, is left alone. */
 const RETURNS = 10;
 
@@ -101,7 +89,7 @@ export function makeLauncher(colour: string, onPress: () => void, onReturn: () =
     host.style.setProperty(property, value, "important");
   }
   const root = host.attachShadow({ mode: "open" });
-  dress(root);
+  dress(root, style);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "bubble";

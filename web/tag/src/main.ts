@@ -13,7 +13,7 @@ import { Frame, type Shown } from "./frame.ts";
 import { notesKeeper } from "./keeper.ts";
 import { type Launcher, makeLauncher } from "./launcher.ts";
 import { listen } from "./native.ts";
-import { engage, isEngaged, keepCall, keepSilence, keptCall, SILENCED } from "./notes.ts";
+import { engage, ifEngaged, keepCall, keepSilence, keptCall, SILENCED } from "./notes.ts";
 import { guarded, report } from "./report.ts";
 import { Turn } from "./turn.ts";
 import { words } from "./words.ts";
@@ -44,14 +44,15 @@ class Tag {
       () => this.#return(),
     );
     this.#makeFrame = () => new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
-    // A page's first look into a storage waits for the browser to read it. Who has no conversation here has no call, so most
-    // pages wait once.
-    if (isEngaged(brand)) {
-      if (keptCall()?.open) this.#show(true);
-      else this.#load({ open: false, pressed: false });
-    }
+    ifEngaged(brand, guarded(this.#resume));
     this.#draw();
   }
+
+  /** The window comes as it was on the last page, so that a ring reaches it and a call goes on. */
+  readonly #resume = (): void => {
+    // Unless somebody was faster.
+    if (this.#frame === null) this.#show(keptCall()?.open === true);
+  };
 
   readonly open = (): void => {
     this.#show(true, true);
@@ -207,5 +208,6 @@ guarded(() => {
   const { brand, colour = "" } = script?.dataset ?? {};
   if (!script || !brand) return report("no_brand");
   if (window.top !== window) return report("not_topmost");
-  start(new URL(script.src).origin, brand, COLOUR.test(colour) ? colour : "#1f6f54");
+  const origin = script.src.split("/", 3).join("/");
+  start(origin, brand, COLOUR.test(colour) ? colour : "#1f6f54");
 })();

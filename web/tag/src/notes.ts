@@ -39,14 +39,29 @@ export function keepCall(call: string | null, open: boolean): void {
   });
 }
 
-/** Whether the consumer has a conversation with the brand. */
-export function isEngaged(brand: string): boolean {
-  return quietly(() => localStorage.getItem(`beckon-${brand}`)) !== null;
+const engagement = (brand: string) => `beckon-${brand}`;
+
+/**
+ * Goes on where the consumer has a conversation with the brand. Most pages' visitors have none, and a page's first look into its
+ * storage waits for the browser: so this is noted as a database without content, whose name can be asked for without waiting.
+ */
+export function ifEngaged(brand: string, then: () => void): void {
+  const look = () => {
+    if (quietly(() => localStorage.getItem(engagement(brand))) !== null) then();
+  };
+  const names = quietly(() => indexedDB.databases());
+  if (names === null) look();
+  else names.then((all) => all.some(({ name }) => name === engagement(brand)) && then(), look);
 }
 
 /** The consumer has a conversation with the brand. */
 export function engage(brand: string): void {
-  quietly(() => localStorage.setItem(`beckon-${brand}`, "1"));
+  // Also for browsers that do not tell the names of databases, or keep none.
+  quietly(() => localStorage.setItem(engagement(brand), "1"));
+  quietly(() => {
+    const opening = indexedDB.open(engagement(brand));
+    opening.onsuccess = () => opening.result.close();
+  });
 }
 
 /** Where other tabs of this site read which invitation the consumer has silenced last. */
