@@ -67,6 +67,8 @@ export class CallSession implements CallMedia {
   #silent = false;
   #wish: Device[] = [];
   #decide: ((settled: boolean) => void) | null = null;
+  /** What the server last said of this side's devices. */
+  #known = NO_MEDIA.own.problems;
   /** Whether the server last said that this side is choosing devices. */
   #chose = false;
   readonly #word: OwnWord;
@@ -147,7 +149,8 @@ export class CallSession implements CallMedia {
     if (this.#stage === "closed") return;
     this.#box.follow(view);
     this.#kind = view.kind;
-    const { choosing } = view[this.#options.side];
+    const { choosing, devices } = view[this.#options.side];
+    this.#known = devices;
     // The time for choosing is over: the call goes on listen-only.
     if (this.#chose && !choosing && !this.#settled) this.#settle();
     this.#chose = choosing;
@@ -431,7 +434,7 @@ export class CallSession implements CallMedia {
       else this.#own.stopCamera();
       this.#connection?.send(this.#own.sources);
       if (this.#settled) this.#word.sends(this.#own.sends, () => this.stopShare());
-      this.#word.devices(this.#own.view.problems);
+      this.#word.devices(this.#own.view.problems, this.#known);
     }
     this.state = {
       own: this.#own.view,

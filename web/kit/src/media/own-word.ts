@@ -7,7 +7,8 @@ export class OwnWord {
   readonly #call: CallId;
   readonly #socket: CallSocket;
   #sends = "";
-  #devices = "";
+  /** None before the first word. */
+  #devices: string | null = null;
   #refusal: Promise<Refusal | null> = Promise.resolve(null);
 
   constructor(call: CallId, socket: CallSocket) {
@@ -37,18 +38,22 @@ export class OwnWord {
     );
   }
 
-  /** What is wrong with this side's devices: the other side reads it while they are still being chosen. */
-  devices(devices: Devices): void {
+  /**
+   * What is wrong with this side's devices: the other side reads it while they are still being chosen. `known`: what the server last
+   * said of them. That nothing is wrong is taken for granted of who comes.
+   */
+  devices(devices: Devices, known: Devices): void {
     const news = JSON.stringify(devices);
     if (news === this.#devices) return;
+    const granted = this.#devices === null && works(devices) && works(known);
     this.#devices = news;
-    this.#socket.request({ type: "devices", call: this.#call, devices }).catch(() => {});
+    if (!granted) this.#socket.request({ type: "devices", call: this.#call, devices }).catch(() => {});
   }
 
   /** Whoever joins anew counts as sending nothing until it is told again. */
   forget(): void {
     this.forgetSends();
-    this.#devices = "";
+    if (this.#devices !== null) this.#devices = "";
   }
 
   /** This side left the call: what it sends is told again when it is back. */
@@ -56,3 +61,6 @@ export class OwnWord {
     this.#sends = "";
   }
 }
+
+const works = ({ microphone, camera, screen }: Devices): boolean =>
+  microphone === null && camera === null && screen === null;

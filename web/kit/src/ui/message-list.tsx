@@ -48,8 +48,8 @@ function useEnd(lines: readonly Line[], onSeen: ((id: string) => void) | undefin
 
   useLayoutEffect(() => {
     if (last?.kind === "message" && last.mine && last.id !== seen.current) atEnd.current = true;
-    if (atEnd.current) toEnd();
-    else setUnseen(lines.length - 1 - lines.findIndex((line) => line.id === seen.current));
+    // At the end, the observer below follows once the page is laid out: to ask for it here would have it laid out at once.
+    if (!atEnd.current) setUnseen(lines.length - 1 - lines.findIndex((line) => line.id === seen.current));
     look();
   }, [last?.id]);
 
