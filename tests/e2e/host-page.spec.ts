@@ -32,6 +32,7 @@ const REPLACED = `<script nonce="site">
   Object.prototype.beckon = "open";
   Function.prototype.bind = () => () => {};
   Element.prototype.remove = function () { throw new Error("the page's remove"); };
+  localStorage.clear();
 </script>`;
 
 /** Styles that mean the page's own elements, and say it of all. */
@@ -323,6 +324,10 @@ test("a call on a page that is hostile in every way at once", async ({ brand, si
   await expectMedia(consumer.frame());
   // Even a page that throws the window out in the middle of the call has the call back.
   await consumer.page.evaluate(() => document.documentElement.replaceChildren(document.createElement("body")));
+  await expect(consumer.button("End call")).toBeVisible();
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+  await consumer.page.reload();
   await expect(consumer.button("End call")).toBeVisible();
   await expectMedia(consumer.frame());
   await expectMedia(agent.page);

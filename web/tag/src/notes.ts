@@ -43,7 +43,7 @@ const engagement = (brand: string) => `beckon-${brand}`;
 
 /**
  * Goes on where the consumer has a conversation with the brand. Most pages' visitors have none, and a page's first look into its
- * storage waits for the browser: so this is noted as a database without content, whose name can be asked for without waiting.
+ * storage waits for the browser: so this is noted as a database without content, whose name can be asked for without waiting (decision 29).
  */
 export function ifEngaged(brand: string, then: () => void): void {
   const look = () => {

@@ -84,6 +84,9 @@ impl Conversation {
         else {
             return;
         };
+        if outcome == InvitationOutcome::Accepted {
+            self.begin_call(now);
+        }
         self.record(
             Fact::InvitationEnded {
                 outcome,
@@ -102,23 +105,21 @@ impl Conversation {
             },
             now,
         );
-        match outcome {
-            InvitationOutcome::Accepted => {
-                if let Some(live) = self.live_now() {
-                    let (agent, consumer) = (live.invitation.from().clone(), live.invitation.to().clone());
-                    live.inviter_gone_at = None;
-                    live.call = Some(Call::new(invitation.call(), kind, agent, consumer, now));
-                }
-                self.note_absent_inviter(now);
-            }
-            InvitationOutcome::Declined
-            | InvitationOutcome::Cancelled
-            | InvitationOutcome::Expired
-            | InvitationOutcome::Missed => {
-                self.release(invitation);
-                self.conclude(now);
-            }
+        if outcome != InvitationOutcome::Accepted {
+            self.release(invitation);
+            self.conclude(now);
         }
+    }
+
+    /// Pages learn of the call before the transcript tells of it: they send as soon as they know.
+    fn begin_call(&mut self, now: Timestamp) {
+        if let Some(live) = self.live_now() {
+            let (agent, consumer) = (live.invitation.from().clone(), live.invitation.to().clone());
+            live.inviter_gone_at = None;
+            live.call = Some(Call::new(live.call_id(), live.invitation.kind(), agent, consumer, now));
+        }
+        self.note_absent_inviter(now);
+        self.announce_call();
     }
 
     /// An inviter whose page had no socket at *accept* has none in the call.

@@ -328,14 +328,11 @@ impl Conversation {
         if is_warm && is_agent_up_to_date {
             // Before everything else: pages that learn of the call are busy drawing it.
             self.release_candidates(now);
-            self.carry(now);
         } else {
-            self.carry(now);
-            if let Some(live) = self.live_now() {
-                taken(live.negotiation.handle(negotiation::Input::Replace, now));
-                taken(live.negotiation.handle(negotiation::Input::Consent, now));
-            }
+            taken(live.negotiation.handle(negotiation::Input::Replace, now));
+            taken(live.negotiation.handle(negotiation::Input::Consent, now));
         }
+        self.carry(now);
         self.announce_call();
         self.send(self.sockets.of_tab(Side::Consumer, &tab), joined);
         self.note_sleep(Side::Consumer, &tab, now);

@@ -36,7 +36,7 @@ fn accept_in_the_lead_tab_keeps_the_connection_that_was_prepared() {
 }
 
 #[test]
-fn frames_of_an_accept_come_with_the_parked_candidates_first() {
+fn frames_of_an_accept_come_with_the_parked_candidates_first_and_the_transcript_after_the_call() {
     let (mut world, agent, consumer) = World::ringing();
     world
         .say(
@@ -63,7 +63,7 @@ fn frames_of_an_accept_come_with_the_parked_candidates_first() {
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(kinds, ["done", "candidate", "entries", "invitation", "call", "joined"]);
+    assert_eq!(kinds, ["done", "candidate", "invitation", "call", "entries", "joined"]);
 }
 
 #[test]
