@@ -91,7 +91,7 @@ export function Dialog(props: DialogProps) {
               <h2 id={id} class="ui-dialog-title">
                 {title}
               </h2>
-              {dismissable && <IconButton icon={X} name={t("close")} side="bottom" onClick={onClose} />}
+              {dismissable && <IconButton icon={X} name={t("close")} onClick={onClose} />}
             </header>
           )}
           <div class="ui-dialog-body">{children}</div>
