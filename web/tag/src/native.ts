@@ -1,13 +1,11 @@
 // The browser's own functions. A page's scripts may have replaced some before this one ran; those are taken from a frame of our
 // own, which nobody has touched.
 
-const NATIVE = /\[native code\]/;
-
 type Listeners = Pick<EventTarget, "addEventListener">;
 
 function untouched(): Listeners["addEventListener"] {
   const ours = EventTarget.prototype.addEventListener;
-  if (NATIVE.test(Function.prototype.toString.call(ours))) return ours;
+  if (Function.prototype.toString.call(ours).includes("[native code]")) return ours;
   try {
     const frame = document.documentElement.appendChild(document.createElement("iframe"));
     const realm = frame.contentWindow as (Window & typeof globalThis) | null;
