@@ -155,7 +155,6 @@ test("a page that draws itself anew keeps the window as it is", async ({ brand, 
   await expectWorking(consumer, ears);
   const draft = consumer.window.getByRole("textbox", { name: "Message" });
   await draft.fill("Not yet sent");
-  const address = consumer.page.url();
   await consumer.page.evaluate(() => {
     history.pushState({}, "", "/somewhere");
     document.body.innerHTML = "";
