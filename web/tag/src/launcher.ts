@@ -119,9 +119,11 @@ export function makeLauncher(colour: string, onPress: () => void, onReturn: () =
       button.classList.toggle("open", open);
       button.classList.toggle("ringing", ringing && !open);
       button.hidden = bar && !open;
-      badge.hidden = open || unread === 0;
-      badge.textContent = unread > 9 ? "9+" : String(unread);
-      count.textContent = badge.hidden ? "" : unreadWords(unread);
+      // A call that rings is one thing more that waits.
+      const waiting = open ? 0 : unread + Number(ringing);
+      badge.hidden = waiting === 0;
+      badge.textContent = waiting > 9 ? "9+" : String(waiting);
+      count.textContent = open || unread === 0 ? "" : unreadWords(unread);
     },
   };
 }

@@ -13,7 +13,7 @@ import { there } from "@beckon/kit/view/later.ts";
 import { useEffect, useState } from "preact/hooks";
 import { CallRefusal } from "../call/refusal.tsx";
 import { reasonWords } from "../conversation/call-buttons.tsx";
-import { Anyway, readyWords } from "../conversation/ready.tsx";
+import { Anyway, outlookOn } from "../conversation/ready.tsx";
 import { StartSwitches } from "../conversation/start-switches.tsx";
 import { nameProblem } from "../model/call-page.ts";
 import type { CallPagePart } from "./over.tsx";
@@ -61,7 +61,7 @@ export function AgentDoor({ page, conversation, workplace }: CallPagePart) {
           label: t("door-start"),
           icon: KIND_ICON[kind],
           reason: reasonWords(buttons[kind], others),
-          about: readyWords(ready, kind, person.name),
+          about: outlookOn(conversation, kind, person.name),
         }}
       >
         <Field

@@ -9,7 +9,7 @@ import type { Workplace } from "../model/workplace.ts";
 import type { PanelRoom } from "../panel-room.ts";
 import { CallButtons } from "./call-buttons.tsx";
 import { CloseConversation } from "./close-conversation.tsx";
-import { Anyway, readyWords } from "./ready.tsx";
+import { Anyway, outlookOn } from "./ready.tsx";
 
 export interface ConversationHeaderProps {
   readonly workplace: Workplace;
@@ -40,7 +40,7 @@ export function ConversationHeader({ workplace, panel }: ConversationHeaderProps
         <CallButtons
           buttons={desk.buttons.value}
           others={desk.others.value}
-          about={(kind) => readyWords(ready, kind, name)}
+          about={(kind) => (conversation === null ? undefined : outlookOn(conversation, kind, name))}
           start={workplace.start}
           camera={workplace.camera.value}
           cameraOff={desk.permissions.value?.camera_off === true}

@@ -43,6 +43,12 @@ export function Network({ conversation, name, online }: NetworkProps) {
   }
 }
 
+/** What is known of the consumer's network, for a call's button; nothing before it is known. */
+export function networkWords({ readiness }: ConversationModel, name: string): string | undefined {
+  const state = readiness.reach.value;
+  return state.phase === "known" ? words(outlookOf(state.reach), name, ways(state.reach))[0] : undefined;
+}
+
 const ICONS: Record<Outlook, IconNode> = { open: CircleCheck, narrow: TriangleAlert, shut: CircleAlert };
 
 function Found({ name, reach }: { readonly name: string; readonly reach: RelayReach }) {

@@ -14,6 +14,7 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { Dialog } from "@beckon/kit/ui/dialog.tsx";
 import { Icon, type IconNode } from "@beckon/kit/ui/icon.tsx";
 import { CircleAlert, CircleCheck, CircleHelp } from "lucide";
+import { networkWords } from "./network.tsx";
 
 export interface ReadyProps {
   readonly conversation: ConversationModel;
@@ -63,7 +64,13 @@ function Line({ icon, children }: { readonly icon: IconNode; readonly children: 
   );
 }
 
-/** What a call of this kind would meet, for its button: *Microphone: allowed before · Camera: Maya will be asked*. */
+/** What a call of this kind would meet, for its button: devices, screen, and the network once it was asked for (N2). */
+export function outlookOn(conversation: ConversationModel, kind: CallKind, name: string): string | undefined {
+  const words = [readyWords(conversation.readiness.ready.value, kind, name), networkWords(conversation, name)];
+  return words.filter((each) => each !== undefined).join(" · ") || undefined;
+}
+
+/** *Microphone: allowed before · Camera: Maya will be asked*. */
 export function readyWords(ready: Readiness | null, kind: CallKind, name: string): string | undefined {
   if (ready === null) return undefined;
   const warning = warningOf(ready, kind);

@@ -142,7 +142,7 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } opustil(a) hovor
 desk-ended-nobody = Nikdo už v hovoru nebyl
-desk-ended-not-connected = Obě sítě se nemohly spojit
+desk-ended-not-connected = Zvuk nebo obraz nedorazil na obě strany
 desk-ended-closed = Skončil s konverzací
 desk-last-media = { $side ->
     [agent] Zvuk nebo obraz operátora přišel naposledy v { $time }
@@ -253,7 +253,7 @@ desk-farewell-mine = Ukončili jste hovor: { $name }
 desk-farewell-other = { $name } zavěsil(a)
 desk-farewell-alone = Hovor skončil, { $name } se příliš dlouho nevrací
 desk-farewell-not-connected = Hovor se nespojil: { $name }
-desk-farewell-not-connected-about = Obě sítě se nemohly spojit. Zkuste to znovu, nebo pokračujte v chatu.
+desk-farewell-not-connected-about = Zvuk nebo obraz nedorazil na obě strany. Zkuste to znovu, nebo pokračujte v chatu.
 desk-farewell-closed = Hovor skončil s konverzací
 desk-farewell-nobody = Hovor skončil: { $name }
 desk-way-back-left = { $seconds } s

@@ -157,7 +157,7 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } left the call
 desk-ended-nobody = Everybody had left
-desk-ended-not-connected = The two networks could not reach each other
+desk-ended-not-connected = Sound or picture did not arrive on both sides
 desk-ended-closed = Ended with the conversation
 desk-last-media = { $side ->
     [agent] The agent was last heard or seen at { $time }
@@ -268,7 +268,7 @@ desk-farewell-mine = You ended the call with { $name }
 desk-farewell-other = { $name } hung up
 desk-farewell-alone = The call ended because { $name } was away too long
 desk-farewell-not-connected = The call with { $name } could not connect
-desk-farewell-not-connected-about = The two networks could not reach each other. Try again, or go on in the chat.
+desk-farewell-not-connected-about = Sound or picture did not arrive on both sides. Try again, or go on in the chat.
 desk-farewell-closed = The call ended with the conversation
 desk-farewell-nobody = The call with { $name } ended
 # $seconds (Number)

@@ -138,7 +138,7 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } salió de la llamada
 desk-ended-nobody = Ya no quedaba nadie
-desk-ended-not-connected = Las dos redes no pudieron alcanzarse
+desk-ended-not-connected = El sonido o la imagen no llegó a ambas partes
 desk-ended-closed = Finalizada con la conversación
 desk-last-media = { $side ->
     [agent] Se oyó o vio al agente por última vez a las { $time }
@@ -248,7 +248,7 @@ desk-farewell-mine = Finalizó la llamada con { $name }
 desk-farewell-other = { $name } colgó
 desk-farewell-alone = La llamada terminó porque { $name } estuvo fuera demasiado tiempo
 desk-farewell-not-connected = La llamada con { $name } no pudo conectarse
-desk-farewell-not-connected-about = Las dos redes no pudieron alcanzarse. Inténtelo de nuevo o siga en el chat.
+desk-farewell-not-connected-about = El sonido o la imagen no llegó a ambas partes. Inténtelo de nuevo o siga en el chat.
 desk-farewell-closed = La llamada terminó con la conversación
 desk-farewell-nobody = La llamada con { $name } terminó
 desk-way-back-left = { $seconds } s
