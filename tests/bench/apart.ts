@@ -7,22 +7,27 @@ import { seed } from "../e2e/support/product.ts";
 import { talk } from "../e2e/support/story.ts";
 import { VARIABLES } from "../edge/support/origins.ts";
 import { until } from "../edge/support/wait.ts";
-import { timeCalls, watchFrames } from "./first-frame.ts";
+import { timeCalls, watchFirsts } from "./first-frame.ts";
 import { STEPS, watchSteps } from "./timeline.ts";
 
 /**
  * Times set-ups between namespaces of the kernel, each person in a browser of their own: through a media node that takes nothing but
  * `way`, in a brand that forces the relay; or on the direct way, beside a node that is there as it is for every brand, so that the two
- * differ in the relay alone. Signalling takes `roundTrip` ms; media takes what the kernel needs, since not every kernel can delay datagrams.
+ * differ in the relay alone; or cold, without a node, where nothing can be connected while it rings. Signalling takes `roundTrip` ms; media
+ * takes what the kernel needs, since not every kernel can delay datagrams.
  */
-export async function timeApart(way: RelayProtocol | "direct", roundTrip: number, calls: number): Promise<number[]> {
+export async function timeApart(
+  way: RelayProtocol | "direct" | "cold",
+  roundTrip: number,
+  calls: number,
+): Promise<number[]> {
   const product = await OwnProduct.start();
   const lan = await Lan.make(product.edge.port);
   try {
     const brand = await seed({}, product.at);
     const office = await Office.signIn(brand);
-    await startNode(lan, office, way === "direct" ? "udp" : way);
-    if (way !== "direct") await office.forceRelay();
+    if (way !== "cold") await startNode(lan, office, way === "direct" ? "udp" : way);
+    if (way !== "cold" && way !== "direct") await office.forceRelay();
     const places = [await lan.place("agent"), await lan.place("consumer")] as const;
     for (const place of places) {
       await place.loseProduct();
@@ -32,7 +37,7 @@ export async function timeApart(way: RelayProtocol | "direct", roundTrip: number
     for (const context of contexts) {
       await context.addInitScript(watchMedia);
       if (STEPS) await context.addInitScript(watchSteps);
-      await context.addInitScript(watchFrames, 360);
+      await context.addInitScript(watchFirsts, 360);
     }
     const { agent, consumer } = await talk(brand, ...contexts);
     return await timeCalls(agent, consumer, calls);

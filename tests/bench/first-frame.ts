@@ -6,10 +6,14 @@ import { printSteps, STEPS } from "./timeline.ts";
 /** How often each set-up is measured. */
 export const CALLS = Number(process.env["BECKON_BENCH_CALLS"] ?? 20);
 
-/** Notes, on a clock that all pages share, when a page first decodes a frame of each new connection. */
-export function watchFrames(height: number): void {
-  const times: number[] = [];
-  Object.defineProperty(globalThis, "beckonFrames", { value: times });
+/** What comes first: a decoded frame of the camera, or a packet of the voice. */
+export type Medium = "picture" | "sound";
+
+/** Notes, on a clock that all pages share, when a page has the first of each medium on each new connection. */
+export function watchFirsts(height: number): void {
+  const times: Record<Medium, number[]> = { picture: [], sound: [] };
+  Object.defineProperty(globalThis, "beckonFirsts", { value: times });
+  const note = (medium: Medium) => void times[medium].push(performance.timeOrigin + performance.now());
   const devices = navigator.mediaDevices;
   const capture = devices.getUserMedia.bind(devices);
   devices.getUserMedia = (constraints) =>
@@ -23,6 +27,8 @@ export function watchFrames(height: number): void {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       this.addEventListener("track", ({ track }) => {
+        // A track of sound is unmuted by its first packet.
+        if (track.kind === "audio") track.addEventListener("unmute", () => note("sound"), { once: true });
         if (track.kind !== "video") return;
         const video = document.createElement("video");
         video.muted = true;
@@ -32,7 +38,7 @@ export function watchFrames(height: number): void {
         const wait = () =>
           video.requestVideoFrameCallback((_, { rtpTimestamp }) => {
             if (rtpTimestamp === undefined) wait();
-            else times.push(performance.timeOrigin + performance.now());
+            else note("picture");
           });
         wait();
       });
@@ -40,26 +46,33 @@ export function watchFrames(height: number): void {
   };
 }
 
-/** When a page first decoded a frame of each of its connections. */
-export const framesOf = (page: Pick<Page, "evaluate">) =>
-  page.evaluate(() => (globalThis as unknown as { beckonFrames: number[] }).beckonFrames);
+/** When a page had the first of a medium on each of its connections. */
+export const firstsOf = (page: Pick<Page, "evaluate">, medium: Medium = "picture") =>
+  page.evaluate((of) => (globalThis as unknown as { beckonFirsts: Record<Medium, number[]> }).beckonFirsts[of], medium);
 
-/** Waits for the first frame after those that are known. */
-export async function firstFrame(page: Pick<Page, "evaluate">, known: number): Promise<number> {
+/** Waits for the first one after those that are known. */
+export async function first(page: Pick<Page, "evaluate">, known: number, medium: Medium = "picture"): Promise<number> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const times = await framesOf(page);
+    const times = await firstsOf(page, medium);
     if (times.length > known) return times[known] ?? 0;
     await new Promise((again) => setTimeout(again, 50));
   }
-  throw new Error("no frame was decoded within 15 s");
+  throw new Error(`no ${medium} within 15 s`);
 }
 
-/** Makes one call after the other, and gives for each the time from *Accept* to the first frame on both sides. */
-export async function timeCalls(agent: Agent, consumer: Consumer, calls = CALLS): Promise<number[]> {
+/** Makes one call after the other, and gives for each the time from *Accept* to the first picture, or sound, on both sides. */
+export async function timeCalls(
+  agent: Agent,
+  consumer: Consumer,
+  calls = CALLS,
+  medium: Medium = "picture",
+): Promise<number[]> {
   const times: number[] = [];
+  const start = agent.button(medium === "picture" ? "Video call" : "Voice call");
   for (let call = 0; call < calls; call += 1) {
-    const [atDesk, inWindow] = [(await framesOf(agent.page)).length, (await framesOf(consumer.frame())).length];
-    await agent.button("Video call").click();
+    const atDesk = (await firstsOf(agent.page, medium)).length;
+    const inWindow = (await firstsOf(consumer.frame(), medium)).length;
+    await start.click();
     const accept = consumer.button("Accept");
     await accept.waitFor();
     // What happens before *Accept* happens while it rings: a person needs longer than this to answer.
@@ -69,14 +82,18 @@ export async function timeCalls(agent: Agent, consumer: Consumer, calls = CALLS)
       (button as HTMLButtonElement).click();
       return at;
     });
-    const both = await Promise.all([firstFrame(agent.page, atDesk), firstFrame(consumer.frame(), inWindow)]);
+    const both = await Promise.all([first(agent.page, atDesk, medium), first(consumer.frame(), inWindow, medium)]);
     times.push(Math.max(...both) - accepted);
     if (STEPS) {
-      const frames = ["agent", "consumer"].map((who, place) => ({ who, at: both[place] ?? 0, what: "FIRST FRAME" }));
+      const frames = ["agent", "consumer"].map((who, place) => ({
+        who,
+        at: both[place] ?? 0,
+        what: `FIRST ${medium}`,
+      }));
       await printSteps({ agent: agent.page, consumer: consumer.frame() }, accepted, frames);
     }
     await agent.call.getByRole("button", { name: "End call" }).click();
-    await agent.button("Video call").and(agent.page.locator(":not([aria-disabled=true])")).waitFor();
+    await start.and(agent.page.locator(":not([aria-disabled=true])")).waitFor();
   }
   return times;
 }

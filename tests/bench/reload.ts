@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 
 import type { Agent, Consumer } from "../e2e/support/people.ts";
-import { firstFrame, framesOf } from "./first-frame.ts";
+import { first, firstsOf } from "./first-frame.ts";
 
 /** Where the shop's page leaves the time at which it goes. */
 const NOTE = "beckon-bench-hidden";
@@ -21,16 +21,16 @@ export async function timeReloads(agent: Agent, consumer: Consumer, reloads: num
   const times: number[] = [];
   await agent.button("Video call").click();
   await consumer.button("Accept").click();
-  await Promise.all([firstFrame(agent.page, 0), firstFrame(consumer.frame(), 0)]);
+  await Promise.all([first(agent.page, 0), first(consumer.frame(), 0)]);
   for (let reload = 0; reload < reloads; reload += 1) {
     await new Promise((rest) => setTimeout(rest, 3_000));
-    const known = (await framesOf(agent.page)).length;
+    const known = (await firstsOf(agent.page)).length;
     await consumer.page.reload({ waitUntil: "commit" });
     const [left] = await Promise.all([
       consumer.page.evaluate((note) => Number(sessionStorage.getItem(note)), NOTE),
       consumer.button("End call").waitFor(),
     ]);
-    const both = await Promise.all([firstFrame(agent.page, known), firstFrame(consumer.frame(), 0)]);
+    const both = await Promise.all([first(agent.page, known), first(consumer.frame(), 0)]);
     times.push(Math.max(...both) - left);
   }
   return times;

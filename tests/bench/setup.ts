@@ -14,7 +14,7 @@ import { APP, PORT, seed } from "../e2e/support/product.ts";
 import { timeApart } from "./apart.ts";
 import { delay } from "./delay.ts";
 import { figure, percentile, table } from "./figures.ts";
-import { CALLS, timeCalls, watchFrames } from "./first-frame.ts";
+import { CALLS, timeCalls, watchFirsts } from "./first-frame.ts";
 import { floor } from "./floor.ts";
 import { timeReloads, watchLeaving } from "./reload.ts";
 import { STEPS, watchSteps } from "./timeline.ts";
@@ -43,7 +43,7 @@ async function between(
     for (const context of [desk, shop]) {
       await context.addInitScript(watchMedia);
       if (STEPS) await context.addInitScript(watchSteps);
-      await context.addInitScript(watchFrames, height);
+      await context.addInitScript(watchFirsts, height);
       await watchLeaving(context);
     }
     const agent = await Agent.signIn(desk, brand);
@@ -84,9 +84,14 @@ interface Row {
   run: () => Promise<number[]>;
 }
 
+/** Rows of two browsers without a forced relay: in the table, and in their figures. */
+const APART: Partial<Record<string, [what: string, figure: string]>> = {
+  cold: ["two browsers, no node: cold", "cold"],
+  direct: ["two browsers", "apart"],
+};
 const impossible = Lan.impossibleWithNodes();
 if (impossible) process.stderr.write(`relayed set-ups are not measured: ${impossible}\n`);
-const ways = impossible ? [] : (["direct", "udp", "tcp", "tls"] as const);
+const ways = impossible ? [] : (["cold", "direct", "udp", "tcp", "tls"] as const);
 const all: Row[] = [
   ...[360, 720].flatMap((height): Row[] => {
     const size = height === 360 ? "" : `_${height}p`;
@@ -98,14 +103,20 @@ const all: Row[] = [
   }),
   {
     height: 360,
+    what: "voice call, first sound, 100 ms",
+    figure: "first_sound_100ms",
+    run: () => between(360, 100, (agent, consumer) => timeCalls(agent, consumer, CALLS, "sound")),
+  },
+  {
+    height: 360,
     what: "page loaded anew",
     figure: "pagehide_to_media",
     run: () => between(360, 0, (agent, consumer) => timeReloads(agent, consumer, CALLS)),
   },
   ...ways.map((way): Row => {
     const run = () => timeApart(way, 100, CALLS);
-    const what = way === "direct" ? "two browsers, 100 ms" : `relay over ${way}, 100 ms`;
-    return { height: 360, what, figure: `${way === "direct" ? "apart" : `relay_${way}`}_100ms`, run };
+    const [what, figure] = APART[way] ?? [`relay over ${way}`, `relay_${way}`];
+    return { height: 360, what: `${what}, 100 ms`, figure: `${figure}_100ms`, run };
   }),
 ];
 /** Rows whose figure has this in its name; all by default. */
