@@ -47,7 +47,7 @@ export function floor(page: Page, height: number): Promise<number> {
       const parameters = sender?.getParameters();
       const encoding = parameters?.encodings?.[0];
       if (sender === undefined || parameters === undefined || encoding === undefined) continue;
-      encoding.scaleResolutionDownBy = 2;
+      encoding.scaleResolutionDownBy = height / 180;
       await sender.setParameters(parameters);
     }
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { expectCleanInBoth, expectFits } from "./support/access.ts";
 import { mediaOf, watchMedia } from "./support/media.ts";
 import type { Agent } from "./support/people.ts";
 import { seed } from "./support/product.ts";
@@ -221,6 +222,35 @@ test.describe("what is the same in every browser", () => {
     await expectMedia(other);
     await expectMedia(consumer.frame());
     await expectReleased(agent.page);
+  });
+
+  test("the link's pages are clean, light and dark, and as narrow as a phone", async ({
+    conversation: { agent },
+    someBrowser,
+  }) => {
+    const url = await link(agent);
+    const page = await open(await someBrowser(), url);
+    const look = async (what: string) => {
+      await expectCleanInBoth(page, what);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectFits(page, what);
+      await page.setViewportSize({ width: 1280, height: 720 });
+    };
+    await page.getByRole("button", { name: "Check devices first" }).click();
+    await expect(page.locator(".ui-check-picture video")).toBeVisible();
+    await look("the link's door");
+    await join(page, "Maya Lind");
+    await expectMedia(page);
+    await leave(page);
+    await expect(page.getByRole("main").getByText("You have left the call")).toBeVisible();
+    await look("left for now");
+    await agent.call.getByRole("button", { name: "End call" }).click();
+    await expect(page.getByRole("main").getByText("The call is over")).toBeVisible();
+    await look("over");
+    await page.goto("about:blank");
+    await page.goto(url.slice(0, -5));
+    await expect(page.getByText("This link is not complete")).toBeVisible();
+    await look("refused");
   });
 
   test.describe("with a short ring", () => {

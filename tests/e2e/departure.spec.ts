@@ -1,5 +1,5 @@
 import { seed } from "./support/product.ts";
-import { call, expect, expectBothMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
+import { call, expect, expectBothMedia, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
 /** How long a call waits for a person who is gone, counted from the last sign of life. */
 const ALONE_MS = 120_000;
@@ -67,4 +67,36 @@ test("the agent reads that the consumer is changing pages, and the next page wit
   await consumer.page.goto(shop);
   await expect(consumer.button("End call")).toBeVisible();
   await expectBothMedia(conversation, "Video call");
+});
+
+test("the tab with the call crashes: the consumer's next tab offers the call, and is in it", async ({
+  conversation,
+}) => {
+  const { agent, consumer } = conversation;
+  await call(conversation);
+  const crash = consumer.page.waitForEvent("crash");
+  const devtools = await consumer.page.context().newCDPSession(consumer.page);
+  // What crashes gives no answer.
+  devtools.send("Page.crash").catch(() => {});
+  await crash;
+  const next = await consumer.another();
+  await next.button("Back to the call").click();
+  await expectMedia(next.frame());
+  await expectMedia(agent.page);
+});
+
+test("signing out in a call asks first, and ends it for both", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await call(conversation);
+  await agent.call.getByRole("button", { name: "Dock the call beside the chat" }).click();
+  await agent.button("Sign out").click();
+  const question = agent.page.getByRole("dialog", { name: "Sign out during a call" });
+  await expect(question.getByText("You are in a call. Signing out ends it for both of you.")).toBeVisible();
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(question).toBeHidden();
+  await expectBothMedia(conversation, "Video call");
+  await agent.button("Sign out").click();
+  await question.getByRole("button", { name: "End call and sign out" }).click();
+  await expect(agent.button("Sign in")).toBeVisible();
+  await expectReleased(consumer.frame());
 });

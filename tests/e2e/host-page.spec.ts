@@ -32,6 +32,7 @@ const REPLACED = `<script nonce="site">
   Object.prototype.beckon = "open";
   Function.prototype.bind = () => () => {};
   Element.prototype.remove = function () { throw new Error("the page's remove"); };
+  IDBFactory.prototype.databases = () => "none";
 </script>`;
 
 /** Styles that mean the page's own elements, and say it of all. */

@@ -2,8 +2,8 @@
  * The script on a brand's pages: a launcher, and behind it the messaging window in an iframe of our own origin.
  *
  * `<script async src="https://window.example/tag.js" data-brand="brd_…"></script>`; `data-colour` sets the launcher's colour.
- * It runs among scripts it does not know: it changes nothing of the page but its own element, its session notes and the
- * title while somebody calls, and holds no global but `Beckon`. A second tag does nothing, nor does one in a
+ * It runs among scripts it does not know: it changes nothing of the page but its own element, its notes and the title
+ * while somebody calls, and holds no global but `Beckon`. A second tag does nothing, nor does one in a
  * frame. Whatever fails is told once on the console, and never thrown into the page.
  */
 
@@ -44,8 +44,8 @@ class Tag {
       () => this.#return(),
     );
     this.#makeFrame = () => new Frame(origin, brand, this.#launcher.root, (said) => this.#hear(said));
-    ifEngaged(brand, guarded(this.#resume));
     this.#draw();
+    ifEngaged(brand, guarded(this.#resume));
   }
 
   /** The window comes as it was on the last page, so that a ring reaches it and a call goes on. */
@@ -209,5 +209,6 @@ guarded(() => {
   if (!script || !brand) return report("no_brand");
   if (window.top !== window) return report("not_topmost");
   const origin = script.src.split("/", 3).join("/");
+  if (!origin.startsWith("http")) return report("no_origin");
   start(origin, brand, COLOUR.test(colour) ? colour : "#1f6f54");
 })();

@@ -43,20 +43,28 @@ const engagement = (brand: string) => `beckon-${brand}`;
 
 /**
  * Goes on where the consumer has a conversation with the brand. Most pages' visitors have none, and a page's first look into its
- * storage waits for the browser: so this is noted as a database without content, whose name can be asked for without waiting (decision 29).
+ * storage waits for the browser: so this is noted as a database without content, whose name can be asked for without waiting (decision
+ * 29). `then` must not throw.
  */
 export function ifEngaged(brand: string, then: () => void): void {
   const look = () => {
     if (quietly(() => localStorage.getItem(engagement(brand))) !== null) then();
   };
-  const names = quietly(() => indexedDB.databases());
-  if (names === null) look();
-  else names.then((all) => all.some(({ name }) => name === engagement(brand)) && then(), look);
+  const isNoted = (all: readonly IDBDatabaseInfo[]) => all.some(({ name }) => name === engagement(brand));
+  const asked = quietly(() =>
+    indexedDB
+      .databases()
+      .then((all) => {
+        if (isNoted(all)) then();
+      })
+      .catch(look),
+  );
+  if (!asked) look();
 }
 
 /** The consumer has a conversation with the brand. */
 export function engage(brand: string): void {
-  // Also for browsers that do not tell the names of databases, or keep none.
+  // Also for browsers that do not tell the names of databases.
   quietly(() => localStorage.setItem(engagement(brand), "1"));
   quietly(() => {
     const opening = indexedDB.open(engagement(brand));

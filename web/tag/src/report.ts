@@ -3,6 +3,8 @@
 
 const SAID = {
   no_brand: "The script has no data-brand, so it does nothing. Copy the whole line from the dashboard.",
+  no_origin:
+    "The script has no address, so it does nothing. Copy the whole line from the dashboard, and not what is in the file.",
   not_topmost: "The script is in a frame, so it does nothing here. Put it on the page that people open.",
   insecure_page: "The page is not served over HTTPS. Browsers allow no calls here, and the window may not be shown.",
   second_tag: "The script is on this page more than once. The first one works, the others do nothing.",

@@ -105,9 +105,15 @@ impl Conversation {
             },
             now,
         );
-        if outcome != InvitationOutcome::Accepted {
-            self.release(invitation);
-            self.conclude(now);
+        match outcome {
+            InvitationOutcome::Accepted => {}
+            InvitationOutcome::Declined
+            | InvitationOutcome::Cancelled
+            | InvitationOutcome::Expired
+            | InvitationOutcome::Missed => {
+                self.release(invitation);
+                self.conclude(now);
+            }
         }
     }
 

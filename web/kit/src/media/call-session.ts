@@ -12,7 +12,7 @@ import type { Device } from "./devices.ts";
 import { Keepsake } from "./keepsake.ts";
 import { Meter } from "./meter.ts";
 import { OwnDevices } from "./own.ts";
-import { OwnWord } from "./own-word.ts";
+import { type Known, OwnWord } from "./own-word.ts";
 import { startPulse } from "./pulse.ts";
 import { Reporter } from "./reporter.ts";
 import { ShareTurn } from "./share-turn.ts";
@@ -68,7 +68,7 @@ export class CallSession implements CallMedia {
   #wish: Device[] = [];
   #decide: ((settled: boolean) => void) | null = null;
   /** What the server last said of this side's devices. */
-  #known = NO_MEDIA.own.problems;
+  #known: Known = { devices: NO_MEDIA.own.problems, fix: null };
   /** Whether the server last said that this side is choosing devices. */
   #chose = false;
   readonly #word: OwnWord;
@@ -149,8 +149,8 @@ export class CallSession implements CallMedia {
     if (this.#stage === "closed") return;
     this.#box.follow(view);
     this.#kind = view.kind;
-    const { choosing, devices } = view[this.#options.side];
-    this.#known = devices;
+    const { choosing, devices, fix } = view[this.#options.side];
+    this.#known = { devices, fix };
     // The time for choosing is over: the call goes on listen-only.
     if (this.#chose && !choosing && !this.#settled) this.#settle();
     this.#chose = choosing;

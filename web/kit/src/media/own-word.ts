@@ -1,6 +1,9 @@
 import type { CallSocket } from "../model/call-media.ts";
-import type { CallId, Devices, Media, Refusal } from "../protocol.ts";
+import type { CallId, Devices, InCall, Media, Refusal } from "../protocol.ts";
 import { refusalOf } from "../signal/refused.ts";
+
+/** What the server holds of this side's devices, and the steps for one of them that the other side sent. */
+export type Known = Pick<InCall, "devices" | "fix">;
 
 /** What this side tells the server of its own media, each time that it changes. */
 export class OwnWord {
@@ -39,13 +42,13 @@ export class OwnWord {
   }
 
   /**
-   * What is wrong with this side's devices: the other side reads it while they are still being chosen. `known`: what the server last
-   * said of them. That nothing is wrong is taken for granted of who comes.
+   * What is wrong with this side's devices: the other side reads it while they are still being chosen. That nothing is wrong is no first
+   * word where the server, which last said `known` of this side, holds so already, and no steps of the other side wait for it.
    */
-  devices(devices: Devices, known: Devices): void {
+  devices(devices: Devices, known: Known): void {
     const news = JSON.stringify(devices);
     if (news === this.#devices) return;
-    const granted = this.#devices === null && works(devices) && works(known);
+    const granted = this.#devices === null && works(devices) && works(known.devices) && known.fix === null;
     this.#devices = news;
     if (!granted) this.#socket.request({ type: "devices", call: this.#call, devices }).catch(() => {});
   }

@@ -1,6 +1,6 @@
 import { ArrowDown } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import "../texts/chat.ts";
 import { t } from "../texts/texts.ts";
 import { Icon } from "./icon.tsx";
@@ -53,7 +53,8 @@ function useEnd(lines: readonly Line[], onSeen: ((id: string) => void) | undefin
     look();
   }, [last?.id]);
 
-  useEffect(() => {
+  // Not later: whoever comes sees the end first.
+  useLayoutEffect(() => {
     const resized = new ResizeObserver(() => atEnd.current && toEnd());
     if (box.current) resized.observe(box.current);
     if (content.current) resized.observe(content.current);
