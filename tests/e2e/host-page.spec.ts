@@ -139,8 +139,12 @@ test("a tag without a brand says so, and what fails in the tag is not thrown int
 }) => {
   const page = await (await someBrowser()).newPage();
   const ears = new Ears(page);
+  const served = page.waitForResponse(`${WINDOW}/tag.js`);
   await page.goto(site.write("/", { head: `<script async src="${WINDOW}/tag.js"></script>` }));
   await expect.poll(() => ears.told("no_brand")).toBe(1);
+  const tag = await (await served).text();
+  await page.goto(site.write("/copied", { head: `<script data-brand="${brand.id}">${tag}</script>` }));
+  await expect.poll(() => ears.told("no_origin")).toBe(1);
   await page.goto(
     site.write("/broken", {
       head: `<script>window.matchMedia = () => { throw new Error("the page's media"); };</script>${tagOf(brand)}`,
