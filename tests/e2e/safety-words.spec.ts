@@ -11,7 +11,7 @@ test("both sides read the same four safety words, also when the consumer's page 
   const words = await wordsAtDesk(agent);
   expect(await wordsInWindow(consumer.window, consumer.page)).toEqual(words);
   for (const word of words) expect(listOf("en")).toContain(word);
-  await consumer.page.reload();
+  await consumer.reload();
   await expectMedia(agent.page, { timeout: 20_000 });
   await expectMedia(consumer.frame(), { sound: false, timeout: 20_000 });
   // This browser keeps nothing for framed pages, so that the page's certificate is another one.
@@ -50,7 +50,7 @@ test("an agent in English and a consumer in German read the same four words, in 
     const speakGerman = () => document.documentElement?.setAttribute("lang", "de");
     if (window === top) new MutationObserver(speakGerman).observe(document, { childList: true });
   });
-  await consumer.page.reload();
+  await consumer.reload();
   await expectMedia(agent.page, { timeout: 20_000 });
   await expectMedia(consumer.frame(), { sound: false, timeout: 20_000 });
   const framed = consumer.page.frameLocator("iframe[title='Nachrichten']");

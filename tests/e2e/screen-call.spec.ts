@@ -96,7 +96,7 @@ test("a screen call survives a reload of the shop, and one asked for by the cons
   await expectActive(conversation);
   await atDesk(conversation, "Share screen").click();
   await expectMedia(consumer.frame(), { sound: false });
-  await consumer.page.reload();
+  await consumer.reload();
   await expectMedia(consumer.frame(), { sound: false, timeout: 30_000 });
   expect((await mediaOf(consumer.frame())).captured).toBe(0);
 });

@@ -121,7 +121,7 @@ test("a call that became a video call is one after a reload of the shop and a lo
     await expect(pair.agent.call.getByText(/lost the connection/)).toBeVisible({ timeout: 20_000 });
     await place.find();
     await expectBothSeen(pair);
-    await pair.consumer.page.reload();
+    await pair.consumer.reload();
     await expectBothSeen(pair);
     await expect(atDesk(pair, "Back to voice")).toBeVisible();
   } finally {

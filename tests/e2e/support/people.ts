@@ -116,6 +116,13 @@ export class Consumer {
     return frame;
   }
 
+  /** Loads the page anew, and waits until the window is there: it comes by itself to who has a conversation. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    const { page } = this;
+    await expect.poll(() => page.frames().some((each) => each.url().includes("/window/"))).toBe(true);
+  }
+
   async openWindow(): Promise<void> {
     await this.page.getByRole("button", { name: "Open chat" }).click();
     await expect(this.window.getByRole("textbox", { name: "Message" })).toBeVisible();
