@@ -7,7 +7,7 @@ import { seed } from "../e2e/support/product.ts";
 import { talk } from "../e2e/support/story.ts";
 import { VARIABLES } from "../edge/support/origins.ts";
 import { until } from "../edge/support/wait.ts";
-import { timeCalls, watchFirsts } from "./first-frame.ts";
+import { timeCalls, watchFirsts } from "./firsts.ts";
 import { STEPS, watchSteps } from "./timeline.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 
 import type { Agent, Consumer } from "../e2e/support/people.ts";
-import { first, firstsOf } from "./first-frame.ts";
+import { first, firstsOf } from "./firsts.ts";
 
 /** Where the shop's page leaves the time at which it goes. */
 const NOTE = "beckon-bench-hidden";

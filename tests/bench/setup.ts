@@ -14,7 +14,7 @@ import { APP, PORT, seed } from "../e2e/support/product.ts";
 import { timeApart } from "./apart.ts";
 import { delay } from "./delay.ts";
 import { figure, percentile, table } from "./figures.ts";
-import { CALLS, timeCalls, watchFirsts } from "./first-frame.ts";
+import { CALLS, timeCalls, watchFirsts } from "./firsts.ts";
 import { floor } from "./floor.ts";
 import { timeReloads, watchLeaving } from "./reload.ts";
 import { STEPS, watchSteps } from "./timeline.ts";

@@ -111,7 +111,7 @@ export class Consumer {
 
   /** The window's frame, to read its media. */
   frame(): Frame {
-    const frame = this.page.frames().find((each) => each.url().includes("/window/"));
+    const frame = this.#frame();
     if (!frame) throw new Error("the window is not open");
     return frame;
   }
@@ -119,8 +119,7 @@ export class Consumer {
   /** Loads the page anew, and waits until the window is there: it comes by itself to who has a conversation. */
   async reload(): Promise<void> {
     await this.page.reload();
-    const { page } = this;
-    await expect.poll(() => page.frames().some((each) => each.url().includes("/window/"))).toBe(true);
+    await expect.poll(() => this.#frame() !== undefined).toBe(true);
   }
 
   async openWindow(): Promise<void> {
@@ -140,5 +139,9 @@ export class Consumer {
 
   button(name: string): Locator {
     return this.window.getByRole("button", { name, exact: true });
+  }
+
+  #frame(): Frame | undefined {
+    return this.page.frames().find((each) => each.url().includes("/window/"));
   }
 }
