@@ -52,9 +52,14 @@ function show(control: HTMLElement, text: string, side: TooltipSide): void {
  */
 export function useTooltip<T extends HTMLElement>(text: string | undefined, side: TooltipSide = "top") {
   const control = useRef<T>(null);
+  const words = useRef(text);
+  words.current = text;
+  const silent = text === undefined;
+  // Words that change while the pointer rests must not begin its rest anew: it does not come in again.
   useEffect(() => {
     const element = control.current;
-    if (element === null || text === undefined) return;
+    if (element === null || silent) return;
+    const tell = () => show(element, words.current ?? "", side);
     let rest: ReturnType<typeof setTimeout> | undefined;
     const leave = () => {
       clearTimeout(rest);
@@ -63,13 +68,12 @@ export function useTooltip<T extends HTMLElement>(text: string | undefined, side
     const enter = (event: PointerEvent) => {
       if (event.pointerType === "touch") return;
       clearTimeout(rest);
-      rest = setTimeout(() => show(element, text, side), shown ? 0 : REST_MS);
+      rest = setTimeout(tell, shown ? 0 : REST_MS);
     };
-    const focus = () => element.matches(":focus-visible") && show(element, text, side);
+    const focus = () => element.matches(":focus-visible") && tell();
     // A press acts, and the answer is elsewhere; a press on a control that cannot act is answered by its reason.
-    const press = () => (element.ariaDisabled === "true" ? show(element, text, side) : leave());
+    const press = () => (element.ariaDisabled === "true" ? tell() : leave());
     const key = (event: KeyboardEvent) => event.key === "Escape" && leave();
-    if (shown === element) show(element, text, side);
 
     element.addEventListener("pointerenter", enter);
     element.addEventListener("pointerleave", leave);
@@ -86,6 +90,9 @@ export function useTooltip<T extends HTMLElement>(text: string | undefined, side
       document.removeEventListener("keydown", key);
       clearTimeout(rest);
     };
+  }, [silent, side]);
+  useEffect(() => {
+    if (control.current !== null && shown === control.current && text !== undefined) show(shown, text, side);
   }, [text, side]);
   useEffect(
     () => () => {
