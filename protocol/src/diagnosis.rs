@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::client::Transport;
 use crate::connection::RelayTransport;
 use crate::device::{Device, DeviceProblem, Permission};
-use crate::view::{CallKind, CallState, EndReason, InvitationOutcome};
+use crate::view::{CallKind, CallState, EndReason, FailedLeg, InvitationOutcome};
 use crate::{AgentId, BrandId, CallId, ConsumerId, ConversationId, Side, Timestamp};
 
 /// What one page of a participant noticed in a call.
@@ -310,5 +310,8 @@ pub enum Note {
         /// How long media had flowed, in milliseconds.
         #[cfg_attr(test, ts(type = "number"))]
         talk_ms: u64,
+        /// Which leg failed, where the call could not connect.
+        #[serde(default)]
+        failed_leg: Option<FailedLeg>,
     },
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::view::{CallKind, DeclineReason, EndReason, InvitationOutcome, LastMedia};
+use crate::view::{CallKind, DeclineReason, EndReason, FailedLeg, InvitationOutcome, LastMedia};
 use crate::{AgentId, BrandId, CallId, ConversationId, EventId, Side, Timestamp};
 
 /// One fact about a call, written once.
@@ -99,6 +99,9 @@ pub enum Fact {
         /// When media of each side last arrived at the other.
         #[serde(default)]
         last_media: LastMedia,
+        /// Which leg failed, where the call could not connect.
+        #[serde(default)]
+        failed_leg: Option<FailedLeg>,
     },
 }
 

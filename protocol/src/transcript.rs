@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::person::Person;
-use crate::view::{CallKind, DeclineReason, EndReason, InvitationOutcome, LastMedia, RequestOutcome};
+use crate::view::{CallKind, DeclineReason, EndReason, FailedLeg, InvitationOutcome, LastMedia, RequestOutcome};
 use crate::{CallId, FileId, InvitationId, MessageId, Timestamp};
 
 /// One entry of a transcript. Never changed once written.
@@ -165,6 +165,9 @@ pub enum Content {
         /// When media of each side last arrived at the other (N9).
         #[serde(default)]
         last_media: LastMedia,
+        /// Which leg failed, where the call could not connect.
+        #[serde(default)]
+        failed_leg: Option<FailedLeg>,
     },
 }
 

@@ -34,7 +34,7 @@ fn declarations() -> String {
         device::Device, device::DeviceProblem, device::Devices, device::Permission, device::DeviceReadiness,
         device::Readiness,
         view::CallKind, view::ConversationStatus, view::CallRequest, view::RequestOutcome, view::DeclineReason,
-        view::Cameras, view::CallLink, view::LinkUrl, view::Upgrade, view::LastMedia, view::ConversationView, view::Receipt, view::Receipts,
+        view::Cameras, view::CallLink, view::LinkUrl, view::Upgrade, view::LastMedia, view::FailedLeg, view::ConversationView, view::Receipt, view::Receipts,
         view::InvitationOutcome, view::InvitationView, view::CallState, view::Presence, view::Media, view::InCall,
         view::EndReason, view::Ending, view::CallView, connection::IceServer, connection::IceSettings, connection::DescriptionKind,
         connection::Sdp, connection::Description, connection::Candidate, connection::RelayTransport, connection::Path, connection::RelayReach,

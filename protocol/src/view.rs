@@ -364,6 +364,25 @@ pub enum EndReason {
     ConversationClosed,
 }
 
+/// Which leg failed of a call that could not connect (call.md, section 2): the first of these that is true.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum FailedLeg {
+    /// Nothing was heard of the agent's page.
+    AgentMissing,
+    /// Nothing was heard of the consumer's page.
+    ConsumerMissing,
+    /// The two browsers found no way to each other.
+    Connection,
+    /// The browsers were connected, and neither played all that the other sent.
+    MediaBothWays,
+    /// The consumer's browser did not play all that the agent's sent.
+    AgentMedia,
+    /// The agent's browser did not play all that the consumer's sent.
+    ConsumerMedia,
+}
+
 /// How a call ended.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -379,6 +398,8 @@ pub struct Ending {
     pub talk_ms: u64,
     /// When media of each side last arrived at the other (N9).
     pub last_media: LastMedia,
+    /// Which leg failed, where the call could not connect.
+    pub failed_leg: Option<FailedLeg>,
     /// Until when the person who pressed may come back; absent once the end is final.
     pub undo_until: Option<Timestamp>,
 }

@@ -60,6 +60,21 @@ for (const [firewall, way] of [
   });
 }
 
+test("no way leads from one to the other: the call ends by itself, and both read which leg failed", async ({
+  behind,
+}) => {
+  await behind.relay.loseMedia();
+  const { agent, consumer } = await behind.begin();
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  const patience = { timeout: GIVEN_UP_MS + 15_000 };
+  await expect(agent.page.getByText("The two browsers found no way to each other. Try again")).toBeVisible(patience);
+  await expect(agent.page.getByText("The two browsers found no way to each other ·")).toBeVisible();
+  await expect(
+    consumer.window.getByText("A connection could not be made. Another network may help.").first(),
+  ).toBeVisible();
+});
+
 test("a consumer comes to another network in the middle of a call, and the call goes on", async ({ behind }) => {
   const pair = await behind.begin();
   await call(pair, "Voice call");

@@ -80,7 +80,10 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
     async (window) => {
       const ended = { reason: "could_not_connect", by: null, at: NOW, talk_ms: 0, undo_until: null } as const;
       const last_media = { agent: null, consumer: null };
-      window.say({ type: "call", call: here(window, { state: "ended", ended: { ...ended, last_media } }) });
+      window.say({
+        type: "call",
+        call: here(window, { state: "ended", ended: { ...ended, last_media, failed_leg: "connection" } }),
+      });
       await expect(window.page.locator(".window-ended")).toBeVisible();
     },
   ],

@@ -123,10 +123,15 @@ impl Call {
     }
 
     fn ending(&self) -> Option<Ending> {
-        let (reason, by, at, undo_until) = match &self.phase {
+        let (reason, by, at, failed_leg, undo_until) = match &self.phase {
             Phase::Connecting { .. } | Phase::Active { .. } | Phase::Reconnecting { .. } => return None,
-            Phase::Parked { by, at, .. } => (EndReason::HungUp, Some(*by), *at, Some(*at + limits::PARKED)),
-            Phase::Over { reason, by, at } => (*reason, *by, *at, None),
+            Phase::Parked { by, at, .. } => (EndReason::HungUp, Some(*by), *at, None, Some(*at + limits::PARKED)),
+            Phase::Over {
+                reason,
+                by,
+                at,
+                failed_leg,
+            } => (*reason, *by, *at, *failed_leg, None),
         };
         Some(Ending {
             reason,
@@ -134,6 +139,7 @@ impl Call {
             at,
             talk_ms: self.talk_ms,
             last_media: self.last_media(),
+            failed_leg,
             undo_until,
         })
     }
@@ -366,13 +372,20 @@ impl Machine for Call {
                 !matches!(was, Was::Connecting { .. }),
                 "a parked call knows where it was"
             ),
-            Phase::Over { reason, by, .. } => {
+            Phase::Over {
+                reason, by, failed_leg, ..
+            } => {
                 assert_eq!(
                     by.is_none(),
                     matches!(reason, EndReason::NobodyLeft | EndReason::CouldNotConnect),
                     "somebody ends a call or is missing from it, or nobody is"
                 );
                 assert!(!started || *reason != EndReason::CouldNotConnect, "it had connected");
+                assert_eq!(
+                    failed_leg.is_some(),
+                    *reason == EndReason::CouldNotConnect,
+                    "a leg failed where the call could not connect, and nowhere else"
+                );
             }
         }
         assert!(started || self.talk_ms == 0, "nobody talks before media flows");

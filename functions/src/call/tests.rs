@@ -73,6 +73,7 @@ impl Story {
             connected,
             relayed,
             last_media: LastMedia::default(),
+            failed_leg: None,
         };
         let mut facts = vec![Fact::Invited];
         match self.course {

@@ -13,7 +13,7 @@ use protocol::settings::{
 };
 use protocol::transcript::Text;
 use protocol::view::{
-    CallKind, CallRequest, ConversationStatus, DeclineReason, EndReason, InvitationOutcome, LastMedia,
+    CallKind, CallRequest, ConversationStatus, DeclineReason, EndReason, FailedLeg, InvitationOutcome, LastMedia,
 };
 use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
 
@@ -140,6 +140,7 @@ pub(crate) fn events() -> Vec<CallEvent> {
                 agent: Some(NOW),
                 consumer: None,
             },
+            failed_leg: Some(FailedLeg::AgentMedia),
         },
     ];
     let event = |(counter, fact)| CallEvent {

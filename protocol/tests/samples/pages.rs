@@ -11,7 +11,7 @@ use protocol::settings::Switches;
 use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{
     CallKind, CallLink, CallRequest, CallState, CallView, Cameras, ConversationStatus, ConversationView, DeclineReason,
-    EndReason, Ending, InCall, InvitationOutcome, InvitationView, LastMedia, Presence, Receipt, Receipts,
+    EndReason, Ending, FailedLeg, InCall, InvitationOutcome, InvitationView, LastMedia, Presence, Receipt, Receipts,
     RequestOutcome, Upgrade,
 };
 use protocol::{FileId, MessageId, Side};
@@ -257,6 +257,7 @@ fn call_view() -> Box<CallView> {
                 agent: Some(NOW),
                 consumer: None,
             },
+            failed_leg: None,
             undo_until: Some(NOW),
         }),
     })
@@ -440,6 +441,7 @@ pub(crate) fn entries() -> Vec<Entry> {
                 agent: Some(NOW),
                 consumer: None,
             },
+            failed_leg: Some(FailedLeg::Connection),
         },
     ];
     (1..)

@@ -450,6 +450,8 @@ export type ConversationView = {
  */
 id: ConversationId, 
 /**
+export type FailedLeg = "agent_missing" | "consumer_missing" | "connection" | "media_both_ways" | "agent_media" | "consumer_media";
+
  * Where it is.
  */
 status: ConversationStatus, 
@@ -639,6 +641,10 @@ last_media: LastMedia,
 undo_until: Timestamp | null, };
 
 export type CallView = { 
+/**
+ * Which leg failed, where the call could not connect.
+ */
+failed_leg: FailedLeg | null, 
 /**
  * Which call.
  */
@@ -948,7 +954,11 @@ talk_ms: number,
 /**
  * When media of each side last arrived at the other (N9).
  */
-last_media: LastMedia, };
+last_media: LastMedia, 
+/**
+ * Which leg failed, where the call could not connect.
+ */
+failed_leg: FailedLeg | null, };
 
 export type Entry = { 
 /**
@@ -2442,7 +2452,11 @@ reason: EndReason,
 /**
  * How long media had flowed, in milliseconds.
  */
-talk_ms: number, };
+talk_ms: number, 
+/**
+ * Which leg failed, where the call could not connect.
+ */
+failed_leg: FailedLeg | null, };
 
 export type Noted = { 
 /**
@@ -2472,7 +2486,11 @@ reason: EndReason,
 /**
  * How long media had flowed, in milliseconds.
  */
-talk_ms: number, });
+talk_ms: number, 
+/**
+ * Which leg failed, where the call could not connect.
+ */
+failed_leg: FailedLeg | null, });
 
 export type Diagnostics = { 
 /**

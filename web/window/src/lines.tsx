@@ -1,7 +1,7 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
 import { picturesOf } from "@beckon/kit/model/pictures.ts";
-import type { Content, EndReason, Person, WindowStarted } from "@beckon/kit/protocol.ts";
+import type { Content, Ending, Person, WindowStarted } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -162,14 +162,18 @@ function link({ invitation, kind, expires_at }: Of<"call_link">, at: number, { c
   );
 }
 
-function ended({ kind, reason, by, talk_ms }: Of<"call_ended">, at: number, me: Person) {
-  const detail = endWords(reason, by, me);
+function ended(content: Of<"call_ended">, at: number, me: Person) {
+  const { kind, reason, talk_ms } = content;
+  const detail = endWords(content, me);
   if (reason === "could_not_connect") return <CallCard kind={kind} outcome="failed" at={at} detail={detail} />;
   return <CallCard kind={kind} outcome="ended" at={at} talkMs={talk_ms} detail={detail} />;
 }
 
+/** What is known of an end. */
+type Why = Pick<Ending, "reason" | "by" | "failed_leg">;
+
 /** Why a call ended, as the consumer reads it. */
-export function endWords(reason: EndReason, by: Person | null, me: Person): string {
+export function endWords({ reason, by, failed_leg }: Why, me: Person): string {
   switch (reason) {
     case "hung_up":
       return t("call-card-hung-up", { mine: by?.id === me.id ? "yes" : "no", name: by?.name ?? "" });
@@ -179,7 +183,7 @@ export function endWords(reason: EndReason, by: Person | null, me: Person): stri
     case "nobody_left":
       return t("window-ended-nobody");
     case "could_not_connect":
-      return t("window-ended-not-connected");
+      return t("window-ended-not-connected", { leg: failed_leg ?? "unknown" });
     case "conversation_closed":
       return t("window-ended-closed");
   }

@@ -2,7 +2,7 @@
 
 use protocol::client::Transport;
 use protocol::device::{Device, Devices};
-use protocol::view::{CallKind, EndReason, LastMedia, Media};
+use protocol::view::{CallKind, EndReason, FailedLeg, LastMedia, Media};
 use protocol::{Side, TabId, Timestamp};
 
 /// What can happen to a call.
@@ -173,5 +173,7 @@ pub enum Output {
         connected: bool,
         /// When media of each side last arrived at the other.
         last_media: LastMedia,
+        /// Which leg failed, where it could not connect.
+        failed_leg: Option<FailedLeg>,
     },
 }

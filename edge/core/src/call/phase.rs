@@ -1,6 +1,6 @@
 //! Where a call is.
 
-use protocol::view::{CallState, EndReason};
+use protocol::view::{CallState, EndReason, FailedLeg};
 use protocol::{Side, TabId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,8 @@ pub(super) enum Phase {
         reason: EndReason,
         by: Option<Side>,
         at: Timestamp,
+        #[serde(default)]
+        failed_leg: Option<FailedLeg>,
     },
 }
 

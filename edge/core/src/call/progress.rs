@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use protocol::view::EndReason;
+use protocol::view::{EndReason, FailedLeg};
 use protocol::{Side, Timestamp, limits};
 
 use super::participant::Participant;
@@ -174,7 +174,13 @@ impl Call {
         let stopped = self.stop_talk(at);
         let at = at.max(stopped);
         self.upgrade = None;
-        self.phase = Phase::Over { reason, by, at };
+        let failed_leg = (reason == EndReason::CouldNotConnect).then(|| self.failing_leg());
+        self.phase = Phase::Over {
+            reason,
+            by,
+            at,
+            failed_leg,
+        };
         self.out.push_back(Output::Ended {
             reason,
             by,
@@ -182,7 +188,30 @@ impl Call {
             talk_ms: self.talk_ms,
             connected: self.active_at.is_some(),
             last_media: self.last_media(),
+            failed_leg,
         });
+    }
+
+    /// What keeps the call from being active: without a person no connection is made, without a connection no media flows.
+    fn failing_leg(&self) -> FailedLeg {
+        if let Some(missing) = self.missing() {
+            return if std::ptr::eq(missing, &raw const self.agent) {
+                FailedLeg::AgentMissing
+            } else {
+                FailedLeg::ConsumerMissing
+            };
+        }
+        if !self.is_connected() {
+            return FailedLeg::Connection;
+        }
+        match (
+            self.agent.is_played_wholly_by(&self.consumer),
+            self.consumer.is_played_wholly_by(&self.agent),
+        ) {
+            (true, _) => FailedLeg::ConsumerMedia,
+            (false, true) => FailedLeg::AgentMedia,
+            (false, false) => FailedLeg::MediaBothWays,
+        }
     }
 
     /// Counts the current stretch of talk, which ended at `at` or fell silent before; gives when it did.

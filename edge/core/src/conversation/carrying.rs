@@ -219,6 +219,7 @@ impl Conversation {
                 talk_ms,
                 connected,
                 last_media,
+                failed_leg,
             } => {
                 let ended = Fact::Ended {
                     reason,
@@ -227,6 +228,7 @@ impl Conversation {
                     connected,
                     relayed: self.live_now().is_some_and(|live| live.servers.is_relayed()),
                     last_media,
+                    failed_leg,
                 };
                 self.record(ended, at);
                 let by = by.and_then(|side| self.live_now().map(|live| person(live, side)));
@@ -238,6 +240,7 @@ impl Conversation {
                         by,
                         talk_ms,
                         last_media,
+                        failed_leg,
                     },
                     now,
                 );

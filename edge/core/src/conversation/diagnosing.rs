@@ -184,11 +184,13 @@ fn noted(entry: &Entry, of: &CallId) -> Option<Noted> {
             reason,
             by,
             talk_ms,
+            failed_leg,
             ..
         } => {
             let ended = Note::Ended {
                 reason: *reason,
                 talk_ms: *talk_ms,
+                failed_leg: *failed_leg,
             };
             (call.clone(), by.as_ref(), ended)
         }

@@ -27,7 +27,10 @@ export function endWords({ call, mine }: Ended, name: string): string {
 
 /** How long it was, or what to do; nothing where there is neither. */
 export function moreWords({ call }: Ended): string {
-  if (call.ended?.reason === "could_not_connect") return t("desk-farewell-not-connected-about");
+  if (call.ended?.reason === "could_not_connect") {
+    const why = { leg: call.ended.failed_leg ?? "unknown", name: call.consumer.person.name };
+    return t("desk-farewell-not-connected-about", { why: t("desk-ended-not-connected", why) });
+  }
   const talked = call.ended?.talk_ms ?? 0;
   return talked > 0 ? t("desk-talked", { time: duration(talked) }) : "";
 }

@@ -1,7 +1,7 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
 import { picturesOf } from "@beckon/kit/model/pictures.ts";
-import type { Content, ConversationView, EndReason, FileId, Person } from "@beckon/kit/protocol.ts";
+import type { Content, ConversationView, FileId, Person } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
 import { clock, clockToSeconds } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
@@ -162,7 +162,7 @@ interface EndedCardProps {
 
 /** A call that is over; with the link to its diagnostics, which stands out where it ended badly. */
 function EndedCard({ content, at, around: { view, me } }: EndedCardProps) {
-  const { call, kind, reason, by, talk_ms } = content;
+  const { call, kind, reason, talk_ms } = content;
   const failed = reason === "could_not_connect";
   const well = reason === "hung_up" || reason === "conversation_closed";
   const card = (action?: ComponentChildren) => (
@@ -171,7 +171,7 @@ function EndedCard({ content, at, around: { view, me } }: EndedCardProps) {
       outcome={failed ? "failed" : "ended"}
       at={at}
       {...(!failed && { talkMs: talk_ms })}
-      detail={[endWords(reason, by, me), ...(well ? [] : lastMediaWords(content, view))].join(" · ")}
+      detail={[endWords(content, view, me), ...(well ? [] : lastMediaWords(content, view))].join(" · ")}
       action={action}
     />
   );
@@ -196,7 +196,11 @@ function lastMediaWords({ last_media }: Of<"call_ended">, { consumer }: Conversa
   });
 }
 
-function endWords(reason: EndReason, by: Person | null, me: string | null): string {
+function endWords(
+  { reason, by, failed_leg }: Of<"call_ended">,
+  { consumer }: ConversationView,
+  me: string | null,
+): string {
   const name = by?.name ?? "";
   switch (reason) {
     case "hung_up":
@@ -207,7 +211,7 @@ function endWords(reason: EndReason, by: Person | null, me: string | null): stri
     case "nobody_left":
       return t("desk-ended-nobody");
     case "could_not_connect":
-      return t("desk-ended-not-connected");
+      return t("desk-ended-not-connected", { leg: failed_leg ?? "unknown", name: consumer.name });
     case "conversation_closed":
       return t("desk-ended-closed");
   }

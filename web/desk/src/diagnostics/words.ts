@@ -40,7 +40,7 @@ export function notedWords(noted: Noted): string {
     case "screen_shared":
       return t("diag-note-screen_shared", { by, on: yes(noted.sharing) });
     case "ended":
-      return t(`diag-end-${noted.reason}`, { by });
+      return t(`diag-end-${noted.reason}`, { by, leg: noted.failed_leg ?? "unknown" });
     case "invited":
     case "link_sent":
     case "started":

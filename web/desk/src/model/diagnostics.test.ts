@@ -67,7 +67,7 @@ const kept = (differences: Partial<Diagnostics> = {}): Diagnostics => ({
   timeline: [
     { at: START, by: "agent", type: "invited" },
     { at: START + 2_000, by: null, type: "started" },
-    { at: START + 9_000, by: "consumer", type: "ended", reason: "hung_up", talk_ms: 7_000 },
+    { at: START + 9_000, by: "consumer", type: "ended", reason: "hung_up", talk_ms: 7_000, failed_leg: null },
   ],
   agents: page({ steps: [{ at: START + 2_000, type: "call", state: "active" }] }),
   consumers: DENIED,

@@ -45,6 +45,7 @@ const lines = [
     by: MAYA,
     talk_ms: 9000,
     last_media: { agent: 19_000, consumer: 19_000 },
+    failed_leg: null,
   }),
 ];
 

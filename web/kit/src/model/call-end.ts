@@ -42,7 +42,7 @@ export class CallEnd {
       this.shown.value = {
         ...view,
         state: "ended",
-        ended: { reason: "hung_up", by, at, talk_ms, last_media, undo_until },
+        ended: { reason: "hung_up", by, at, talk_ms, last_media, failed_leg: null, undo_until },
       };
     });
     this.#finishIn(LIMITS.parked);

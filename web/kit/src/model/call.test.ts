@@ -41,6 +41,7 @@ const parked = (by = ANA): CallView =>
       at: 5_000_000,
       talk_ms: 7_000,
       last_media: { agent: null, consumer: null },
+      failed_leg: null,
       undo_until: 5_008_000,
     },
   });

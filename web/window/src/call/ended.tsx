@@ -24,7 +24,7 @@ export interface EndedProps {
 
 /** Why a call ended and how long it was: *Ana Silva hung up · 2 min*. */
 export function endedWords({ ended, consumer }: CallView): string {
-  const why = ended === null ? t("call-ended") : endWords(ended.reason, ended.by, consumer.person);
+  const why = ended === null ? t("call-ended") : endWords(ended, consumer.person);
   const talked = ended?.talk_ms ?? 0;
   return talked > 0 ? t("window-ended-after", { why, time: duration(talked) }) : why;
 }

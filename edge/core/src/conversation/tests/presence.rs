@@ -6,7 +6,7 @@ use protocol::client::{Client, Transport};
 use protocol::event::Fact;
 use protocol::server::Server;
 use protocol::transcript::Content;
-use protocol::view::{CallState, EndReason, LastMedia, Media, Presence};
+use protocol::view::{CallState, EndReason, FailedLeg, LastMedia, Media, Presence};
 use protocol::{Side, limits};
 
 use super::world::{AUDIO_VIDEO, World, call_id, maya, tab};
@@ -342,6 +342,59 @@ fn connecting_restarts_ice_once_and_then_gives_up() {
     world.wait(Duration::from_secs(6));
     assert_eq!(ended(&world), Some((EndReason::CouldNotConnect, None, 0)));
     assert_eq!(world.releases(), 1);
+}
+
+/// A live microphone and camera, and what is played of the other side.
+fn plays_of(transport: Transport, plays: Media) -> Client {
+    Client::Report {
+        call: call_id(),
+        generation: 1,
+        transport,
+        sources: AUDIO_VIDEO,
+        plays,
+        hears: false,
+        path: None,
+    }
+}
+
+#[test]
+fn a_call_that_could_not_connect_names_the_leg_that_failed() {
+    let deaf = Media::default();
+    // What the agent's and the consumer's pages say once a second: where the connection is, and what they play.
+    let (connected, connecting) = (Transport::Connected, Transport::Connecting);
+    let cases = [
+        (None, Some((connected, AUDIO_VIDEO)), FailedLeg::AgentMissing),
+        (Some((connected, AUDIO_VIDEO)), None, FailedLeg::ConsumerMissing),
+        (Some((connecting, deaf)), Some((connecting, deaf)), FailedLeg::Connection),
+        (Some((connected, deaf)), Some((connecting, deaf)), FailedLeg::Connection),
+        (Some((connected, deaf)), Some((connected, deaf)), FailedLeg::MediaBothWays),
+        (Some((connected, AUDIO_VIDEO)), Some((connected, deaf)), FailedLeg::AgentMedia),
+        (Some((connected, deaf)), Some((connected, AUDIO_VIDEO)), FailedLeg::ConsumerMedia),
+    ];
+    for (of_agent, of_consumer, expected) in cases {
+        let (mut world, agent, consumer) = World::ringing();
+        world.accepts(consumer, 1).unwrap();
+        for socket in [agent, consumer] {
+            world.sends(socket, AUDIO_VIDEO).unwrap();
+        }
+        let mut seconds = 0;
+        while ended(&world).is_none() && seconds < 60 {
+            world.wait(Duration::from_secs(1));
+            seconds += 1;
+            for (socket, said) in [(agent, of_agent), (consumer, of_consumer)] {
+                if let (Some((transport, plays)), None) = (said, ended(&world)) {
+                    world.say(socket, plays_of(transport, plays)).unwrap();
+                }
+            }
+        }
+        let leg = world.facts().iter().find_map(|fact| match fact {
+            Fact::Ended { failed_leg, .. } => Some(*failed_leg),
+            _ => None,
+        });
+        assert_eq!(leg, Some(Some(expected)), "agent {of_agent:?}, consumer {of_consumer:?}");
+        let written = |content: &&Content| matches!(content, Content::CallEnded { failed_leg: Some(leg), .. } if *leg == expected);
+        assert!(world.contents().iter().any(|content| written(&content)), "{expected:?}");
+    }
 }
 
 #[test]

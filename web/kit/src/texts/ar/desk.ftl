@@ -154,7 +154,14 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = غادر { $name } المكالمة
 desk-ended-nobody = غادر الجميع
-desk-ended-not-connected = لم يصل الصوت أو الصورة إلى الطرفين
+desk-ended-not-connected = { $leg ->
+    [agent_missing] لم يصل شيء من صفحة الموظف
+    [consumer_missing] لم يصل شيء من صفحة { $name }
+    [connection] لم يجد المتصفحان طريقًا بينهما
+    [agent_media] لم يصل صوت الموظف أو صورته إلى { $name }
+    [consumer_media] لم يصل صوت { $name } أو صورته إلى الموظف
+   *[other] لم يصل الصوت أو الصورة إلى الطرفين
+}
 desk-ended-closed = انتهت مع المحادثة
 desk-last-media = { $side ->
     [agent] آخر صوت أو صورة من الموظف في { $time }
@@ -268,7 +275,7 @@ desk-farewell-mine = أنهيتم المكالمة مع { $name }
 desk-farewell-other = أنهى { $name } المكالمة
 desk-farewell-alone = انتهت المكالمة لأن { $name } غاب طويلًا
 desk-farewell-not-connected = تعذّر اتصال المكالمة مع { $name }
-desk-farewell-not-connected-about = لم يصل الصوت أو الصورة إلى الطرفين. أعيدوا المحاولة، أو تابعوا في الدردشة.
+desk-farewell-not-connected-about = { $why }. أعيدوا المحاولة، أو تابعوا في الدردشة.
 desk-farewell-closed = انتهت المكالمة مع المحادثة
 desk-farewell-nobody = انتهت المكالمة مع { $name }
 desk-way-back-left = { $seconds } ث

@@ -190,7 +190,14 @@ diag-end-page_closed = { $by ->
    *[nobody] أغلق أحد الطرفين الصفحة ولم يعد
 }
 diag-end-nobody_left = اختفى الطرفان
-diag-end-could_not_connect = لم يصل البث في الاتجاهين قط
+diag-end-could_not_connect = { $leg ->
+    [agent_missing] لم يصل أي بث: لم يصل شيء من صفحة الموظف
+    [consumer_missing] لم يصل أي بث: لم يصل شيء من صفحة العميل
+    [connection] لم يصل أي بث: لم يجد المتصفحان طريقًا بينهما
+    [agent_media] لم يصل صوت الموظف أو صورته
+    [consumer_media] لم يصل صوت العميل أو صورته
+   *[other] لم يصل البث في الاتجاهين قط
+}
 diag-end-conversation_closed = أغلق الموظف المحادثة
 
 diag-step-call = { $state ->

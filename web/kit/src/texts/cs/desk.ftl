@@ -142,7 +142,14 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } opustil(a) hovor
 desk-ended-nobody = Nikdo už v hovoru nebyl
-desk-ended-not-connected = Zvuk nebo obraz nedorazil na obě strany
+desk-ended-not-connected = { $leg ->
+    [agent_missing] Stránka operátora se neozvala
+    [consumer_missing] { $name }: stránka se neozvala
+    [connection] Prohlížeče k sobě nenašly cestu
+    [agent_media] Zvuk nebo obraz operátora nedorazil: { $name }
+    [consumer_media] { $name }: zvuk nebo obraz nedorazil k operátorovi
+   *[other] Zvuk nebo obraz nedorazil na obě strany
+}
 desk-ended-closed = Skončil s konverzací
 desk-last-media = { $side ->
     [agent] Zvuk nebo obraz operátora přišel naposledy v { $time }
@@ -253,7 +260,7 @@ desk-farewell-mine = Ukončili jste hovor: { $name }
 desk-farewell-other = { $name } zavěsil(a)
 desk-farewell-alone = Hovor skončil, { $name } se příliš dlouho nevrací
 desk-farewell-not-connected = Hovor se nespojil: { $name }
-desk-farewell-not-connected-about = Zvuk nebo obraz nedorazil na obě strany. Zkuste to znovu, nebo pokračujte v chatu.
+desk-farewell-not-connected-about = { $why }. Zkuste to znovu, nebo pokračujte v chatu.
 desk-farewell-closed = Hovor skončil s konverzací
 desk-farewell-nobody = Hovor skončil: { $name }
 desk-way-back-left = { $seconds } s

@@ -186,7 +186,14 @@ diag-end-page_closed = { $by ->
    *[nobody] Jedna strana zavřela stránku a nevrátila se
 }
 diag-end-nobody_left = Zmizely obě strany
-diag-end-could_not_connect = Přenos nikdy nešel oběma směry
+diag-end-could_not_connect = { $leg ->
+    [agent_missing] Přenos nešel: stránka operátora se neozvala
+    [consumer_missing] Přenos nešel: stránka zákazníka se neozvala
+    [connection] Přenos nešel: prohlížeče k sobě nenašly cestu
+    [agent_media] Zvuk nebo obraz operátora nedorazil
+    [consumer_media] Zvuk nebo obraz zákazníka nedorazil
+   *[other] Přenos nikdy nešel oběma směry
+}
 diag-end-conversation_closed = Operátor zavřel konverzaci
 
 diag-step-call = { $state ->

@@ -33,7 +33,14 @@ window-ended-alone = { $mine ->
    *[no] Spojení se ztratilo: { $name }
 }
 window-ended-nobody = Spojení se ztratilo
-window-ended-not-connected = Spojení se nepodařilo navázat. Může pomoci jiná síť.
+window-ended-not-connected = { $leg ->
+    [agent_missing] Spojení se nepodařilo navázat: stránka operátora neodpověděla.
+    [consumer_missing] Spojení se nepodařilo navázat: toto zařízení se neozvalo.
+    [connection] Spojení se nepodařilo navázat. Může pomoci jiná síť.
+    [agent_media] Zvuk nebo obraz operátora sem nedorazil.
+    [consumer_media] Váš zvuk nebo obraz nedorazil k operátorovi.
+   *[other] Zvuk nebo obraz nedorazil na obě strany.
+}
 window-ended-closed = Konverzace byla zavřena
 window-calling = { $name } volá
 window-notice-body = Stiskněte a odpovězte.

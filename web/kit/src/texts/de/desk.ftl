@@ -138,7 +138,14 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } hat den Anruf verlassen
 desk-ended-nobody = Niemand war mehr da
-desk-ended-not-connected = Ton oder Bild kam nicht auf beiden Seiten an
+desk-ended-not-connected = { $leg ->
+    [agent_missing] Von der Seite des Agenten kam nichts
+    [consumer_missing] Von der Seite von { $name } kam nichts
+    [connection] Die beiden Browser fanden keinen Weg zueinander
+    [agent_media] Ton oder Bild des Agenten kam bei { $name } nicht an
+    [consumer_media] Ton oder Bild von { $name } kam beim Agenten nicht an
+   *[other] Ton oder Bild kam nicht auf beiden Seiten an
+}
 desk-ended-closed = Mit der Unterhaltung beendet
 desk-last-media = { $side ->
     [agent] Der Agent war zuletzt um { $time } zu hören oder zu sehen
@@ -248,7 +255,7 @@ desk-farewell-mine = Sie haben den Anruf mit { $name } beendet
 desk-farewell-other = { $name } hat aufgelegt
 desk-farewell-alone = Der Anruf ist zu Ende, weil { $name } zu lange weg war
 desk-farewell-not-connected = Der Anruf mit { $name } kam nicht zustande
-desk-farewell-not-connected-about = Ton oder Bild kam nicht auf beiden Seiten an. Versuchen Sie es noch einmal, oder bleiben Sie im Chat.
+desk-farewell-not-connected-about = { $why }. Versuchen Sie es noch einmal, oder bleiben Sie im Chat.
 desk-farewell-closed = Der Anruf endete mit der Unterhaltung
 desk-farewell-nobody = Der Anruf mit { $name } ist zu Ende
 desk-way-back-left = { $seconds } s

@@ -182,7 +182,14 @@ diag-end-page_closed = { $by ->
    *[nobody] Jemand schloss die Seite und kam nicht zurück
 }
 diag-end-nobody_left = Beide Seiten waren weg
-diag-end-could_not_connect = Nie flossen Ton oder Bild in beide Richtungen
+diag-end-could_not_connect = { $leg ->
+    [agent_missing] Ton und Bild flossen nie: Von der Seite des Agenten kam nichts
+    [consumer_missing] Ton und Bild flossen nie: Von der Seite des Kunden kam nichts
+    [connection] Ton und Bild flossen nie: Die beiden Browser fanden keinen Weg zueinander
+    [agent_media] Ton oder Bild des Agenten kam nicht an
+    [consumer_media] Ton oder Bild des Kunden kam nicht an
+   *[other] Nie flossen Ton oder Bild in beide Richtungen
+}
 diag-end-conversation_closed = Der Agent schloss die Unterhaltung
 
 diag-step-call = { $state ->

@@ -157,7 +157,14 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } left the call
 desk-ended-nobody = Everybody had left
-desk-ended-not-connected = Sound or picture did not arrive on both sides
+desk-ended-not-connected = { $leg ->
+    [agent_missing] Nothing was heard of the agent’s page
+    [consumer_missing] Nothing was heard of the page of { $name }
+    [connection] The two browsers found no way to each other
+    [agent_media] Sound or picture of the agent did not arrive at { $name }
+    [consumer_media] Sound or picture of { $name } did not arrive at the agent
+   *[other] Sound or picture did not arrive on both sides
+}
 desk-ended-closed = Ended with the conversation
 desk-last-media = { $side ->
     [agent] The agent was last heard or seen at { $time }
@@ -268,7 +275,7 @@ desk-farewell-mine = You ended the call with { $name }
 desk-farewell-other = { $name } hung up
 desk-farewell-alone = The call ended because { $name } was away too long
 desk-farewell-not-connected = The call with { $name } could not connect
-desk-farewell-not-connected-about = Sound or picture did not arrive on both sides. Try again, or go on in the chat.
+desk-farewell-not-connected-about = { $why }. Try again, or go on in the chat.
 desk-farewell-closed = The call ended with the conversation
 desk-farewell-nobody = The call with { $name } ended
 # $seconds (Number)

@@ -193,7 +193,14 @@ diag-end-page_closed = { $by ->
    *[nobody] One side closed the page and did not come back
 }
 diag-end-nobody_left = Both sides were lost
-diag-end-could_not_connect = Media never flowed both ways
+diag-end-could_not_connect = { $leg ->
+    [agent_missing] Media never flowed: nothing was heard of the agent’s page
+    [consumer_missing] Media never flowed: nothing was heard of the consumer’s page
+    [connection] Media never flowed: the two browsers found no way to each other
+    [agent_media] Media of the agent did not arrive
+    [consumer_media] Media of the consumer did not arrive
+   *[other] Media never flowed both ways
+}
 diag-end-conversation_closed = The agent closed the conversation
 
 diag-step-call = { $state ->

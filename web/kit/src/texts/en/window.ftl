@@ -42,7 +42,14 @@ window-ended-alone = { $mine ->
    *[no] The connection to { $name } was lost
 }
 window-ended-nobody = The connection was lost
-window-ended-not-connected = A connection could not be made. Another network may help.
+window-ended-not-connected = { $leg ->
+    [agent_missing] A connection could not be made: the agent’s page did not answer.
+    [consumer_missing] A connection could not be made: nothing was heard of this device.
+    [connection] A connection could not be made. Another network may help.
+    [agent_media] The agent’s sound or picture did not arrive here.
+    [consumer_media] Your sound or picture did not arrive at the agent.
+   *[other] Sound or picture did not arrive on both sides.
+}
 window-ended-closed = The conversation was closed
 
 # The consumer asks for a call. $kind: voice, video, screen; $name (String): the agent; $time (String): 14:02

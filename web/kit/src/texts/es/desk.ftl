@@ -138,7 +138,14 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } salió de la llamada
 desk-ended-nobody = Ya no quedaba nadie
-desk-ended-not-connected = El sonido o la imagen no llegó a ambas partes
+desk-ended-not-connected = { $leg ->
+    [agent_missing] No se supo nada de la página del agente
+    [consumer_missing] No se supo nada de la página de { $name }
+    [connection] Los dos navegadores no encontraron un camino entre sí
+    [agent_media] El sonido o la imagen del agente no llegó a { $name }
+    [consumer_media] El sonido o la imagen de { $name } no llegó al agente
+   *[other] El sonido o la imagen no llegó a ambas partes
+}
 desk-ended-closed = Finalizada con la conversación
 desk-last-media = { $side ->
     [agent] Se oyó o vio al agente por última vez a las { $time }
@@ -248,7 +255,7 @@ desk-farewell-mine = Finalizó la llamada con { $name }
 desk-farewell-other = { $name } colgó
 desk-farewell-alone = La llamada terminó porque { $name } estuvo fuera demasiado tiempo
 desk-farewell-not-connected = La llamada con { $name } no pudo conectarse
-desk-farewell-not-connected-about = El sonido o la imagen no llegó a ambas partes. Inténtelo de nuevo o siga en el chat.
+desk-farewell-not-connected-about = { $why }. Inténtelo de nuevo o siga en el chat.
 desk-farewell-closed = La llamada terminó con la conversación
 desk-farewell-nobody = La llamada con { $name } terminó
 desk-way-back-left = { $seconds } s

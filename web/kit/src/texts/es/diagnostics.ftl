@@ -184,7 +184,14 @@ diag-end-page_closed = { $by ->
    *[nobody] Un lado cerró la página y no volvió
 }
 diag-end-nobody_left = Desaparecieron los dos lados
-diag-end-could_not_connect = La transmisión nunca fluyó en ambos sentidos
+diag-end-could_not_connect = { $leg ->
+    [agent_missing] No se transmitió nada: no se supo nada de la página del agente
+    [consumer_missing] No se transmitió nada: no se supo nada de la página del cliente
+    [connection] No se transmitió nada: los dos navegadores no encontraron un camino entre sí
+    [agent_media] El sonido o la imagen del agente no llegó
+    [consumer_media] El sonido o la imagen del cliente no llegó
+   *[other] La transmisión nunca fluyó en ambos sentidos
+}
 diag-end-conversation_closed = El agente cerró la conversación
 
 diag-step-call = { $state ->

@@ -138,7 +138,14 @@ desk-line-shares-no-more = { $mine ->
 }
 desk-ended-alone = { $name } a quitté l’appel
 desk-ended-nobody = Il n’y avait plus personne
-desk-ended-not-connected = Le son ou l’image n’est pas arrivé des deux côtés
+desk-ended-not-connected = { $leg ->
+    [agent_missing] La page de l’agent n’a donné aucun signe
+    [consumer_missing] La page de { $name } n’a donné aucun signe
+    [connection] Les deux navigateurs n’ont trouvé aucun chemin l’un vers l’autre
+    [agent_media] Le son ou l’image de l’agent n’est pas parvenu à { $name }
+    [consumer_media] Le son ou l’image de { $name } n’est pas parvenu à l’agent
+   *[other] Le son ou l’image n’est pas arrivé des deux côtés
+}
 desk-ended-closed = Terminé avec la conversation
 desk-last-media = { $side ->
     [agent] Dernier son ou dernière image de l’agent à { $time }
@@ -248,7 +255,7 @@ desk-farewell-mine = Vous avez terminé l’appel avec { $name }
 desk-farewell-other = { $name } a raccroché
 desk-farewell-alone = L’appel a pris fin, { $name } étant resté trop longtemps sans revenir
 desk-farewell-not-connected = L’appel avec { $name } n’a pas pu se connecter
-desk-farewell-not-connected-about = Le son ou l’image n’est pas arrivé des deux côtés. Réessayez, ou continuez dans le chat.
+desk-farewell-not-connected-about = { $why }. Réessayez, ou continuez dans le chat.
 desk-farewell-closed = L’appel a pris fin avec la conversation
 desk-farewell-nobody = L’appel avec { $name } est terminé
 desk-way-back-left = { $seconds } s

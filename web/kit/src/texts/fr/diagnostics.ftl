@@ -184,7 +184,14 @@ diag-end-page_closed = { $by ->
    *[nobody] L’un des côtés a fermé la page et n’est pas revenu
 }
 diag-end-nobody_left = Les deux côtés ont disparu
-diag-end-could_not_connect = La transmission n’est jamais passée dans les deux sens
+diag-end-could_not_connect = { $leg ->
+    [agent_missing] Rien n’est passé : la page de l’agent n’a donné aucun signe
+    [consumer_missing] Rien n’est passé : la page du client n’a donné aucun signe
+    [connection] Rien n’est passé : les deux navigateurs n’ont trouvé aucun chemin l’un vers l’autre
+    [agent_media] Le son ou l’image de l’agent n’est pas arrivé
+    [consumer_media] Le son ou l’image du client n’est pas arrivé
+   *[other] La transmission n’est jamais passée dans les deux sens
+}
 diag-end-conversation_closed = L’agent a fermé la conversation
 
 diag-step-call = { $state ->
