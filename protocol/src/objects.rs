@@ -275,6 +275,8 @@ pub enum ToBrand {
         agent: AgentId,
         /// The consumer in it.
         consumer: ConsumerId,
+        /// Whether relays are only tried before there is a call, which a brand may do less often: `too_fast` beyond that.
+        probe: bool,
     },
     /// Asks for an administrator's own credentials of servers that are not stored yet, to find out whether they can be
     /// reached; answered as [`Self::RelayPolicy`], with the agent's servers alone.

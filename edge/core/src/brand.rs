@@ -5,6 +5,7 @@ mod attempts;
 pub mod credentials;
 pub mod domains;
 pub mod managed;
+mod probes;
 mod push;
 pub mod seal;
 pub mod servers;
@@ -21,6 +22,7 @@ use protocol::settings::{RelayServers, RelaySettings, Settings};
 use protocol::{BrandId, Code, Timestamp, limits};
 
 pub use attempts::Attempts;
+pub use probes::Probes;
 pub use push::{Destination, Push};
 pub use who_may_call::{beside, permissions, who_may_call};
 

@@ -8,7 +8,7 @@ use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
 
 use super::domains::{allows, frame_ancestors, is_pattern};
 use super::settings::check;
-use super::{Attempts, Brand, Deployment, Input, Nonces, Output, Push, permissions, who_may_call};
+use super::{Attempts, Brand, Deployment, Input, Nonces, Output, Probes, Push, permissions, who_may_call};
 use crate::machine::{StepOf, step};
 
 pub(super) const NONCES: Nonces = [[5; 12]; 8];
@@ -314,4 +314,16 @@ fn desk_learns_that_video_calls_begin_without_the_agents_camera() {
     assert!(!permissions(&settings, &agent).camera_off);
     settings.calls.agent_camera_off = true;
     assert!(permissions(&settings, &agent).camera_off);
+}
+
+#[test]
+fn relays_may_be_tried_for_sixty_conversations_a_minute() {
+    let first = Timestamp::from_unix_ms(1_800_000_000_000);
+    let mut probes = Probes::default();
+    for second in 0..60 {
+        probes = probes.and_one(first + Duration::from_millis(900 * second)).unwrap();
+    }
+    let minute = first + Duration::from_secs(60);
+    assert_eq!(probes.and_one(minute - Duration::from_millis(1)), Err(Code::TooFast));
+    assert!(probes.and_one(minute).is_ok());
 }

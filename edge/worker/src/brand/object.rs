@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use edge_core::brand::servers::Safe;
-use edge_core::brand::{Attempts, Brand as Machine, Input, Output, Push, settings};
+use edge_core::brand::{Attempts, Brand as Machine, Input, Output, Probes, Push, settings};
 use futures_util::future::try_join;
 use protocol::http::{Seed, SettingsPage};
 use protocol::objects::{BrandAnswer, ToBrand, ToDesk};
@@ -30,12 +30,14 @@ const PASSWORD_BYTES: usize = 256;
 pub struct Brand {
     driver: Rc<Driver<Machine>>,
 }
+    probes: Cell<Probes>,
 
 impl DurableObject for Brand {
     fn new(state: State, env: Env) -> Self {
         Self {
             driver: Driver::new(state, env),
         }
+            probes: Cell::default(),
     }
 
     async fn fetch(&self, mut request: Request) -> worker::Result<Response> {
@@ -78,7 +80,12 @@ impl Brand {
             ToBrand::Settings => Ok(BrandAnswer::Settings {
                 page: self.page().await?,
             }),
-            ToBrand::RelayPolicy { agent, consumer } => self.relay_policy(&brand, &agent, &consumer).await,
+            ToBrand::RelayPolicy { agent, consumer, probe } => {
+                if probe {
+                    self.probes.set(self.probes.get().and_one(now())?);
+                }
+                self.relay_policy(&brand, &agent, &consumer).await
+            }
             ToBrand::CheckRelays { by, servers } => self.check_relays(&brand, &by, servers).await,
             ToBrand::ChangeSettings { by, settings } => self.change(brand, &by, settings).await,
         }

@@ -62,7 +62,7 @@ pub(super) async fn place(
 /// Servers with which the consumer's page finds out which ways are open, the same that a call would have; none where there
 /// are none.
 pub(super) async fn probe(env: &Env, brand: &BrandId, question: ProbeQuestion) -> Vec<IceServer> {
-    match policy(env, brand, &question.agent, &question.consumer).await {
+    match policy(env, brand, &question.agent, &question.consumer, true).await {
         Ok(RelayPolicy { own: Some(own), .. }) => return own.consumer,
         Ok(RelayPolicy { own: None, .. }) => {}
         Err(_) => return Vec::new(),
@@ -89,10 +89,17 @@ async fn leave_silent(env: &Env, call: CallId, region: Region, node: NodeName) -
     }
 }
 
-async fn policy(env: &Env, brand: &BrandId, agent: &AgentId, consumer: &ConsumerId) -> Result<RelayPolicy, Code> {
+async fn policy(
+    env: &Env,
+    brand: &BrandId,
+    agent: &AgentId,
+    consumer: &ConsumerId,
+    probe: bool,
+) -> Result<RelayPolicy, Code> {
     let said = ToBrand::RelayPolicy {
         agent: agent.clone(),
         consumer: consumer.clone(),
+        probe,
     };
     match say_to_brand(env, brand, &said).await {
         Ok(BrandAnswer::RelayPolicy { policy }) => Ok(policy),
