@@ -127,3 +127,5 @@ pub const NODES_PER_CALL: usize = 2;
 pub const RELAY_PROBE: Duration = Duration::from_secs(5);
 /// How long what was found of a relay's reachability is believed.
 pub const RELAY_PROBE_KEPT: Duration = Duration::from_secs(600);
+/// How many conversations of a brand may have relays tried within a minute; agents are told nothing about networks beyond that.
+pub const RELAY_PROBES: u32 = 60;

@@ -162,6 +162,43 @@ pub struct Look {
     pub colour: String,
     /// What the window says before the first message.
     pub greeting: String,
+    /// Which language consumers read; none: that of the page around the window, or else the browser's.
+    #[serde(default)]
+    pub language: Option<Language>,
+}
+
+/// A language that consumers and agents can read Beckon in, by its ISO 639-1 code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Language {
+    /// English.
+    En,
+    /// German.
+    De,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+    /// Czech.
+    Cs,
+    /// Arabic, written from right to left.
+    Ar,
+}
+
+impl Language {
+    /// Its code, as in a page's `lang`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+            Self::Fr => "fr",
+            Self::Es => "es",
+            Self::Cs => "cs",
+            Self::Ar => "ar",
+        }
+    }
 }
 
 /// How calls begin and ring. A change holds for invitations that come after it.

@@ -27,7 +27,7 @@ fn declarations() -> String {
         crate::FileId, crate::LinkSecret, crate::RejoinSecret, crate::ParticipantId, crate::Side,
         code::Code, code::Refusal,
         person::Person, person::Role, person::Member,
-        settings::Switches, settings::Profile, settings::CallWeight, settings::Assignment, settings::Department, settings::Look,
+        settings::Switches, settings::Profile, settings::CallWeight, settings::Assignment, settings::Department, settings::Look, settings::Language,
         settings::Secret, settings::ServerAccess, settings::OwnServer, settings::ManagedService, settings::RelayServers,
         settings::RelaySettings, settings::Settings,
         settings::CallSettings,

@@ -39,7 +39,7 @@ async function conversation(port: number): Promise<Pair> {
         ],
         assignments: [{ agent: agent.id, profile }],
         departments: [{ id: id("dep"), name: "Support" }],
-        look: { name: "Bench", colour: "#1f6f54", greeting: "Hello" },
+        look: { name: "Bench", colour: "#1f6f54", greeting: "Hello", language: null },
         allowed_domains: [],
       },
       members: [{ member: agent, password: "beckon-demo" }],

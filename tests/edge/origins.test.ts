@@ -32,6 +32,16 @@ describe("origins", () => {
     }
   });
 
+  test("the window's page tells what the brand lets consumers read", async () => {
+    const german = await TestBrand.seed(edge, { language: "de" });
+    const [chosen, free] = [german, brand].map(({ id }) => get(edge.port, "window", `/window/?brand=${id}`));
+    const answer = await chosen;
+    assert.match(answer?.text ?? "", /<html data-language="de"/);
+    assert.match(answer?.headers["content-type"] ?? "", /text\/html/);
+    assert.match(csp(answer as NonNullable<typeof answer>), /frame-ancestors [^;]*shop\.beckon\.test/);
+    assert.doesNotMatch((await free)?.text ?? "", /data-language/);
+  });
+
   test("the window is framed by the brand's allowed domains alone", async () => {
     const answer = await get(edge.port, "window", `/window/?brand=${brand.id}`);
     assert.equal(answer.status, 200);

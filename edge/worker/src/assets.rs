@@ -91,15 +91,21 @@ async fn page(request: &Request, env: &Env) -> Result<Response, Failure> {
     // Without a brand there is nobody's rule to keep, and nothing to protect: the page says in words that the brand is not
     // known. Where a brand's rule cannot be read, the page is not shown.
     let anywhere = || "*".to_owned();
-    let ancestors = match brand {
-        None => anywhere(),
+    let (ancestors, language) = match brand {
+        None => (anywhere(), None),
         Some(brand) => match look(env, &brand).await {
-            Ok((_, domains)) => frame_ancestors(&domains),
-            Err(Failure::Refused(Code::UnknownBrand)) => anywhere(),
+            Ok((look, domains)) => (frame_ancestors(&domains), look.language),
+            Err(Failure::Refused(Code::UnknownBrand)) => (anywhere(), None),
             Err(failure) => return Err(failure),
         },
     };
-    let served = file(request, env, "/window/").await?;
+    let mut served = file(request, env, "/window/").await?;
+    if let Some(language) = language {
+        // The page speaks before it asks for anything, so it is told by itself.
+        let told = format!("<html data-language=\"{}\"", language.code());
+        let html = served.text().await.map_err(fault)?.replacen("<html", &told, 1);
+        served = Response::from_html(html).map_err(fault)?;
+    }
     headers(&served, &format!("{POLICY}; frame-ancestors {ancestors}"), "/window/").map_err(fault)?;
     Ok(served)
 }

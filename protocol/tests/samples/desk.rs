@@ -8,7 +8,7 @@ use protocol::http::SettingsPage;
 use protocol::objects::{ToConversation, ToDesk};
 use protocol::person::{Member, Role};
 use protocol::settings::{
-    Assignment, CallSettings, CallWeight, Department, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret,
+    Assignment, CallSettings, CallWeight, Department, Language, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret,
     ServerAccess, Settings, Switches,
 };
 use protocol::transcript::Text;
@@ -250,6 +250,7 @@ fn page() -> SettingsPage {
             look: Look {
                 name: "Northwind Outdoor".to_owned(),
                 colour: "#1f6f54".to_owned(),
+                language: Some(Language::De),
                 greeting: "How can we help?".to_owned(),
             },
             allowed_domains: vec!["shop.example".to_owned()],

@@ -101,7 +101,7 @@ export async function seed(differences: Differences = {}, at = SHARED): Promise<
         ],
         assignments: [ana, ben, administrator].map((person) => ({ agent: person.id, profile })),
         departments: [{ id: fresh("dep"), name: "Support" }],
-        look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?" },
+        look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?", language: null },
         calls: {
           agent_camera_off: false,
           consumer_camera_off: false,

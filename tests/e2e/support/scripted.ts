@@ -11,7 +11,7 @@ const started: WindowStarted = {
   ticket: "ticket",
   me: { id: "csm_maya", name: "Maya" },
   conversation: "cnv_1",
-  look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello. How can we help you today?" },
+  look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello. How can we help you today?", language: null },
 };
 
 /** Serves an app's own pages for as long as `use` needs them. */

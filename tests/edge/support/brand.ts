@@ -34,6 +34,7 @@ export interface Differences {
   capacity?: number;
   callWeight?: number;
   allowedDomains?: string[];
+  language?: Settings["look"]["language"];
   relay?: Settings["relay"];
 }
 
@@ -64,7 +65,12 @@ export class TestBrand {
       ],
       assignments: [],
       departments: [{ id: fresh("dep"), name: "Support" }],
-      look: { name: "Northwind Outdoor", colour: "#1f6f54", greeting: "Hello, how can we help?" },
+      look: {
+        name: "Northwind Outdoor",
+        colour: "#1f6f54",
+        greeting: "Hello, how can we help?",
+        language: differences.language ?? null,
+      },
       allowed_domains: differences.allowedDomains ?? ["shop.beckon.test"],
       relay: differences.relay ?? { force: false, servers: { type: "ours" } },
       calls: {

@@ -7,6 +7,7 @@ import { toast } from "@beckon/kit/ui/toast.tsx";
 import { type CallSwitch, type CallTime, type Change, keyOf } from "./model/changes.ts";
 import { hasNewSecret, hostsOf } from "./model/relays.ts";
 import type { SettingsModel } from "./model/settings.ts";
+import { languageWords } from "./pages/language-words.ts";
 import "./save-bar.css";
 
 /** Appears with the first change, and says each. */
@@ -96,6 +97,8 @@ function changeWords(change: Change, settings: SettingsModel): string {
       const name = settings.members.value.find(({ id }) => id === change.agent)?.name ?? "";
       return t("dash-change-assigned", { name, profile: profile(change.profile) });
     }
+    case "language":
+      return t("dash-change-language", { language: languageWords(change.to) });
     case "relay_force":
       return t("dash-change-relay-force", { on: on(change.on) });
     case "relay_servers":

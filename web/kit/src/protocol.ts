@@ -189,7 +189,13 @@ colour: string,
 /**
  * What the window says before the first message.
  */
-greeting: string, };
+greeting: string, 
+/**
+ * Which language consumers read; none: that of the page around the window, or else the browser's.
+ */
+language: Language | null, };
+
+export type Language = "en" | "de" | "fr" | "es" | "cs" | "ar";
 
 export type Secret = { "type": "kept" } | { "type": "new", 
 /**
@@ -444,14 +450,14 @@ agent: Timestamp | null,
  */
 consumer: Timestamp | null, };
 
+export type FailedLeg = "agent_missing" | "consumer_missing" | "connection" | "media_both_ways" | "agent_media" | "consumer_media";
+
 export type ConversationView = { 
 /**
  * Which conversation.
  */
 id: ConversationId, 
 /**
-export type FailedLeg = "agent_missing" | "consumer_missing" | "connection" | "media_both_ways" | "agent_media" | "consumer_media";
-
  * Where it is.
  */
 status: ConversationStatus, 
@@ -636,15 +642,15 @@ talk_ms: number,
  */
 last_media: LastMedia, 
 /**
+ * Which leg failed, where the call could not connect.
+ */
+failed_leg: FailedLeg | null, 
+/**
  * Until when the person who pressed may come back; absent once the end is final.
  */
 undo_until: Timestamp | null, };
 
 export type CallView = { 
-/**
- * Which leg failed, where the call could not connect.
- */
-failed_leg: FailedLeg | null, 
 /**
  * Which call.
  */

@@ -1,7 +1,8 @@
 /**
  * The script on a brand's pages: a launcher, and behind it the messaging window in an iframe of our own origin.
  *
- * `<script async src="https://window.example/tag.js" data-brand="brd_…"></script>`; `data-colour` sets the launcher's colour.
+ * `<script async src="https://window.example/tag.js" data-brand="brd_…"></script>`; `data-colour` sets the launcher's colour,
+ * `data-lang` its language.
  * It runs among scripts it does not know: it changes nothing of the page but its own element, its notes and the title
  * while somebody calls, and holds no global but `Beckon`. A second tag does nothing, nor does one in a
  * frame. Whatever fails is told once on the console, and never thrown into the page.

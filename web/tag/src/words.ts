@@ -77,8 +77,10 @@ const WORDS: Record<Language, Words> = {
   },
 };
 
-/** As the page around says, else as the browser wishes; the window is told. */
-export const language = chooseLanguage([document.documentElement.lang, ...navigator.languages]);
+const { lang } = document.currentScript?.dataset ?? {};
+
+/** As the script's `data-lang` says, else the page around, else the browser; the window is told. */
+export const language = chooseLanguage([lang, document.documentElement.lang, ...navigator.languages]);
 export const direction = directionOf(language);
 
 export const words = WORDS[language];

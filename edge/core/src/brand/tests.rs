@@ -45,6 +45,7 @@ pub(super) fn settings() -> Settings {
         look: Look {
             name: "Northwind".to_owned(),
             colour: "#1f6f54".to_owned(),
+            language: None,
             greeting: "Hello".to_owned(),
         },
         allowed_domains: vec!["shop.example".to_owned()],

@@ -58,6 +58,7 @@ fn page(version: u64) -> SettingsPage {
                 name: "Brand".to_owned(),
                 colour: "#123456".to_owned(),
                 greeting: "Hello".to_owned(),
+                language: None,
             },
             allowed_domains: Vec::new(),
             relay: protocol::settings::RelaySettings::default(),

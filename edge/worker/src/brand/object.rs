@@ -1,5 +1,6 @@
 //! The shell of a `Brand`: its people's passwords and sessions, and what other objects say to it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use edge_core::brand::servers::Safe;
@@ -29,15 +30,15 @@ const PASSWORD_BYTES: usize = 256;
 #[durable_object(alarm)]
 pub struct Brand {
     driver: Rc<Driver<Machine>>,
-}
     probes: Cell<Probes>,
+}
 
 impl DurableObject for Brand {
     fn new(state: State, env: Env) -> Self {
         Self {
             driver: Driver::new(state, env),
-        }
             probes: Cell::default(),
+        }
     }
 
     async fn fetch(&self, mut request: Request) -> worker::Result<Response> {

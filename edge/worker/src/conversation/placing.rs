@@ -29,7 +29,7 @@ pub(super) async fn place(
     if let Some((region, node)) = question.silent {
         return Ok(leave_silent(env, question.call, region, node).await);
     }
-    let RelayPolicy { force, own } = policy(env, brand, &question.agent, &question.consumer).await?;
+    let RelayPolicy { force, own } = policy(env, brand, &question.agent, &question.consumer, false).await?;
     if own.is_some() {
         return Ok(Given {
             force,
@@ -60,7 +60,7 @@ pub(super) async fn place(
 }
 
 /// Servers with which the consumer's page finds out which ways are open, the same that a call would have; none where there
-/// are none.
+/// are none, or the brand has asked too often.
 pub(super) async fn probe(env: &Env, brand: &BrandId, question: ProbeQuestion) -> Vec<IceServer> {
     match policy(env, brand, &question.agent, &question.consumer, true).await {
         Ok(RelayPolicy { own: Some(own), .. }) => return own.consumer,

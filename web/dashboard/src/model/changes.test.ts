@@ -31,7 +31,7 @@ const settings: Settings = {
   ],
   assignments: [{ agent: "agt_ben", profile: "prf_2" }],
   departments: [{ id: "dep_1", name: "Advice" }],
-  look: { name: "Northwind", colour: "#1f6f54", greeting: "Hello" },
+  look: { name: "Northwind", colour: "#1f6f54", greeting: "Hello", language: null },
   allowed_domains: [],
   relay: { force: false, servers: { type: "ours" } },
   calls: {
@@ -50,6 +50,7 @@ const changes: Change[] = [
   { about: "call_switch", which: "consumer_may_ask", on: false },
   { about: "call_time", which: "ring_s", to: 30 },
   { about: "call_time", which: "link_min", to: 60 },
+  { about: "language", to: "cs" },
   { about: "relay_force", on: true },
   {
     about: "relay_servers",

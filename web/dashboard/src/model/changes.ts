@@ -2,6 +2,7 @@ import type {
   AgentId,
   CallKind,
   CallSettings,
+  Language,
   Profile,
   ProfileId,
   RelayServers,
@@ -26,6 +27,7 @@ export type Change =
   | { about: "switch"; kind: CallKind; on: boolean }
   | { about: "call_switch"; which: CallSwitch; on: boolean }
   | { about: "call_time"; which: CallTime; to: number }
+  | { about: "language"; to: Language | null }
   | { about: "name"; profile: ProfileId; from: string; to: string }
   | { about: "permission"; profile: ProfileId; permission: Permission; on: boolean }
   | { about: "weight"; profile: ProfileId; weight: Weight; to: number }
@@ -49,6 +51,7 @@ export function keyOf(change: Change): string {
       return `${change.weight} ${change.profile}`;
     case "assigned":
       return `assigned ${change.agent}`;
+    case "language":
     case "relay_force":
     case "relay_servers":
       return change.about;
@@ -64,6 +67,8 @@ export function applied(settings: Settings, change: Change): Settings {
       return withCalls(settings, { [change.which]: change.on });
     case "call_time":
       return withCalls(settings, { [change.which]: change.to });
+    case "language":
+      return { ...settings, look: { ...settings.look, language: change.to } };
     case "name":
       return withProfile(settings, change.profile, { name: change.to });
     case "permission":
@@ -84,6 +89,7 @@ export function changesBetween(saved: Settings, wanted: Settings): Change[] {
   return [
     ...switchChanges(saved, wanted),
     ...callChanges(saved, wanted),
+    ...languageChanges(saved, wanted),
     ...relayChanges(saved, wanted),
     ...profileChanges(saved, wanted),
     ...assignmentChanges(saved, wanted),
@@ -113,6 +119,10 @@ function callChanges({ calls: saved }: Settings, { calls: wanted }: Settings): C
     if (saved[which] !== wanted[which]) changes.push({ about: "call_time", which, to: wanted[which] });
   }
   return changes;
+}
+
+function languageChanges({ look: saved }: Settings, { look: wanted }: Settings): Change[] {
+  return saved.language === wanted.language ? [] : [{ about: "language", to: wanted.language }];
 }
 
 function relayChanges({ relay: saved }: Settings, { relay: wanted }: Settings): Change[] {

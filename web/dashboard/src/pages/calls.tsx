@@ -1,11 +1,14 @@
+import { LANGUAGES } from "@beckon/kit/texts/language.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Card } from "@beckon/kit/ui/card.tsx";
 import { Switch } from "@beckon/kit/ui/choice.tsx";
 import { Field } from "@beckon/kit/ui/field.tsx";
+import { Select } from "@beckon/kit/ui/select.tsx";
 import { type CallSwitch, type CallTime, KINDS } from "../model/changes.ts";
 import { callTimes } from "../model/problems.ts";
 import type { SettingsModel } from "../model/settings.ts";
 import { PageFrame, WithSettings } from "../page.tsx";
+import { languageWords } from "./language-words.ts";
 
 /** The switches that beat everything, and how calls begin, ring and are asked for. */
 export function CallsPage({ settings }: { readonly settings: SettingsModel }) {
@@ -17,6 +20,7 @@ export function CallsPage({ settings }: { readonly settings: SettingsModel }) {
             <Switches settings={settings} />
             <Beginning settings={settings} />
             <Waiting settings={settings} />
+            <LanguageCard settings={settings} />
           </>
         )}
       </WithSettings>
@@ -89,6 +93,25 @@ function Waiting({ settings }: { readonly settings: SettingsModel }) {
         />
         <TimeField settings={settings} which="link_min" label={t("dash-link")} hint={t("dash-link-hint")} />
       </div>
+    </Card>
+  );
+}
+
+/** What consumers read. */
+function LanguageCard({ settings }: { readonly settings: SettingsModel }) {
+  const look = settings.wanted.value?.look;
+  if (look === undefined) return null;
+  return (
+    <Card title={t("dash-language")} about={t("dash-language-about")}>
+      <Select
+        label={t("dash-language-of-consumers")}
+        hint={t("dash-language-hint")}
+        value={look.language ?? ""}
+        options={[null, ...LANGUAGES].map((language) => ({ value: language ?? "", label: languageWords(language) }))}
+        onChange={(value) =>
+          settings.change({ about: "language", to: LANGUAGES.find((language) => language === value) ?? null })
+        }
+      />
     </Card>
   );
 }

@@ -1,8 +1,11 @@
 // Which language a page speaks. The tag decides by the same rule, so nothing else belongs in here.
 
+import type { Language } from "../protocol.ts";
+
+export type { Language };
+
 /** The languages there are texts in, English first: it speaks where no other was wished. */
-export const LANGUAGES = ["en", "de", "fr", "es", "cs", "ar"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGES = ["en", "de", "fr", "es", "cs", "ar"] as const satisfies readonly Language[];
 
 /**
  * The first language wished that there is; a region (*de-AT*) is of its language. Wishes come in this order: the brand's setting,

@@ -4,7 +4,7 @@ import "@beckon/kit/ui/tokens.css";
 import "@beckon/kit/ui/base.css";
 import "../window.css";
 import { render } from "preact";
-import { speaking } from "../language.ts";
+import { speakAs, speaking } from "../language.ts";
 import { LinkVisit } from "../model/link-visit.ts";
 import { openNotes } from "../model/notes.ts";
 import { TakenOver } from "../model/taken-over.ts";
@@ -21,7 +21,7 @@ if (ticket === "") {
 } else {
   // Not awaited here: what follows an await at the top of the entry cannot share a file with the call's chunk.
   void Promise.all([openNotes(), speaks]).then(([notes]) => {
-    const link = new LinkVisit(ticket, notes);
+    const link = new LinkVisit(ticket, notes, (language) => speakAs(language, "call-page"));
     void link.look();
     render(<LinkPage link={link} />, document.body);
   });

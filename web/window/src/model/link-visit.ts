@@ -1,7 +1,7 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
-import type { LinkSecret, Refusal, Timestamp } from "@beckon/kit/protocol.ts";
+import type { Language, LinkSecret, Refusal, Timestamp } from "@beckon/kit/protocol.ts";
 import { LIMITS, type LinkJoin, type LinkJoined, type LinkLook, type LinkLooked } from "@beckon/kit/protocol.ts";
 import { post } from "@beckon/kit/signal/http.ts";
 import { type Notes, newId, pageNotes } from "@beckon/kit/signal/page.ts";
@@ -57,6 +57,7 @@ export class LinkVisit {
   readonly #state: Signal<LinkState> = signal({ phase: "looking" });
   readonly #ticket: string;
   readonly #lasting: Notes;
+  readonly #speak: (language: Language | null) => Promise<void>;
   /** The devices that were asked for before the call. */
   #check: DeviceCheck | null = null;
   /** Forgets the end of the time in which one may come back, and asks no more whether the call goes on. */
@@ -64,10 +65,14 @@ export class LinkVisit {
   /** Stops following the call that this page was in. */
   #unfollow = () => {};
 
-  /** `ticket` is the link's fragment. `lasting` keeps this browser's secret, so that it can come back. */
-  constructor(ticket: string, lasting: Notes) {
+  /**
+   * `ticket` is the link's fragment. `lasting` keeps this browser's secret, so that it can come back. `speak` lets the page speak as the
+   * brand chose.
+   */
+  constructor(ticket: string, lasting: Notes, speak: (language: Language | null) => Promise<void>) {
     this.#ticket = ticket;
     this.#lasting = lasting;
+    this.#speak = speak;
     this.state = this.#state;
   }
 
@@ -88,10 +93,12 @@ export class LinkVisit {
     }
   }
 
-  #ask(): Promise<LinkLooked> {
+  async #ask(): Promise<LinkLooked> {
     const browser = this.#kept();
     const asked: LinkLook = { ticket: this.#ticket, ...(browser !== null && { browser }) };
-    return post<LinkLooked>("/api/links/look", asked);
+    const looked = await post<LinkLooked>("/api/links/look", asked);
+    await this.#speak(looked.look.language);
+    return looked;
   }
 
   /** Binds the link to this browser and goes into the call. In the press's own task, so that devices are asked for within it. */

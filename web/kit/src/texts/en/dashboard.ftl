@@ -56,6 +56,8 @@ dash-change-may-ask = { $on ->
 }
 dash-change-ring = An invitation rings for { $seconds } seconds
 dash-change-invitation = An invitation waits { $seconds } seconds
+# $language (String): its own name, or whose it is
+dash-change-language = Consumers read: { $language }
 dash-change-link = A call link lasts { $minutes } minutes
 dash-change-name = “{ $from }” is now “{ $to }”
 # $profile (String)
@@ -114,6 +116,11 @@ dash-camera-off-hint = It can be switched on in the call.
 dash-may-ask = Consumers may ask for a call
 dash-may-ask-on = The window offers it, and the agent decides. Nothing rings before.
 dash-may-ask-off = Only agents start calls.
+dash-language = Language
+dash-language-about = What the messaging window, call links and texts about calls are written in. A change holds for pages that load after it.
+dash-language-of-consumers = Consumers read
+dash-language-hint = Agents read what their own browser prefers.
+dash-language-reader = Their page's language, or else their browser's
 dash-waiting = How long calls wait
 dash-waiting-about = A change holds for invitations that are sent after it.
 dash-ring = Ringing, in seconds
