@@ -163,7 +163,7 @@ codes! {
     /// The invitation of a link was cancelled.
     LinkRevoked = "link_revoked", 410, "This link was withdrawn.", "Ask the agent for a new one.";
     /// A text that is no link of ours, or was changed.
-    LinkInvalid = "link_invalid", 404, "This link is not complete.", "Copy the whole link, or ask the agent for a new one.";
+    LinkInvalid = "link_invalid", 404, "This link leads nowhere.", "Check that the whole link was copied, or ask the agent for a new one.";
     /// A screenshot that is no picture.
     NotAPicture = "not_a_picture", 415, "That is not a picture.", "Send a JPEG, PNG or WebP picture.";
     /// One screenshot too many.

@@ -190,7 +190,8 @@ test.describe("what is the same in every browser", () => {
     await expect(page.getByText("This link was withdrawn")).toBeVisible();
     await expect(page.getByText("Ask Ana Silva for a new one in the chat.")).toBeVisible();
     const broken = await open(await someBrowser(), url.slice(0, -5));
-    await expect(broken.getByText("This link is not complete")).toBeVisible();
+    await expect(broken.getByText("This link does not lead to a call")).toBeVisible();
+    await expect(broken.getByText(/^Check that the whole link was copied, or go back to the chat/)).toBeVisible();
   });
 
   test("a link posted into the conversation is the consumer's way in, and dead afterwards", async ({
@@ -249,7 +250,7 @@ test.describe("what is the same in every browser", () => {
     await look("over");
     await page.goto("about:blank");
     await page.goto(url.slice(0, -5));
-    await expect(page.getByText("This link is not complete")).toBeVisible();
+    await expect(page.getByText("This link does not lead to a call")).toBeVisible();
     await look("refused");
   });
 

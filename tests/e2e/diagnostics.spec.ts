@@ -118,7 +118,7 @@ test("what both pages noticed in a call with a denied camera is read by whoever 
 
     // A link that was cut says so; the one from the running call opens the same.
     await support.goto(url.slice(0, -6));
-    await expect(support.getByText("This link is not complete")).toBeVisible();
+    await expect(support.getByText("This link does not lead to any diagnostics")).toBeVisible();
     await support.goto(early);
     await expect(support.getByRole("heading", { level: 1, name: "Call diagnostics" })).toBeVisible();
   } finally {

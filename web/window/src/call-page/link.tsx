@@ -151,16 +151,17 @@ function Refused({
   readonly state: Extract<LinkState, { phase: "refused" }>;
 }) {
   const { refusal, looked } = state;
-  const spent = SPENT.has(refusal.code);
+  const { code } = refusal;
+  const spent = SPENT.has(code);
   const name = looked?.link.agent.name ?? "";
   return (
     <main class="window-refused">
       <EmptyState
         icon={Link2Off}
-        title={spent ? t("link-spent", { code: refusal.code }) : refusal.message}
+        title={spent ? t("link-spent", { code }) : refusal.message}
         action={<Button onClick={() => void link.look()}>{t("try-again")}</Button>}
       >
-        {spent ? t(looked === null ? "link-spent-about" : "link-spent-about-agent", { name }) : refusal.remedy}
+        {spent ? t(looked === null ? "link-spent-about" : "link-spent-about-agent", { code, name }) : refusal.remedy}
       </EmptyState>
     </main>
   );

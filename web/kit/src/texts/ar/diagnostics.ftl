@@ -7,8 +7,8 @@ diag-times = جميع الأوقات بتوقيت UTC.
 diag-kept = يُحفظ حتى { $time } ثم يُحذف: بعد 30 يومًا من المكالمة. يفتحه الرابط 7 أيام على الأكثر.
 diag-loading = جارٍ فتح التشخيص…
 
-diag-refused-link_invalid = هذا الرابط غير كامل
-diag-refused-link_invalid-about = قُطع أو تغيّر في الطريق. انسخوا الرابط كله، أو اطلبوا من الموظف رابطًا جديدًا.
+diag-refused-link_invalid = هذا الرابط لا يؤدي إلى أي تشخيص
+diag-refused-link_invalid-about = تأكدوا من نسخ الرابط كله، أو اطلبوا من الموظف رابطًا جديدًا.
 diag-refused-link_expired = انتهت صلاحية هذا الرابط
 diag-refused-link_expired-about = يفتح الرابط تشخيص المكالمة 7 أيام على الأكثر. يمكن للموظف نسخ رابط جديد ما دام التشخيص محفوظًا.
 diag-refused-nothing_kept = لم يعد شيء محفوظًا من هذه المكالمة

@@ -25,9 +25,12 @@ link-spent = { $code ->
     [link_expired] Platnost tohoto odkazu vypršela
     [link_used] Tento odkaz se už používá
     [link_revoked] Tento odkaz byl stažen
-   *[link_invalid] Tento odkaz není úplný
+   *[link_invalid] Tento odkaz nevede k žádnému hovoru
 }
-link-spent-about = Vraťte se do chatu, kde jste ho dostali, a požádejte o nový.
+link-spent-about = { $code ->
+    [link_invalid] Ověřte, že je odkaz zkopírovaný celý, nebo se vraťte do chatu, kde jste ho dostali, a požádejte o nový.
+   *[other] Vraťte se do chatu, kde jste ho dostali, a požádejte o nový.
+}
 link-spent-about-agent = Požádejte v chatu o nový: { $name }.
 
 door-check = Nejdřív zkontrolovat zařízení

@@ -7,8 +7,8 @@ diag-times = Všechny časy jsou v UTC.
 diag-kept = Uchovává se do { $time }, pak se smaže: 30 dní po hovoru. Odkaz ji otevře nejvýše 7 dní.
 diag-loading = Diagnostika se otevírá…
 
-diag-refused-link_invalid = Tento odkaz není úplný
-diag-refused-link_invalid-about = Cestou byl zkrácen nebo změněn. Zkopírujte celý odkaz, nebo požádejte operátora o nový.
+diag-refused-link_invalid = Tento odkaz nevede k žádné diagnostice
+diag-refused-link_invalid-about = Ověřte, že je odkaz zkopírovaný celý, nebo požádejte operátora o nový.
 diag-refused-link_expired = Platnost tohoto odkazu skončila
 diag-refused-link_expired-about = Odkaz otevře diagnostiku hovoru nejvýše 7 dní. Dokud se uchovává, může operátor zkopírovat nový.
 diag-refused-nothing_kept = O tomto hovoru se už nic neuchovává

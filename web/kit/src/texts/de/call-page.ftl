@@ -25,9 +25,12 @@ link-spent = { $code ->
     [link_expired] Dieser Link ist abgelaufen
     [link_used] Dieser Link wird schon benutzt
     [link_revoked] Dieser Link wurde zurückgezogen
-   *[link_invalid] Dieser Link ist nicht vollständig
+   *[link_invalid] Dieser Link führt zu keinem Anruf
 }
-link-spent-about = Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
+link-spent-about = { $code ->
+    [link_invalid] Prüfen Sie, ob der ganze Link kopiert wurde, oder gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
+   *[other] Gehen Sie zu dem Chat zurück, aus dem Sie ihn haben, und bitten Sie um einen neuen.
+}
 link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
 
 door-check = Zuerst die Geräte prüfen

@@ -7,8 +7,8 @@ diag-times = Alle Zeiten sind in UTC.
 diag-kept = Aufbewahrt bis { $time }, dann gelöscht: 30 Tage nach dem Anruf. Ein Link öffnet sie höchstens 7 Tage lang.
 diag-loading = Die Diagnose wird geöffnet …
 
-diag-refused-link_invalid = Dieser Link ist unvollständig
-diag-refused-link_invalid-about = Er wurde unterwegs gekürzt oder verändert. Kopieren Sie den ganzen Link, oder bitten Sie den Agenten um einen neuen.
+diag-refused-link_invalid = Dieser Link führt zu keiner Diagnose
+diag-refused-link_invalid-about = Prüfen Sie, ob der ganze Link kopiert wurde, oder bitten Sie den Agenten um einen neuen.
 diag-refused-link_expired = Dieser Link ist abgelaufen
 diag-refused-link_expired-about = Ein Link öffnet die Diagnose eines Anrufs höchstens 7 Tage lang. Solange sie aufbewahrt wird, kann der Agent einen neuen kopieren.
 diag-refused-nothing_kept = Von diesem Anruf ist nichts mehr aufbewahrt

@@ -34,9 +34,12 @@ link-spent = { $code ->
     [link_expired] This link has expired
     [link_used] This link is in use already
     [link_revoked] This link was withdrawn
-   *[link_invalid] This link is not complete
+   *[link_invalid] This link does not lead to a call
 }
-link-spent-about = Go back to the chat where you got it, and ask for a new one.
+link-spent-about = { $code ->
+    [link_invalid] Check that the whole link was copied, or go back to the chat where you got it and ask for a new one.
+   *[other] Go back to the chat where you got it, and ask for a new one.
+}
 link-spent-about-agent = Ask { $name } for a new one in the chat.
 
 # Out of the call, and after it. $name (String): the agent; $time: 14:32

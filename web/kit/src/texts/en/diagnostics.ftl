@@ -7,8 +7,8 @@ diag-times = All times are in UTC.
 diag-kept = Kept until { $time }, then deleted: 30 days after the call. A link opens it for 7 days at most.
 diag-loading = Opening the diagnostics…
 
-diag-refused-link_invalid = This link is not complete
-diag-refused-link_invalid-about = It was cut or changed on its way. Copy the whole link, or ask the agent for a new one.
+diag-refused-link_invalid = This link does not lead to any diagnostics
+diag-refused-link_invalid-about = Check that the whole link was copied, or ask the agent for a new one.
 diag-refused-link_expired = This link has expired
 diag-refused-link_expired-about = A link opens a call's diagnostics for 7 days at most. The agent can copy a new one as long as they are kept.
 diag-refused-nothing_kept = Nothing is kept of this call any more

@@ -25,9 +25,12 @@ link-spent = { $code ->
     [link_expired] Este enlace ha caducado
     [link_used] Este enlace ya está en uso
     [link_revoked] Este enlace fue retirado
-   *[link_invalid] Este enlace no está completo
+   *[link_invalid] Este enlace no lleva a ninguna llamada
 }
-link-spent-about = Vuelva al chat donde lo recibió y pida uno nuevo.
+link-spent-about = { $code ->
+    [link_invalid] Compruebe que se copió el enlace entero, o vuelva al chat donde lo recibió y pida uno nuevo.
+   *[other] Vuelva al chat donde lo recibió y pida uno nuevo.
+}
 link-spent-about-agent = Pida uno nuevo a { $name } en el chat.
 
 door-check = Comprobar antes los dispositivos

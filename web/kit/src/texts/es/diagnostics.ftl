@@ -7,8 +7,8 @@ diag-times = Todas las horas están en UTC.
 diag-kept = Se guarda hasta el { $time } y después se borra: 30 días tras la llamada. Un enlace lo abre durante 7 días como máximo.
 diag-loading = Abriendo el diagnóstico…
 
-diag-refused-link_invalid = Este enlace no está completo
-diag-refused-link_invalid-about = Se cortó o cambió por el camino. Copie el enlace entero o pida uno nuevo al agente.
+diag-refused-link_invalid = Este enlace no lleva a ningún diagnóstico
+diag-refused-link_invalid-about = Compruebe que se copió el enlace entero, o pida uno nuevo al agente.
 diag-refused-link_expired = Este enlace ha caducado
 diag-refused-link_expired-about = Un enlace abre el diagnóstico de una llamada durante 7 días como máximo. El agente puede copiar uno nuevo mientras se guarde.
 diag-refused-nothing_kept = Ya no se guarda nada de esta llamada

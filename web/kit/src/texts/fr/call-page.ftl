@@ -25,9 +25,12 @@ link-spent = { $code ->
     [link_expired] Ce lien a expiré
     [link_used] Ce lien est déjà utilisé
     [link_revoked] Ce lien a été retiré
-   *[link_invalid] Ce lien n’est pas complet
+   *[link_invalid] Ce lien ne mène à aucun appel
 }
-link-spent-about = Revenez au chat où vous l’avez reçu, et demandez-en un nouveau.
+link-spent-about = { $code ->
+    [link_invalid] Vérifiez que le lien a été copié en entier, ou revenez au chat où vous l’avez reçu et demandez-en un nouveau.
+   *[other] Revenez au chat où vous l’avez reçu, et demandez-en un nouveau.
+}
 link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
 
 door-check = Vérifier d’abord les appareils

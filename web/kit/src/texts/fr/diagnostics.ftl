@@ -7,8 +7,8 @@ diag-times = Toutes les heures sont en UTC.
 diag-kept = Conservé jusqu’au { $time }, puis supprimé : 30 jours après l’appel. Un lien l’ouvre pendant 7 jours au plus.
 diag-loading = Ouverture du diagnostic…
 
-diag-refused-link_invalid = Ce lien n’est pas complet
-diag-refused-link_invalid-about = Il a été coupé ou modifié en chemin. Copiez le lien entier, ou demandez-en un nouveau à l’agent.
+diag-refused-link_invalid = Ce lien ne mène à aucun diagnostic
+diag-refused-link_invalid-about = Vérifiez que le lien a été copié en entier, ou demandez-en un nouveau à l’agent.
 diag-refused-link_expired = Ce lien a expiré
 diag-refused-link_expired-about = Un lien ouvre le diagnostic d’un appel pendant 7 jours au plus. L’agent peut en copier un nouveau tant que le diagnostic est conservé.
 diag-refused-nothing_kept = Rien n’est plus conservé de cet appel
