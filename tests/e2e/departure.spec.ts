@@ -50,6 +50,11 @@ test("a closed tab and a killed browser are told to the agents, and the server e
 
     await expectEndedAlone(closing);
     await expectEndedAlone(dying);
+    // Whoever comes back reads until when they were heard.
+    const back = await closing.consumer.another();
+    await expect(back.window.getByRole("log").getByText(/Your connection was lost/)).toContainText(
+      /Ana Silva was last heard or seen at \d+:\d\d:\d\d · You were last heard or seen at \d+:\d\d:\d\d/,
+    );
     expect(Date.now() - gone, "a page that comes back in time finds its call").toBeGreaterThan(ALONE_MS - 5_000);
   } finally {
     await killed.close();

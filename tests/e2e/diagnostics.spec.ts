@@ -126,7 +126,9 @@ test("what both pages noticed in a call with a denied camera is read by whoever 
   }
 });
 
-test("a call that went well keeps nothing, and its card says so", async ({ conversation: { agent, consumer } }) => {
+test("a call that went well keeps nothing, and its card says so, and when each side was last heard", async ({
+  conversation: { agent, consumer },
+}) => {
   await agent.button("Voice call").click();
   await consumer.button("Accept").click();
   await expectMedia(consumer.frame(), { streams: 0 });
@@ -134,4 +136,15 @@ test("a call that went well keeps nothing, and its card says so", async ({ conve
   const card = agent.page.getByRole("log").getByRole("button", { name: COPY });
   await card.click({ timeout: 20_000 });
   await expect(agent.page.getByRole("log").getByText(/^Nothing is kept of this call: it went well/)).toBeVisible();
+  // When both were last heard waits to be asked for; the consumer hung up and is not told.
+  const log = agent.page.getByRole("log");
+  const last = log.getByText(/^The agent was last heard or seen at \d+:\d\d:\d\d$/);
+  await expect(last).toBeHidden();
+  await log.getByText("Last heard or seen", { exact: true }).focus();
+  await agent.page.keyboard.press("Enter");
+  await expect(last).toBeVisible();
+  await expect(log.getByText(/ was last heard or seen at \d+:\d\d:\d\d$/)).toHaveCount(2);
+  await expectClean(agent.page, "an ended call with when each side was last heard");
+  await expect(consumer.window.getByText(/hung up/).first()).toBeVisible();
+  await expect(consumer.window.getByText(/last heard or seen/)).toHaveCount(0);
 });

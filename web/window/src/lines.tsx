@@ -1,9 +1,10 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
+import { endedWell, inviterOf } from "@beckon/kit/model/how-ended.ts";
 import { picturesOf } from "@beckon/kit/model/pictures.ts";
 import type { Content, Ending, Person, WindowStarted } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
-import { clock } from "@beckon/kit/texts/format.ts";
+import { clock, clockToSeconds } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallCard } from "@beckon/kit/ui/call-card.tsx";
@@ -50,7 +51,7 @@ function lineOf(line: ModelLine, around: Around): Line | null {
     case "call_link":
       return { kind: "card", id, at, content: link(content, at, around) };
     case "call_ended":
-      return { kind: "card", id, at, content: ended(content, at, me) };
+      return { kind: "card", id, at, content: ended(content, at, around) };
     case "invited":
       // The card over the composer says it while it matters; its end is told when it ends.
       return null;
@@ -162,11 +163,22 @@ function link({ invitation, kind, expires_at }: Of<"call_link">, at: number, { c
   );
 }
 
-function ended(content: Of<"call_ended">, at: number, me: Person) {
+function ended(content: Of<"call_ended">, at: number, around: Around) {
   const { kind, reason, talk_ms } = content;
-  const detail = endWords(content, me);
+  const detail = [endWords(content, around.me), ...lastMediaWords(content, around)].join(" · ");
   if (reason === "could_not_connect") return <CallCard kind={kind} outcome="failed" at={at} detail={detail} />;
   return <CallCard kind={kind} outcome="ended" at={at} talkMs={talk_ms} detail={detail} />;
+}
+
+/** When the two last heard or saw each other, where nobody meant the call to end; nothing, where they never did (N9). */
+function lastMediaWords({ call, reason, last_media }: Of<"call_ended">, { conversation }: Around): string[] {
+  const { agent, consumer } = last_media;
+  if (endedWell(reason) || (agent === null && consumer === null)) return [];
+  const words = (at: number | null, who: { mine: "yes" | "no"; name: string }) =>
+    at === null ? t("window-last-media-never", who) : t("window-last-media", { ...who, time: clockToSeconds(at) });
+  const caller = inviterOf(call, conversation.lines.value) ?? conversation.view.value?.agent;
+  const own = words(consumer, { mine: "yes", name: "" });
+  return caller ? [words(agent, { mine: "no", name: caller.name }), own] : [own];
 }
 
 /** What is known of an end. */

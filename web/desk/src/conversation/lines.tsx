@@ -1,5 +1,6 @@
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel, Line as ModelLine } from "@beckon/kit/model/conversation.ts";
+import { endedWell } from "@beckon/kit/model/how-ended.ts";
 import { picturesOf } from "@beckon/kit/model/pictures.ts";
 import type { Content, ConversationView, FileId, Person } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/chat.ts";
@@ -160,18 +161,23 @@ interface EndedCardProps {
   readonly around: Around;
 }
 
-/** A call that is over; with the link to its diagnostics, which stands out where it ended badly. */
+/**
+ * A call that is over; with the link to its diagnostics, and when each side was last heard or seen: both stand out where it
+ * ended badly, and wait to be asked for where it ended well.
+ */
 function EndedCard({ content, at, around: { view, me } }: EndedCardProps) {
   const { call, kind, reason, talk_ms } = content;
   const failed = reason === "could_not_connect";
-  const well = reason === "hung_up" || reason === "conversation_closed";
+  const well = endedWell(reason);
+  const last = lastMediaWords(content, view);
   const card = (action?: ComponentChildren) => (
     <CallCard
       kind={kind}
       outcome={failed ? "failed" : "ended"}
       at={at}
       {...(!failed && { talkMs: talk_ms })}
-      detail={[endWords(content, view, me), ...(well ? [] : lastMediaWords(content, view))].join(" · ")}
+      detail={[endWords(content, view, me), ...(well ? [] : last)].join(" · ")}
+      more={well ? { title: t("desk-last-media-title"), facts: last } : undefined}
       action={action}
     />
   );

@@ -57,6 +57,10 @@ const later: Line[] = [
         at={ago(8)}
         talkMs={254_000}
         detail={t("call-card-hung-up", { mine: "yes", name: "Ana" })}
+        more={{
+          title: "Last heard or seen",
+          facts: ["The agent was last heard or seen at 14:02:07", "Maya was last heard or seen at 14:02:08"],
+        }}
       />
     ),
   },

@@ -19,6 +19,11 @@ export type CallOutcome =
   | "failed"
   | "link";
 
+export interface CallCardMore {
+  readonly title: string;
+  readonly facts: readonly string[];
+}
+
 export interface CallCardProps {
   readonly kind: CallKind;
   readonly outcome: CallOutcome;
@@ -27,6 +32,8 @@ export interface CallCardProps {
   readonly talkMs?: number;
   /** Who brought this outcome about, in words made by the owner: *You hung up*. */
   readonly detail?: string | undefined;
+  /** What few want to know, behind its title. */
+  readonly more?: CallCardMore | undefined;
   /** What to do next: *Call back*. */
   readonly action?: ComponentChildren;
 }
@@ -42,7 +49,7 @@ function iconOf(kind: CallKind, outcome: CallOutcome) {
 }
 
 /** A call, or the link to one, as the transcript remembers it. */
-export function CallCard({ kind, outcome, at, talkMs, detail, action }: CallCardProps) {
+export function CallCard({ kind, outcome, at, talkMs, detail, more, action }: CallCardProps) {
   const facts = [clock(at), talkMs === undefined ? undefined : duration(talkMs), detail].filter(Boolean);
   return (
     <div class={`ui-call-card ui-call-card-${outcome}`}>
@@ -54,6 +61,14 @@ export function CallCard({ kind, outcome, at, talkMs, detail, action }: CallCard
         <p class="ui-call-card-facts">{facts.join(" · ")}</p>
       </div>
       {action}
+      {more !== undefined && (
+        <details class="ui-call-card-more">
+          <summary>{more.title}</summary>
+          {more.facts.map((fact) => (
+            <p key={fact}>{fact}</p>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

@@ -163,6 +163,7 @@ desk-ended-not-connected = { $leg ->
    *[other] لم يصل الصوت أو الصورة إلى الطرفين
 }
 desk-ended-closed = انتهت مع المحادثة
+desk-last-media-title = آخر صوت أو صورة
 desk-last-media = { $side ->
     [agent] آخر صوت أو صورة من الموظف في { $time }
    *[consumer] آخر صوت أو صورة من { $name } في { $time }

@@ -42,6 +42,14 @@ window-ended-not-connected = { $leg ->
    *[other] لم يصل الصوت أو الصورة إلى الطرفين.
 }
 window-ended-closed = أُغلقت المحادثة
+window-last-media = { $mine ->
+    [yes] آخر صوت أو صورة منكم في { $time }
+   *[no] آخر صوت أو صورة من { $name } في { $time }
+}
+window-last-media-never = { $mine ->
+    [yes] لم يصل أي صوت أو صورة منكم
+   *[no] لم يصل أي صوت أو صورة من { $name }
+}
 window-calling = يتصل بكم { $name }
 window-notice-body = اضغطوا للإجابة.
 

@@ -151,6 +151,7 @@ desk-ended-not-connected = { $leg ->
    *[other] Zvuk nebo obraz nedorazil na obě strany
 }
 desk-ended-closed = Skončil s konverzací
+desk-last-media-title = Poslední zvuk nebo obraz
 desk-last-media = { $side ->
     [agent] Zvuk nebo obraz operátora přišel naposledy v { $time }
    *[consumer] { $name }: zvuk nebo obraz přišel naposledy v { $time }

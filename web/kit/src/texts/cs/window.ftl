@@ -42,6 +42,14 @@ window-ended-not-connected = { $leg ->
    *[other] Zvuk nebo obraz nedorazil na obě strany.
 }
 window-ended-closed = Konverzace byla zavřena
+window-last-media = { $mine ->
+    [yes] Váš zvuk nebo obraz přišel naposledy v { $time }
+   *[no] { $name }: zvuk nebo obraz přišel naposledy v { $time }
+}
+window-last-media-never = { $mine ->
+    [yes] Váš zvuk ani obraz nikdy nepřišel
+   *[no] { $name }: zvuk ani obraz nikdy nepřišel
+}
 window-calling = { $name } volá
 window-notice-body = Stiskněte a odpovězte.
 

@@ -147,6 +147,7 @@ desk-ended-not-connected = { $leg ->
    *[other] Ton oder Bild kam nicht auf beiden Seiten an
 }
 desk-ended-closed = Mit der Unterhaltung beendet
+desk-last-media-title = Zuletzt zu hören oder zu sehen
 desk-last-media = { $side ->
     [agent] Der Agent war zuletzt um { $time } zu hören oder zu sehen
    *[consumer] { $name } war zuletzt um { $time } zu hören oder zu sehen

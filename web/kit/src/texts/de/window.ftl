@@ -42,6 +42,14 @@ window-ended-not-connected = { $leg ->
    *[other] Ton oder Bild kam nicht auf beiden Seiten an.
 }
 window-ended-closed = Die Unterhaltung wurde geschlossen
+window-last-media = { $mine ->
+    [yes] Sie waren zuletzt um { $time } zu hören oder zu sehen
+   *[no] { $name } war zuletzt um { $time } zu hören oder zu sehen
+}
+window-last-media-never = { $mine ->
+    [yes] Sie waren nie zu hören oder zu sehen
+   *[no] { $name } war nie zu hören oder zu sehen
+}
 window-calling = { $name } ruft an
 window-notice-body = Drücken Sie, um zu antworten.
 

@@ -166,6 +166,7 @@ desk-ended-not-connected = { $leg ->
    *[other] Sound or picture did not arrive on both sides
 }
 desk-ended-closed = Ended with the conversation
+desk-last-media-title = Last heard or seen
 desk-last-media = { $side ->
     [agent] The agent was last heard or seen at { $time }
    *[consumer] { $name } was last heard or seen at { $time }

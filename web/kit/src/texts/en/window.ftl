@@ -51,6 +51,15 @@ window-ended-not-connected = { $leg ->
    *[other] Sound or picture did not arrive on both sides.
 }
 window-ended-closed = The conversation was closed
+# When media last arrived at the other side, where nobody meant the call to end. $mine: yes, no; $name (String): the agent; $time (String): 14:02:07
+window-last-media = { $mine ->
+    [yes] You were last heard or seen at { $time }
+   *[no] { $name } was last heard or seen at { $time }
+}
+window-last-media-never = { $mine ->
+    [yes] You were never heard or seen
+   *[no] { $name } was never heard or seen
+}
 
 # The consumer asks for a call. $kind: voice, video, screen; $name (String): the agent; $time (String): 14:02
 ask = Ask for a call

@@ -147,6 +147,7 @@ desk-ended-not-connected = { $leg ->
    *[other] El sonido o la imagen no llegó a ambas partes
 }
 desk-ended-closed = Finalizada con la conversación
+desk-last-media-title = Último sonido o última imagen
 desk-last-media = { $side ->
     [agent] Se oyó o vio al agente por última vez a las { $time }
    *[consumer] Se oyó o vio a { $name } por última vez a las { $time }

@@ -42,6 +42,14 @@ window-ended-not-connected = { $leg ->
    *[other] El sonido o la imagen no llegó a ambas partes.
 }
 window-ended-closed = La conversación se cerró
+window-last-media = { $mine ->
+    [yes] Se le oyó o vio a usted por última vez a las { $time }
+   *[no] Se oyó o vio a { $name } por última vez a las { $time }
+}
+window-last-media-never = { $mine ->
+    [yes] Nunca se le oyó ni se le vio a usted
+   *[no] Nunca se oyó ni se vio a { $name }
+}
 window-calling = { $name } le llama
 window-notice-body = Pulse para responder.
 

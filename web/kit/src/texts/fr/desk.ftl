@@ -147,6 +147,7 @@ desk-ended-not-connected = { $leg ->
    *[other] Le son ou l’image n’est pas arrivé des deux côtés
 }
 desk-ended-closed = Terminé avec la conversation
+desk-last-media-title = Dernier son ou dernière image
 desk-last-media = { $side ->
     [agent] Dernier son ou dernière image de l’agent à { $time }
    *[consumer] Dernier son ou dernière image de { $name } à { $time }

@@ -42,6 +42,14 @@ window-ended-not-connected = { $leg ->
    *[other] Le son ou l’image n’est pas arrivé des deux côtés.
 }
 window-ended-closed = La conversation a été fermée
+window-last-media = { $mine ->
+    [yes] Votre dernier son ou votre dernière image à { $time }
+   *[no] Dernier son ou dernière image de { $name } à { $time }
+}
+window-last-media-never = { $mine ->
+    [yes] Aucun son ni aucune image de vous
+   *[no] Aucun son ni aucune image de { $name }
+}
 window-calling = { $name } vous appelle
 window-notice-body = Appuyez pour répondre.
 
