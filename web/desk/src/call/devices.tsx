@@ -13,6 +13,7 @@ import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { otherDeviceWords } from "@beckon/kit/view/device-words.ts";
 import { useMatches } from "@beckon/kit/view/media-query.ts";
+import { picturesIn } from "@beckon/kit/view/share.tsx";
 import { Settings as Gear, X } from "lucide";
 import type { ComponentChildren, TargetedFocusEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
@@ -122,7 +123,11 @@ function Settings({ conversation, kind }: CallDevicesProps) {
       <OwnProblems conversation={conversation} />
       <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
       <DeviceSettings own={call.own.value} kind={kind} onChange={(change) => call.changeDevice(change)} />
-      <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
+      <CallDetails
+        condition={call.condition.value}
+        pictures={picturesIn(call, kind)}
+        onToggle={(wish) => call.toggle(wish)}
+      />
       <Diagnostics conversation={conversation} />
     </div>
   );

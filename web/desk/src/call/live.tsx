@@ -12,6 +12,7 @@ import { useApart } from "@beckon/kit/view/apart.ts";
 import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
 import { nobodyShares, ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
+import { Unreceived } from "@beckon/kit/view/unreceived.tsx";
 import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
 import { Volume2 } from "lucide";
 import { useState } from "preact/hooks";
@@ -30,7 +31,10 @@ export interface LiveProps extends PhaseProps {
 /** The running call: the shared screen first, else the other person, and oneself small. */
 export function Live(props: LiveProps) {
   const { conversation, title, kind, me, full, layout, call: view } = props;
-  const shared = conversation.call.other.value.screen !== null;
+  const { screen: othersScreen, unreceived } = conversation.call.other.value;
+  const shared = othersScreen !== null;
+  // What is not received is said over the bar for as long as it is so.
+  const unseen = unreceived.picture || unreceived.screen;
   const docked = layout.docked.value && !full.on;
   const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
   const still = useStill(screen);
@@ -44,7 +48,7 @@ export function Live(props: LiveProps) {
       column={docked}
       compact={docked}
       // A shared screen is read, so nothing lies over it while the page has room.
-      stepBack={!docked && (full.on || (video && !shared))}
+      stepBack={!docked && !unseen && (full.on || (video && !shared))}
       top={<Top {...props} since={view.active_at} apart={apart} />}
       screen={shared ? <SharedScreen {...props} onElement={setScreen} /> : undefined}
       main={alone ? undefined : video || shared ? <OtherTile {...props} /> : <Other {...props} />}
@@ -60,6 +64,7 @@ export function Live(props: LiveProps) {
         <>
           <UpgradeQuestion call={conversation.call} kind={view.kind} />
           <ShareAgain call={conversation.call} />
+          <Unreceived call={conversation.call} />
           <CallControls {...props} view={view} />
         </>
       }

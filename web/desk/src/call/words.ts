@@ -6,7 +6,7 @@ import "@beckon/kit/texts/call.ts";
 import "@beckon/kit/texts/desk.ts";
 import type { CallKind, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
+import { savingWords, strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
 import { screenWords } from "@beckon/kit/view/share.tsx";
 
@@ -64,10 +64,11 @@ export function statusWords({ kind, phase, own, words, other, offline, condition
     (together ? troubleWords(condition, name) : undefined) ??
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     otherTruth(words, other, kind) ??
-    (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
+    (together ? (strainWords(condition) ?? unseenWords(condition, name)) : undefined) ??
     (offline ? t("desk-call-offline") : undefined) ??
     (kind === "video" ? deviceWords(camera, "camera") : undefined) ??
     share ??
+    (together ? savingWords(condition, own, other) : undefined) ??
     (together ? wellWords(condition, name) : undefined) ??
     ""
   );

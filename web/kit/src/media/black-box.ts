@@ -1,5 +1,5 @@
 import type { CallSocket, OwnMedia } from "../model/call-media.ts";
-import type { Condition } from "../model/condition.ts";
+import { type Condition, NO_CONDITION } from "../model/condition.ts";
 import {
   type CallId,
   type CallView,
@@ -7,6 +7,7 @@ import {
   type EndReason,
   type Happening,
   LIMITS,
+  type Media,
   type Pair,
   type Sample,
   type Side,
@@ -71,7 +72,9 @@ export class BlackBox {
   #layout: Tile[] = [];
   #connection: Read | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
-  #pictures = false;
+  /** What the other side sends, and what of it this person has chosen not to receive. */
+  #sends: Media | null = null;
+  #wished: Pick<Condition, "noVideo" | "noScreen"> = NO_CONDITION;
   /** The call is poor, or somebody asked. */
   #wanted: boolean;
   /** That it is poor has been acted on. */
@@ -111,7 +114,7 @@ export class BlackBox {
   follow(view: CallView): void {
     this.note({ type: "call", state: view.state });
     const other = view[this.#options.side === "agent" ? "consumer" : "agent"];
-    this.#pictures = other.sends.video || other.sends.screen;
+    this.#sends = other.sends;
     const broken = DEVICES.some((device) => isBroken(other.devices[device]));
     if (view.state === "reconnecting" || broken) this.#wanted = true;
   }
@@ -129,7 +132,8 @@ export class BlackBox {
   }
 
   /** How the call goes. */
-  condition({ strain, otherPaused }: Condition): void {
+  condition({ strain, otherPaused, noVideo, noScreen }: Condition): void {
+    this.#wished = { noVideo, noScreen };
     if (strain?.cause === "network" || otherPaused) this.#wanted = true;
   }
 
@@ -186,6 +190,12 @@ export class BlackBox {
     this.#unwatch();
     this.#connection = null;
     if (this.#wanted && this.#news) void this.#send();
+  }
+
+  /** Whether any picture is to come from the other side. */
+  get #pictures(): boolean {
+    const { noVideo, noScreen } = this.#wished;
+    return (!noVideo && this.#sends?.video === true) || (!noScreen && this.#sends?.screen === true);
   }
 
   #leave(): void {

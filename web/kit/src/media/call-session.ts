@@ -21,6 +21,7 @@ import { visible } from "./visible.ts";
 import { Voice } from "./voice.ts";
 import { keepAwake } from "./wake-lock.ts";
 import { Whereabouts } from "./whereabouts.ts";
+import { Wishes } from "./wishes.ts";
 
 export { Keepsake } from "./keepsake.ts";
 
@@ -75,7 +76,7 @@ export class CallSession implements CallMedia {
   readonly #turn: ShareTurn;
   #otherThere = true;
   #begun = false;
-  readonly #wishes: Record<CallWish, boolean> = { saving: false, echo: false };
+  readonly #wishes: Wishes;
   #condition = NO_CONDITION;
   readonly #box: BlackBox;
   readonly #meter = new Meter();
@@ -89,6 +90,7 @@ export class CallSession implements CallMedia {
     this.#whereabouts = new Whereabouts(options.timers);
     this.#kind = options.kind;
     this.#keepsake = Keepsake.of(options.call, options.side, options.timers);
+    this.#wishes = new Wishes(options.call);
     this.#box = new BlackBox(options);
     this.#word = new OwnWord(options.call, options.socket);
     this.#turn = new ShareTurn(options);
@@ -225,7 +227,7 @@ export class CallSession implements CallMedia {
   }
 
   toggle(wish: CallWish): void {
-    this.#wishes[wish] = !this.#wishes[wish];
+    this.#wishes.toggle(wish);
     void this.#reporter?.beat();
   }
 
@@ -246,6 +248,7 @@ export class CallSession implements CallMedia {
     // What merely goes on in another page was neither parked nor hushed.
     const over = this.#stage === "parked" || this.#stage === "hushed";
     if (over) void this.#keepsake.then((keepsake) => keepsake.forget());
+    if (over) this.#wishes.forget();
     this.#leave("closed");
     this.#box.close();
     this.#unwatch();
@@ -326,8 +329,7 @@ export class CallSession implements CallMedia {
         output: () => this.#speaker.output,
         visible,
         begun: () => this.#begun,
-        saving: () => this.#wishes.saving,
-        echo: () => this.#wishes.echo,
+        wishes: () => this.#wishes.all,
         pickup: () => this.#meter.read(),
         otherThere: () => this.#otherThere,
         otherShares: () => this.#turn.taken,
@@ -346,7 +348,7 @@ export class CallSession implements CallMedia {
       timers,
     );
     this.#silent = false;
-    this.#condition = NO_CONDITION;
+    this.#condition = { ...NO_CONDITION, ...this.#wishes.all };
     this.#changed();
     return connection;
   }

@@ -43,7 +43,13 @@ const NOWHERE: IceSettings = { servers: [], relay_only: true };
 const FIRST: RTCRtpEncodingParameters = { priority: "high", networkPriority: "high" };
 
 /** How a connection begins. */
-const AT_FIRST = limitsOf({ rung: "full", fresh: true, saving: false, unwanted: false, shares: false });
+const AT_FIRST = limitsOf({
+  rung: "full",
+  fresh: true,
+  saving: false,
+  unwanted: { camera: false, screen: false },
+  shares: false,
+});
 
 /**
  * One PeerConnection: the media of one generation of a call.

@@ -11,6 +11,7 @@ const PLAYS = {
   screen: "nothing",
   silent: false,
   paused: false,
+  small: false,
   echo: false,
 } as const;
 const SENDS = { audio: true, video: true, screen: false };

@@ -3,6 +3,7 @@ import type { Safety } from "../model/safety.ts";
 import { LIMITS, type Media, type Side } from "../protocol.ts";
 import type { Language } from "../texts/language.ts";
 import type { Keepsake } from "./keepsake.ts";
+import type { Unwanted } from "./limits.ts";
 import { type Fingerprints, SafetyWords } from "./safety.ts";
 
 /** How long what the other side said counts. */
@@ -18,6 +19,7 @@ export interface Told {
   seesScreen: Seen;
   otherSilent: boolean;
   otherPaused: boolean;
+  otherSaves: boolean;
   echoes: boolean;
   safety: Safety;
   readIn: Language[];
@@ -87,9 +89,14 @@ export class Exchange {
     if (receipt.vow !== null) void this.#words?.hear(receipt.vow);
   }
 
-  /** The other side does not want this one's camera. */
-  get unwanted(): boolean {
-    return this.#heard?.picture === "unwanted";
+  /** What the other side has chosen not to receive. */
+  get unwanted(): Unwanted {
+    return { camera: this.#heard?.picture === "unwanted", screen: this.#heard?.screen === "unwanted" };
+  }
+
+  /** The other side saves data, and asks for less of each picture. */
+  get asksForLess(): boolean {
+    return this.#heard?.small ?? false;
   }
 
   /** What is known of the other side, while this one sends this. */
@@ -105,6 +112,7 @@ export class Exchange {
       ...reach(heard, sends, now - this.#sendsSince >= SETTLE_MS),
       otherSilent: heard?.silent ?? false,
       otherPaused: heard?.paused ?? false,
+      otherSaves: this.asksForLess,
       echoes: heard?.echo ?? false,
       safety: this.#words?.safety ?? { state: "none" },
       readIn: [...new Set(side === "consumer" ? [language, this.#otherLanguage] : [this.#otherLanguage, language])],

@@ -2,7 +2,7 @@ import type { Strain } from "../model/condition.ts";
 import type { Media } from "../protocol.ts";
 import type { Connection } from "./connection.ts";
 import { Ladder, type Reading } from "./ladder.ts";
-import { limitsOf } from "./limits.ts";
+import { limitsOf, SAVED_BPS, type Unwanted } from "./limits.ts";
 
 /** How often the browser is asked how sending goes. */
 const READ_MS = 1_000;
@@ -16,8 +16,10 @@ const REFRESH_MS = 2_500;
 /** What governs besides the browser's own figures. */
 export interface Demand {
   sends: Media;
+  /** One of the two saves data. */
   saving: boolean;
-  unwanted: boolean;
+  /** What the other side has chosen not to receive. */
+  unwanted: Unwanted;
   /** What is sent and has not arrived. */
   missing: { camera: boolean; screen: boolean };
   /** The call has become active: before that, what is sent must arrive for it to begin. */
@@ -57,9 +59,8 @@ export class Governor {
     this.#connectedAt ??= now;
     if (demand.begun && now - this.#readAt >= READ_MS) {
       this.#readAt = now;
-      const { video, screen } = demand.sends;
-      const reading = readingOf(await this.#connection.outgoing(), (video && !demand.unwanted) || screen);
-      this.#ladder.read(reading, now);
+      const reading = readingOf(await this.#connection.outgoing(), sendsPictures(demand));
+      this.#ladder.read(demand.saving ? asSaved(reading) : reading, now);
       this.#fresh &&= (reading.available ?? 0) < ENOUGH;
     }
     this.#fresh &&= now - this.#connectedAt < FRESH_MS;
@@ -69,11 +70,12 @@ export class Governor {
 
   async #refresh({ missing, unwanted }: Demand, now: number): Promise<void> {
     if (now - this.#refreshedAt < REFRESH_MS) return;
-    const camera = missing.camera && !this.paused && !unwanted;
-    if (!camera && !missing.screen) return;
+    const camera = missing.camera && !this.paused && !unwanted.camera;
+    const screen = missing.screen && !unwanted.screen;
+    if (!camera && !screen) return;
     this.#refreshedAt = now;
     if (camera) await this.#connection.refresh("camera");
-    if (missing.screen) await this.#connection.refresh("screen");
+    if (screen) await this.#connection.refresh("screen");
   }
 
   async #limit({ saving, unwanted, sends: { screen: shares } }: Demand): Promise<void> {
@@ -84,6 +86,16 @@ export class Governor {
     this.#set = news;
     await this.#connection.limit(limits);
   }
+}
+
+function sendsPictures({ sends, unwanted }: Demand): boolean {
+  return (sends.video && !unwanted.camera) || (sends.screen && !unwanted.screen);
+}
+
+/** A line that bears what is sent while data is saved is not slow, whatever the estimate that little sending leads to. */
+function asSaved(reading: Reading): Reading {
+  const bears = reading.available !== null && reading.available >= SAVED_BPS;
+  return bears && reading.limitedBy === "bandwidth" ? { ...reading, limitedBy: null } : reading;
 }
 
 /** A row of a browser's statistics. */

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Rung } from "../model/condition.ts";
 import { RUNG_BPS } from "./ladder.ts";
-import { limitsOf, type Wishes } from "./limits.ts";
+import { limitsOf, SAVED_BPS, type Wishes } from "./limits.ts";
 
-const WISHES: Wishes = { rung: "full", fresh: false, saving: false, unwanted: false, shares: false };
+const ALL = { camera: false, screen: false };
+const WISHES: Wishes = { rung: "full", fresh: false, saving: false, unwanted: ALL, shares: false };
 /** What the sound takes at most. */
 const SOUND_BPS = 64_000;
 
@@ -28,8 +29,28 @@ test("the first picture of a connection is small", () => {
   assert.ok(limitsOf(WISHES).camera.lines > 2_160);
 });
 
-test("who saves data sends a small picture, and none to who does not want one", () => {
-  assert.deepEqual(limitsOf({ ...WISHES, saving: true }), limitsOf({ ...WISHES, rung: "less" }));
-  assert.equal(limitsOf({ ...WISHES, unwanted: true }).camera.active, false);
-  assert.equal(limitsOf({ ...WISHES, unwanted: true }).screen.active, true);
+test("while data is saved less of every picture is sent, and all of it fits into what is said to be saved", () => {
+  for (const rung of ["full", "less", "voice"] as Rung[])
+    for (const shares of [false, true]) {
+      const saved = limitsOf({ ...WISHES, rung, shares, saving: true });
+      const whole = limitsOf({ ...WISHES, rung, shares });
+      for (const picture of ["camera", "screen"] as const) {
+        assert.equal(saved[picture].active, whole[picture].active, `${rung} ${picture}`);
+        assert.ok(saved[picture].bitrate <= whole[picture].bitrate, `${rung} ${picture}`);
+        assert.ok(saved[picture].frames <= whole[picture].frames, `${rung} ${picture}`);
+      }
+      const sum = saved.camera.bitrate + (shares ? saved.screen.bitrate : 0) + SOUND_BPS;
+      assert.ok(sum <= SAVED_BPS, `${rung} ${shares} ${sum}`);
+    }
+  assert.equal(limitsOf({ ...WISHES, saving: true }).camera.lines, 360);
+});
+
+test("who wants no camera is sent none, and a shared screen all the same", () => {
+  const { camera, screen } = limitsOf({ ...WISHES, shares: true, unwanted: { camera: true, screen: false } });
+  assert.deepEqual([camera.active, screen.active], [false, true]);
+});
+
+test("who wants no screen is sent none, and the camera has its room", () => {
+  const { camera, screen } = limitsOf({ ...WISHES, shares: true, unwanted: { camera: false, screen: true } });
+  assert.deepEqual([camera, screen.active], [limitsOf(WISHES).camera, false]);
 });

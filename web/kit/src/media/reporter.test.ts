@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CallSocket } from "../model/call-media.ts";
-import type { Condition } from "../model/condition.ts";
+import type { Condition, Wished } from "../model/condition.ts";
 import { type PlaysReceipt, readPlays, writePlays } from "../model/plays-receipt.ts";
 import type { Client, Media, Transport } from "../protocol.ts";
 import { FakeTimers } from "../testing/fakes.ts";
@@ -30,8 +30,7 @@ class Scene {
   flows = true;
   frames = 0;
   begun = true;
-  saving = false;
-  echo = false;
+  readonly wishes: Wished = { saving: false, noVideo: false, noScreen: false, echo: false };
   readonly limits: Limits[] = [];
   /** What the browser says of sending: not more than this is possible. */
   available = 3_000_000;
@@ -75,8 +74,7 @@ class Scene {
       language: "en" as const,
       keepsake: { noncesFor: () => null, keepNonces: () => {}, renewed: false },
       begun: () => this.begun,
-      saving: () => this.saving,
-      echo: () => this.echo,
+      wishes: () => ({ ...this.wishes }),
       doubts: () => this.told.push("doubts"),
       silence: () => {},
       condition: (condition: Condition) => this.conditions.push(condition),
@@ -185,6 +183,7 @@ const WELL: PlaysReceipt = {
   screen: "nothing",
   silent: false,
   paused: false,
+  small: false,
   echo: false,
   vow: null,
   language: "en",
@@ -299,7 +298,7 @@ test("a silent microphone is told to both sides, and a muted one is not", async 
 
 test("who hears an echo says so, and the side that it comes from is told until it is gone", async () => {
   const scene = new Scene();
-  scene.echo = true;
+  scene.wishes.echo = true;
   await scene.beat(500);
   assert.equal(scene.said.at(-1)?.echo, true);
   assert.deepEqual([scene.conditions.at(-1)?.echo, scene.conditions.at(-1)?.echoes], [true, false]);
@@ -367,17 +366,77 @@ test("the first pictures are small, and whole after two seconds or as soon as th
   }
 });
 
-test("who saves data says so, and the other side's camera then sends nothing", async () => {
+test("who saves data sends less and asks for less, and whoever is asked sends less", async () => {
   const scene = new Scene();
-  scene.saving = true;
+  scene.sends = { audio: true, video: true, screen: false };
+  await scene.beat(3_000);
+  assert.equal(scene.said.at(-1)?.small, false);
+  assert.equal(scene.limits.at(-1)?.camera.lines, 10_000);
+  scene.reporter.heard(writePlays({ ...WELL, small: true }));
+  await scene.beat(250);
+  assert.equal(scene.limits.at(-1)?.camera.lines, 360);
+  assert.equal(scene.conditions.at(-1)?.otherSaves, true);
+  scene.reporter.heard(writePlays(WELL));
+  await scene.beat(250);
+  assert.equal(scene.limits.at(-1)?.camera.lines, 10_000);
+  scene.wishes.saving = true;
+  await scene.beat(250);
+  assert.deepEqual([scene.said.at(-1)?.small, scene.limits.at(-1)?.camera.lines], [true, 360]);
+  assert.equal(scene.conditions.at(-1)?.saving, true);
+});
+
+test("while data is saved, a line that bears the little that is sent is not called slow", async () => {
+  const scene = new Scene();
+  scene.wishes.saving = true;
+  scene.sends = { audio: true, video: true, screen: false };
+  scene.available = 700_000;
+  await scene.beat(30_000);
+  assert.equal(scene.conditions.at(-1)?.strain ?? null, null);
+});
+
+test("who wants no camera says so, and the other side's then sends nothing that would be missed", async () => {
+  const scene = new Scene();
+  scene.wishes.noVideo = true;
   scene.sends = { audio: true, video: true, screen: false };
   await scene.beat(3_000);
   assert.equal(scene.said.at(-1)?.picture, "unwanted");
-  assert.equal(scene.limits.at(-1)?.camera.lines, 360);
+  assert.equal(scene.limits.at(-1)?.camera.active, true);
   scene.reporter.heard(writePlays({ ...WELL, picture: "unwanted" }));
   await scene.beat(250);
   assert.equal(scene.limits.at(-1)?.camera.active, false);
   assert.equal(scene.conditions.at(-1)?.sees, "unwanted");
+  assert.equal(scene.reports.at(-1)?.sources.video, false);
+});
+
+test("who wants no screen is sent none, and gets it whole once it is wanted again", async () => {
+  const scene = new Scene();
+  scene.otherShares = true;
+  scene.frames = 100;
+  scene.sends = { audio: true, video: false, screen: true };
+  await scene.beat(1_000);
+  assert.equal(scene.said.at(-1)?.screen, "shown");
+  scene.wishes.noScreen = true;
+  await scene.beat(1_000);
+  assert.equal(scene.said.at(-1)?.screen, "unwanted");
+  scene.wishes.noScreen = false;
+  await scene.beat(250);
+  assert.equal(scene.said.at(-1)?.screen, "nothing");
+  scene.reporter.heard(writePlays({ ...WELL, screen: "unwanted" }));
+  await scene.beat(250);
+  assert.equal(scene.limits.at(-1)?.screen.active, false);
+  assert.equal(scene.conditions.at(-1)?.seesScreen, "unwanted");
+  assert.equal(scene.reports.at(-1)?.sources.screen, false);
+});
+
+test("before a call has begun nothing is refused: what is sent must arrive for it to begin", async () => {
+  const scene = new Scene();
+  scene.begun = false;
+  Object.assign(scene.wishes, { noVideo: true, noScreen: true });
+  await scene.beat(1_000);
+  assert.deepEqual([scene.said.at(-1)?.picture, scene.said.at(-1)?.screen], ["shown", "nothing"]);
+  scene.begun = true;
+  await scene.beat(250);
+  assert.deepEqual([scene.said.at(-1)?.picture, scene.said.at(-1)?.screen], ["unwanted", "unwanted"]);
 });
 
 test("a screen that does not appear on the other side is sent whole once more, until it does", async () => {

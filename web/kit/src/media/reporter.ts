@@ -1,5 +1,5 @@
 import type { CallSocket } from "../model/call-media.ts";
-import type { Condition } from "../model/condition.ts";
+import type { Condition, Wished } from "../model/condition.ts";
 import type { Sound } from "../model/plays-receipt.ts";
 import { type CallId, LIMITS, type Media, type Path } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
@@ -30,10 +30,8 @@ export interface Facts extends ExchangeOptions {
   visible: () => boolean;
   /** Whether the call has become active. */
   begun: () => boolean;
-  /** Whether this person saves data. */
-  saving: () => boolean;
-  /** Whether this person says that they hear an echo of their own voice. */
-  echo: () => boolean;
+  /** What this person wishes of the call. */
+  wishes: () => Wished;
   /** What this side's microphone picks up, and whether it comes back. */
   pickup: () => Pickup;
   /** Whether the server believes the other side to be there. */
@@ -139,15 +137,19 @@ export class Reporter {
     const now = this.#timers.now();
     this.#exchange.meet(this.#connection.fingerprints);
     const shown = this.#facts.visible() ? "shown" : "hidden";
+    const { noVideo, noScreen, saving, echo } = this.#facts.wishes();
+    // What is sent must arrive for the call to begin.
+    const begun = this.#facts.begun();
     this.#connection.beat(
       this.#exchange.say(
         {
           sound: this.#sound.flows(now, SOUND_GONE_MS) ? this.#facts.output() : "nothing",
-          picture: this.#facts.saving() ? "unwanted" : this.#picture.flows(now) ? shown : "nothing",
-          screen: this.#screen.shown ? shown : "nothing",
+          picture: begun && noVideo ? "unwanted" : this.#picture.flows(now) ? shown : "nothing",
+          screen: begun && noScreen ? "unwanted" : this.#screen.shown ? shown : "nothing",
           silent: this.#facts.sends().audio && this.#pickup.silent,
           paused: this.#governor.paused,
-          echo: this.#facts.echo() || this.#pickup.echo,
+          small: saving,
+          echo: echo || this.#pickup.echo,
         },
         now,
       ),
@@ -162,12 +164,13 @@ export class Reporter {
 
   /** What is sent stays within what the line and the machine bear, and what the other side wants. */
   async #govern(): Promise<void> {
-    const { sends, saving, begun } = this.#facts;
+    const { sends, wishes, begun } = this.#facts;
     const now = this.#timers.now();
-    const { unwanted } = this.#exchange;
+    const { unwanted, asksForLess } = this.#exchange;
+    const saving = wishes().saving || asksForLess;
     const { sees, seesScreen } = this.#exchange.told(this.#sent, now);
     const missing = { camera: sees === "nothing", screen: seesScreen === "nothing" };
-    await this.#governor.govern({ sends: sends(), saving: saving(), begun: begun(), unwanted, missing }, now);
+    await this.#governor.govern({ sends: sends(), saving, begun: begun(), unwanted, missing }, now);
   }
 
   /** How the call goes, told where it has changed. */
@@ -175,11 +178,10 @@ export class Reporter {
     const sends = this.#facts.sends();
     const condition: Condition = {
       ...this.#exchange.told(this.#sent, now),
+      ...this.#facts.wishes(),
       talkingMuted: !sends.audio && now - this.#voiceAt < VOICE_SHOWN_MS,
       silent: sends.audio && this.#pickup.silent,
       strain: this.#governor.strain,
-      saving: this.#facts.saving(),
-      echo: this.#facts.echo(),
     };
     const news = JSON.stringify(condition);
     if (news === this.#condition) return;
@@ -200,7 +202,9 @@ export class Reporter {
       connection.stats("screen"),
     ]);
     const now = this.#timers.now();
-    if (this.#shares && !this.#facts.otherShares()) this.#screen.forget();
+    // Once it is wanted again it is to be sent whole, as if it had never been there.
+    const over = this.#shares && !this.#facts.otherShares();
+    if (over || this.#facts.wishes().noScreen) this.#screen.forget();
     this.#shares = this.#facts.otherShares();
     const flows = [this.#sound, this.#picture, this.#screen];
     const came = flows.map((flow, index) => flow.read(received(reports[index] ?? null), now));
@@ -223,7 +227,9 @@ export class Reporter {
       screen: this.#screen.shown,
     };
     // What is not sent on purpose is not missed.
-    const sources = { ...this.#sent, video: this.#sent.video && !this.#exchange.unwanted };
+    const { audio, video, screen } = this.#sent;
+    const { unwanted } = this.#exchange;
+    const sources = { audio, video: video && !unwanted.camera, screen: screen && !unwanted.screen };
     const said = { transport, sources, plays, hears: this.#vigil.hears(now), path: this.#path };
     const news = JSON.stringify(said);
     if (news === this.#told && now - this.#toldAt < LIMITS.reportEvery) return;

@@ -6,11 +6,12 @@ import type { FixDevice } from "./fix-steps.ts";
 /** The other side's media as views show it: what comes, as far as the other side says that it sends it. */
 export function otherMedia(other: InCall | undefined, media: MediaState): OtherMedia {
   const { otherPicture, otherScreen, tapToHear, condition, otherSpeaks, silent } = media;
+  const { noVideo, noScreen, otherPaused } = condition;
   const sends = other?.sends;
-  const withheld = condition.otherPaused || condition.saving;
   return {
-    picture: sends?.video && !withheld ? otherPicture : null,
-    screen: sends?.screen ? otherScreen : null,
+    picture: sends?.video && !otherPaused && !noVideo ? otherPicture : null,
+    screen: sends?.screen && !noScreen ? otherScreen : null,
+    unreceived: { picture: noVideo && (sends?.video ?? false), screen: noScreen && (sends?.screen ?? false) },
     tapToHear,
     silent,
     speaks: otherSpeaks && (sends?.audio ?? false),

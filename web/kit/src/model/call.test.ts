@@ -4,6 +4,7 @@ import type { CallView } from "../protocol.ts";
 import { settled } from "../testing/fakes.ts";
 import { FakePage } from "../testing/page.ts";
 import { ANA, call, inCall, invitation, MAYA } from "../testing/views.ts";
+import { NO_CONDITION } from "./condition.ts";
 
 const phase = (page: FakePage) => page.conversation.call.state.value.phase;
 
@@ -364,6 +365,23 @@ test("what the other side does not send is not shown", async () => {
   await page.say({ type: "call", call: call({ agent: inCall(ANA, "tab_ana", { sends }) }) });
   assert.equal(page.conversation.call.other.value.picture, null);
   assert.equal(page.conversation.call.other.value.screen, picture);
+});
+
+test("what this person does not want to receive is not shown, and is said while the other side sends it", async () => {
+  const page = await talking();
+  const picture = {} as MediaStream;
+  const condition = { ...NO_CONDITION, noVideo: true, noScreen: true };
+  page.studio.last.set({ otherPicture: picture, otherScreen: picture, condition });
+  const { other } = page.conversation.call;
+  const sends = { audio: true, video: true, screen: true };
+  await page.say({ type: "call", call: call({ agent: inCall(ANA, "tab_ana", { sends }) }) });
+  assert.deepEqual([other.value.picture, other.value.screen], [null, null]);
+  assert.deepEqual(other.value.unreceived, { picture: true, screen: true });
+  page.studio.last.set({ condition: { ...condition, noScreen: false } });
+  assert.deepEqual([other.value.picture, other.value.screen], [null, picture]);
+  const silent = { audio: false, video: false, screen: false };
+  await page.say({ type: "call", call: call({ agent: inCall(ANA, "tab_ana", { sends: silent }) }) });
+  assert.deepEqual(other.value.unreceived, { picture: false, screen: false });
 });
 
 test("the agent sends the steps that mend a device, and the consumer reads them until it works", async () => {

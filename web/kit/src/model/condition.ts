@@ -11,16 +11,23 @@ export interface Strain {
   cause: "network" | "machine";
 }
 
-/**
- * What a person may wish of a running call.
- *
- * - `saving`: to save data: the other side's camera is not received, and a small picture sent
- * - `echo`: to be spared an echo of their own voice, of which the other side is told
- */
-export type CallWish = "saving" | "echo";
+/** What a person wishes of a running call. */
+export interface Wished {
+  /** To save data: less of each picture is sent, and asked for. */
+  saving: boolean;
+  /** Not to receive the other side's camera. A shared screen comes all the same: it is what the two talk about. */
+  noVideo: boolean;
+  /** Not to receive the other side's screen either, so that nothing goes before the sound. */
+  noScreen: boolean;
+  /** To be spared an echo of their own voice: they say that they hear one. What is measured is told to the other side alone. */
+  echo: boolean;
+}
+
+/** One of a person's wishes. */
+export type CallWish = keyof Wished;
 
 /** How the call goes, as far as its pages know: what arrives at the other side, and what this side should know of itself. */
-export interface Condition {
+export interface Condition extends Wished {
   /** Whether the other side hears this one. */
   hears: Heard;
   /** Whether the other side sees this one's picture, and screen. */
@@ -32,16 +39,14 @@ export interface Condition {
   otherPaused: boolean;
   /** The other side hears an echo of its own voice, which comes from this one. */
   echoes: boolean;
-  /** This person says that they hear an echo. What is measured is told to the other side alone. */
-  echo: boolean;
+  /** The other side saves data, and asks for less of each picture. */
+  otherSaves: boolean;
   /** This person speaks while the microphone is muted. */
   talkingMuted: boolean;
   /** This side's microphone is on and gives nothing but silence. */
   silent: boolean;
   /** Why this side sends less than all of its picture; nothing while all is well. */
   strain: Strain | null;
-  /** This side saves data: it does not receive the other's picture, and sends a small one. */
-  saving: boolean;
   /** The words that show both people that nobody sits between them. */
   safety: Safety;
   /** In which languages they are read: the consumer's, then the agent's where it is another. The same on both sides. */
@@ -58,11 +63,14 @@ export const NO_CONDITION: Condition = {
   otherSilent: false,
   otherPaused: false,
   echoes: false,
-  echo: false,
+  otherSaves: false,
   talkingMuted: false,
   silent: false,
   strain: null,
   saving: false,
+  noVideo: false,
+  noScreen: false,
+  echo: false,
   safety: { state: "none" },
   readIn: ["en"],
   renewed: false,

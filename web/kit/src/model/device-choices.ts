@@ -35,6 +35,8 @@ export interface Remembered {
   /** How calls start: with the microphone muted, with the camera off (S3-27). */
   startMuted: boolean;
   startCameraOff: boolean;
+  /** Calls begin with saved data. */
+  saveData: boolean;
 }
 
 /** What holds before anybody chose. */
@@ -47,6 +49,7 @@ export const UNTOLD: Remembered = {
   blur: false,
   startMuted: false,
   startCameraOff: false,
+  saveData: false,
 };
 
 /** Something about devices that the person should hear of. */

@@ -84,6 +84,7 @@ export function rememberedOf(text: string | null): Remembered {
     blur: flag(kept.blur, false),
     startMuted: flag(kept.startMuted, false),
     startCameraOff: flag(kept.startCameraOff, false),
+    saveData: flag(kept.saveData, false),
   };
 }
 

@@ -8,6 +8,7 @@ const WELL: PlaysReceipt = {
   screen: "nothing",
   silent: false,
   paused: false,
+  small: false,
   echo: false,
   vow: null,
   language: "en",
@@ -23,6 +24,7 @@ test("a receipt comes out as it went in", () => {
     screen: "unwanted",
     silent: true,
     paused: true,
+    small: true,
     echo: true,
     vow: VOW,
     language: "ar",
@@ -33,6 +35,12 @@ test("a receipt comes out as it went in", () => {
 
 test("a newer page's receipt may say more, and what this page knows of it counts", () => {
   assert.deepEqual(readPlays(JSON.stringify({ v: 1, ...WELL, mood: "good" })), WELL);
+});
+
+test("a receipt of a page that does not know of saved data asks for nothing less", () => {
+  const { small, ...older } = WELL;
+  assert.equal(small, false);
+  assert.deepEqual(readPlays(JSON.stringify({ v: 1, ...older })), WELL);
 });
 
 test("a language that this page has no words in is as none: English", () => {

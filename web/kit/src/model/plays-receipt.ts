@@ -17,7 +17,7 @@ export type Sound = "played" | "held_back" | "turned_down" | "nothing";
  * What becomes of the other side's picture or screen here.
  *
  * - `hidden`: the page is in the background
- * - `unwanted`: it is not received, to save data
+ * - `unwanted`: this person has chosen not to receive it
  * - `nothing`: none arrives
  */
 export type Picture = "shown" | "hidden" | "unwanted" | "nothing";
@@ -31,6 +31,8 @@ export interface PlaysReceipt {
   silent: boolean;
   /** This side has paused its picture to keep the sound. */
   paused: boolean;
+  /** This person saves data, and asks for less of each picture. */
+  small: boolean;
   /** This person hears an echo of their own voice, which comes from the other side: they say so, or their page has measured it. */
   echo: boolean;
   /** This side's part in agreeing on the safety words; nothing before both certificates are known. */
@@ -64,7 +66,7 @@ export function writePlays(receipt: PlaysReceipt): string {
 /** Reads what the other side said; nothing where this page cannot make sense of it, whoever wrote it. */
 export function readPlays(text: unknown): PlaysReceipt | null {
   if (typeof text !== "string" || text.length > LONGEST) return null;
-  const { v, sound, picture, screen, silent, paused, echo, vow, language, renewed } = parsed(text);
+  const { v, sound, picture, screen, silent, paused, small, echo, vow, language, renewed } = parsed(text);
   if (v !== VERSION || !SOUNDS.has(sound) || !PICTURES.has(picture) || !PICTURES.has(screen)) return null;
   return {
     sound: sound as Sound,
@@ -72,6 +74,7 @@ export function readPlays(text: unknown): PlaysReceipt | null {
     screen: screen as Picture,
     silent: silent === true,
     paused: paused === true,
+    small: small === true,
     echo: echo === true,
     vow: readVow(vow),
     language: LANGUAGES.find((each) => each === language) ?? "en",

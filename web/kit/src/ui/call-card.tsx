@@ -19,6 +19,7 @@ export type CallOutcome =
   | "failed"
   | "link";
 
+/** What a card says only to who asks. */
 export interface CallCardMore {
   readonly title: string;
   readonly facts: readonly string[];

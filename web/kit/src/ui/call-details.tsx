@@ -7,23 +7,50 @@ import { safetyLists } from "../view/safety-words.ts";
 import { Switch } from "./choice.tsx";
 import "./call-details.css";
 
+/** Which pictures there are in the call. */
+export interface Pictures {
+  readonly cameras: boolean;
+  /** Either side shares a screen. */
+  readonly screen: boolean;
+  /** It is the other side that does. */
+  readonly othersScreen: boolean;
+}
+
 export interface CallDetailsProps {
   readonly condition: Condition;
-  /** Whether there are cameras to save data by: not in a voice call. */
-  readonly camera: boolean;
+  readonly pictures: Pictures;
   readonly onToggle: (wish: CallWish) => void;
 }
 
-/** What a call's settings hold besides devices: saved data, an echo, and the words that show that nobody sits between. */
-export function CallDetails({ condition, camera, onToggle }: CallDetailsProps) {
+/**
+ * What a call's settings hold besides devices: saved data, pictures that are not wanted, an echo, and the words that show that nobody sits
+ * between. What is said of pictures is there as long as there are such pictures, in a voice call too.
+ */
+export function CallDetails({ condition, pictures, onToggle }: CallDetailsProps) {
   return (
     <div class="ui-details">
-      {camera && (
+      {(pictures.cameras || pictures.screen) && (
         <Switch
           label={t("save-data")}
           hint={t("save-data-hint")}
           checked={condition.saving}
           onChange={() => onToggle("saving")}
+        />
+      )}
+      {pictures.cameras && (
+        <Switch
+          label={t("no-video")}
+          hint={t("no-video-hint")}
+          checked={condition.noVideo}
+          onChange={() => onToggle("noVideo")}
+        />
+      )}
+      {(pictures.othersScreen || condition.noScreen) && (
+        <Switch
+          label={t("no-screen")}
+          hint={t("no-screen-hint")}
+          checked={condition.noScreen}
+          onChange={() => onToggle("noScreen")}
         />
       )}
       <Switch

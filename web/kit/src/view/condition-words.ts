@@ -1,4 +1,6 @@
+import type { OwnMedia } from "../model/call-media.ts";
 import type { Condition } from "../model/condition.ts";
+import type { InCall } from "../protocol.ts";
 import "../texts/call.ts";
 import { t } from "../texts/texts.ts";
 
@@ -16,6 +18,7 @@ export function troubleWords(condition: Condition, name: string): string | undef
 export function unseenWords({ sees, seesScreen, otherPaused }: Condition, name: string): string | undefined {
   if (seesScreen === "nothing") return t("call-screen-unseen", { name });
   if (otherPaused) return t("call-other-paused", { name });
+  if (seesScreen === "unwanted") return t("call-screen-unwanted", { name });
   switch (sees) {
     case "nothing":
       return t("call-unseen", { name });
@@ -29,11 +32,20 @@ export function unseenWords({ sees, seesScreen, otherPaused }: Condition, name: 
   }
 }
 
-/** What of this side's picture is not sent, or of the other's not received, and why. */
-export function strainWords({ strain, saving }: Condition, name: string): string | undefined {
-  if (strain?.rung === "voice") return t("call-strain-voice");
-  if (strain !== null) return t(strain.cause === "machine" ? "call-strain-machine" : "call-strain-network");
-  return saving ? t("call-saving", { name }) : undefined;
+/** What of this side's picture is not sent, and why. */
+export function strainWords({ strain }: Condition): string | undefined {
+  if (strain === null) return undefined;
+  if (strain.rung === "voice") return t("call-strain-voice");
+  return t(strain.cause === "machine" ? "call-strain-machine" : "call-strain-network");
+}
+
+/** Who of the two saves data, while there are pictures to save it by. */
+export function savingWords(condition: Condition, own: OwnMedia, other: InCall | null): string | undefined {
+  const { saving, otherSaves, noVideo, noScreen } = condition;
+  const sends = own.camera === "on" || own.share !== null;
+  const receives = (other?.sends.video && !noVideo) || (other?.sends.screen && !noScreen);
+  if (saving && (sends || receives)) return t("call-saving");
+  return otherSaves && sends ? t("call-other-saving", { name: other?.person.name ?? "" }) : undefined;
 }
 
 /** That all is well, where the other side says so. */

@@ -5,9 +5,10 @@ import "../texts/call.ts";
 import { X } from "lucide";
 import { t } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
+import type { Pictures } from "../ui/call-details.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { ShareControl } from "../ui/share-control.tsx";
-import "./share.css";
+import "./strip.css";
 
 /** Whether this browser lets a page ask for a screen; those of phones do not. */
 const canShare = () => navigator.mediaDevices?.getDisplayMedia !== undefined;
@@ -44,7 +45,7 @@ export function ShareButton({ call: { share, otherPerson } }: ShareProps) {
 export function ShareAgain({ call: { share } }: ShareProps) {
   if (!share.again.value || !canShare()) return null;
   return (
-    <div class="call-share-again" role="status">
+    <div class="call-strip" role="status">
       <span>{t("share-ended-with-page")}</span>
       <Button variant="primary" icon={ScreenShare} onClick={() => share.toggle()}>
         {t("share-again")}
@@ -82,7 +83,14 @@ export function screenWords(problem: DeviceProblem | null): string | undefined {
 
 /** Whether a call is for screens alone, and none is shared. */
 export function nobodyShares({ share, other }: CallModel, kind: CallKind): boolean {
-  return kind === "screen" && share.own.value === null && other.value.screen === null;
+  const { screen, unreceived } = other.value;
+  return kind === "screen" && share.own.value === null && screen === null && !unreceived.screen;
+}
+
+/** Which pictures there are in a call. */
+export function picturesIn({ share, otherPerson }: CallModel, kind: CallKind): Pictures {
+  const othersScreen = otherPerson.value?.sends.screen ?? false;
+  return { cameras: kind === "video", screen: othersScreen || share.own.value !== null, othersScreen };
 }
 
 /** What there is to say of the one screen that is shared. `still`: no new picture of the other side's has come for a while. */

@@ -3,6 +3,7 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallDetails } from "@beckon/kit/ui/call-details.tsx";
 import { DeviceSettings } from "@beckon/kit/ui/device-settings.tsx";
 import { FixSteps } from "@beckon/kit/ui/fix-steps.tsx";
+import { picturesIn } from "@beckon/kit/view/share.tsx";
 import type { DevicesProps } from "./devices.tsx";
 import { problemOf } from "./words.ts";
 
@@ -16,7 +17,11 @@ export function OwnSettings({ conversation, kind }: DevicesProps) {
     <>
       <Problem conversation={conversation} />
       <DeviceSettings own={own} kind={kind} onChange={(change) => call.changeDevice(change)} />
-      <CallDetails condition={call.condition.value} camera={kind === "video"} onToggle={(wish) => call.toggle(wish)} />
+      <CallDetails
+        condition={call.condition.value}
+        pictures={picturesIn(call, kind)}
+        onToggle={(wish) => call.toggle(wish)}
+      />
     </>
   );
 }

@@ -19,6 +19,7 @@ import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { Loaded } from "@beckon/kit/view/loaded.tsx";
 import { nobodyShares, ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
+import { Unreceived } from "@beckon/kit/view/unreceived.tsx";
 import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
 import { PictureInPicture2, Volume2 } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
@@ -51,7 +52,10 @@ export function Live(props: LiveProps) {
   useLostFocus(box, phase);
   useFocusReturn(box, messages);
   const { call } = conversation;
-  const shared = call.other.value.screen !== null;
+  const { screen: agentsScreen, unreceived } = call.other.value;
+  const shared = agentsScreen !== null;
+  // What is not received is said over the bar for as long as it is so.
+  const unseen = unreceived.picture || unreceived.screen;
   const full = useFullScreen(box, { fills: true, lies: shared });
   const video = view.kind === "video";
   const stuck = phase === "choosing" && problemOf(call.own.value) !== null;
@@ -65,7 +69,7 @@ export function Live(props: LiveProps) {
   const small = () => <ApartCall conversation={conversation} title={title} kind={view.kind} />;
   const apart = useApart(small, screen ?? (call.other.value.picture === null ? null : picture));
   // A face lies under nothing, and what is read neither, as long as there is room.
-  const over = full.on || (sheet.covered.value && !shared && phase !== "choosing");
+  const over = !unseen && (full.on || (sheet.covered.value && !shared && phase !== "choosing"));
   return (
     <div
       ref={box}
@@ -103,6 +107,7 @@ export function Live(props: LiveProps) {
           <>
             <UpgradeQuestion call={call} kind={view.kind} />
             <ShareAgain call={call} />
+            <Unreceived call={call} />
             <Controls {...props} full={large && (!sheet.covered.value || shared) ? full : undefined} />
           </>
         }

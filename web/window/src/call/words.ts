@@ -6,7 +6,7 @@ import "@beckon/kit/texts/call.ts";
 import type { FixDevice } from "@beckon/kit/model/fix-steps.ts";
 import type { CallKind, DeviceProblem, InCall } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
-import { strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
+import { savingWords, strainWords, troubleWords, unseenWords, wellWords } from "@beckon/kit/view/condition-words.ts";
 import { deviceWords, otherDeviceWords } from "@beckon/kit/view/device-words.ts";
 import { screenWords } from "@beckon/kit/view/share.tsx";
 
@@ -45,9 +45,10 @@ export function statusWords({ kind, phase, own, words, agent, condition, share }
     (together ? troubleWords(condition, name) : undefined) ??
     (phase === "reconnecting" && words === "" ? t("call-reconnecting") : undefined) ??
     otherTruth(words, agent, kind) ??
-    (together ? (strainWords(condition, name) ?? unseenWords(condition, name)) : undefined) ??
+    (together ? (strainWords(condition) ?? unseenWords(condition, name)) : undefined) ??
     deviceWords(camera, "camera") ??
     share ??
+    (together ? savingWords(condition, own, agent) : undefined) ??
     (together ? wellWords(condition, name) : undefined) ??
     ""
   );

@@ -50,8 +50,9 @@ call-unheard-held-back = لا يسمعكم { $name } بعد: ينتظر متصف
 call-unheard-turned-down = لا يسمعكم { $name }: مستوى الصوت لديه صفر. اطلبوا رفعه في الدردشة.
 call-unseen = لا يراكم { $name }: صورتكم لا تصل.
 call-unseen-hidden = لا يراكم { $name }: صفحة أخرى مفتوحة لديه.
-call-unseen-unwanted = يوفّر { $name } البيانات ولا يستقبل صورتكم.
+call-unseen-unwanted = اختار { $name } عدم استقبال صورتكم.
 call-screen-unseen = لا يرى { $name } شاشتكم بعد.
+call-screen-unwanted = اختار { $name } عدم استقبال شاشتكم.
 call-talking-muted = الميكروفون مكتوم. شغّلوه كي يُسمع صوتكم.
 call-silent = لا يعطي الميكروفون صوتًا. تحقّقوا من زره، أو اختاروا غيره.
 call-other-silent = لا يعطي ميكروفون { $name } صوتًا.
@@ -60,7 +61,15 @@ call-other-paused = صورة { $name } متوقفة مؤقتًا حفاظًا ع
 call-strain-network = اتصالكم بطيء، لذا صورتكم أصغر. اقتربوا من شبكة Wi-Fi، أو أوقفوا التنزيلات.
 call-strain-machine = هذا الجهاز مشغول، لذا صورتكم أصغر. أغلقوا برامج أخرى.
 call-strain-voice = صورتكم متوقفة مؤقتًا حفاظًا على الصوت. تعود تلقائيًا.
-call-saving = أنتم توفّرون البيانات ولا تستقبلون صورة { $name }.
+call-saving = أنتم توفّرون البيانات: الصور أقل وضوحًا وأقل سلاسة.
+call-other-saving = يوفّر { $name } البيانات، لذا صورتكم أقل وضوحًا وأقل سلاسة.
+unreceived = { $what ->
+    [both] لا تستقبلون صورة { $name } ولا الشاشة المشتركة.
+    [screen] لا تستقبلون شاشة { $name }.
+   *[video] لا تستقبلون صورة { $name }.
+}
+receive-video = استقبال الفيديو
+receive-screen = استقبال الشاشة
 
 add-video = إضافة الفيديو
 back-to-voice = العودة إلى الصوت

@@ -50,8 +50,9 @@ call-unheard-held-back = { $name } vás zatím neslyší: tamní prohlížeč č
 call-unheard-turned-down = { $name } vás neslyší: hlasitost je tam na nule. Požádejte v chatu o její zvýšení.
 call-unseen = { $name } vás nevidí: váš obraz nedochází.
 call-unseen-hidden = { $name } vás nevidí: je tam otevřená jiná stránka.
-call-unseen-unwanted = { $name } šetří data a váš obraz nepřijímá.
+call-unseen-unwanted = { $name } nechce přijímat váš obraz.
 call-screen-unseen = { $name } zatím nevidí vaši obrazovku.
+call-screen-unwanted = { $name } nechce přijímat vaši obrazovku.
 call-talking-muted = Máte ztlumený mikrofon. Zapněte ho, aby vás bylo slyšet.
 call-silent = Váš mikrofon nedává zvuk. Zkontrolujte jeho vypínač, nebo vyberte jiný.
 call-other-silent = { $name }: mikrofon nedává zvuk.
@@ -60,7 +61,15 @@ call-other-paused = { $name }: obraz je pozastaven, aby zůstal zvuk.
 call-strain-network = Vaše spojení je pomalé, proto je váš obraz menší. Přibližte se k Wi-Fi, nebo zastavte stahování.
 call-strain-machine = Toto zařízení je vytížené, proto je váš obraz menší. Zavřete jiné programy.
 call-strain-voice = Váš obraz je pozastaven, aby zůstal zvuk. Vrátí se sám.
-call-saving = Šetříte data a nepřijímáte obraz ({ $name }).
+call-saving = Šetříte data: obraz je méně ostrý a méně plynulý.
+call-other-saving = { $name } šetří data, proto je váš obraz méně ostrý a méně plynulý.
+unreceived = { $what ->
+    [both] Nepřijímáte obraz ({ $name }) ani sdílenou obrazovku.
+    [screen] Nepřijímáte sdílenou obrazovku ({ $name }).
+   *[video] Nepřijímáte obraz ({ $name }).
+}
+receive-video = Přijímat video
+receive-screen = Přijímat obrazovku
 
 add-video = Přidat video
 back-to-voice = Zpět jen k hlasu

@@ -1,5 +1,9 @@
 save-data = Šetřit data
-save-data-hint = Nepřijímáte druhou kameru a posíláte menší obraz. Sdílené obrazovky a zvuk zůstávají.
+save-data-hint = Obraz je méně ostrý a méně plynulý, odesílaný i přijímaný. Zvuk zůstává beze změny.
+no-video = Nepřijímat video
+no-video-hint = Druhá kamera se vám neposílá. Zvuk a sdílené obrazovky zůstávají.
+no-screen = Nepřijímat sdílenou obrazovku
+no-screen-hint = Zvuk zůstává.
 echo-heard = Slyším svou ozvěnu
 echo-heard-hint = Druhá strana dostane prosbu, aby použila sluchátka nebo ztlumila reproduktor.
 safety-title = Bezpečnostní slova

@@ -50,8 +50,9 @@ call-unheard-held-back = { $name } hört Sie noch nicht: Der Browser dort wartet
 call-unheard-turned-down = { $name } hört Sie nicht: Die Lautstärke dort steht auf null. Bitten Sie im Chat, sie zu erhöhen.
 call-unseen = { $name } sieht Sie nicht: Ihr Bild kommt nicht an.
 call-unseen-hidden = { $name } sieht Sie nicht: Dort ist gerade eine andere Seite offen.
-call-unseen-unwanted = { $name } spart Daten und empfängt Ihr Bild nicht.
+call-unseen-unwanted = { $name } möchte Ihr Bild nicht empfangen.
 call-screen-unseen = { $name } sieht Ihren Bildschirm noch nicht.
+call-screen-unwanted = { $name } möchte Ihren Bildschirm nicht empfangen.
 call-talking-muted = Sie sind stumm. Schalten Sie Ihr Mikrofon ein, um gehört zu werden.
 call-silent = Ihr Mikrofon gibt keinen Ton. Prüfen Sie seinen Schalter, oder wählen Sie ein anderes.
 call-other-silent = Das Mikrofon von { $name } gibt keinen Ton.
@@ -60,7 +61,15 @@ call-other-paused = Das Bild von { $name } ruht, damit der Ton bleibt.
 call-strain-network = Ihre Verbindung ist langsam, deshalb ist Ihr Bild kleiner. Gehen Sie näher ans WLAN, oder halten Sie Downloads an.
 call-strain-machine = Dieses Gerät ist ausgelastet, deshalb ist Ihr Bild kleiner. Schließen Sie andere Programme.
 call-strain-voice = Ihr Bild ruht, damit der Ton bleibt. Es kommt von selbst zurück.
-call-saving = Sie sparen Daten und empfangen das Bild von { $name } nicht.
+call-saving = Sie sparen Daten: Bilder sind weniger scharf und weniger flüssig.
+call-other-saving = { $name } spart Daten, deshalb ist Ihr Bild weniger scharf und weniger flüssig.
+unreceived = { $what ->
+    [both] Sie empfangen weder das Bild von { $name } noch den geteilten Bildschirm.
+    [screen] Sie empfangen den Bildschirm von { $name } nicht.
+   *[video] Sie empfangen das Bild von { $name } nicht.
+}
+receive-video = Video empfangen
+receive-screen = Bildschirm empfangen
 
 add-video = Video hinzufügen
 back-to-voice = Zurück zu nur Ton

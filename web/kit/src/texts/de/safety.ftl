@@ -1,5 +1,9 @@
 save-data = Daten sparen
-save-data-hint = Sie empfangen die andere Kamera nicht und senden ein kleineres Bild. Geteilte Bildschirme und der Ton bleiben.
+save-data-hint = Bilder sind weniger scharf und weniger flüssig, gesendete wie empfangene. Der Ton bleibt, wie er ist.
+no-video = Kein Video empfangen
+no-video-hint = Die andere Kamera wird Ihnen nicht gesendet. Ton und geteilte Bildschirme bleiben.
+no-screen = Geteilten Bildschirm nicht empfangen
+no-screen-hint = Der Ton bleibt.
 echo-heard = Ich höre ein Echo von mir
 echo-heard-hint = Die andere Person wird gebeten, ein Headset zu nutzen oder den Lautsprecher leiser zu stellen.
 safety-title = Sicherheitswörter

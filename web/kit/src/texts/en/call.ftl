@@ -119,19 +119,30 @@ call-unheard-held-back = { $name } does not hear you yet: their browser waits fo
 call-unheard-turned-down = { $name } does not hear you: their volume is at zero. Ask them in the chat to turn it up.
 call-unseen = { $name } does not see you: your picture does not arrive.
 call-unseen-hidden = { $name } does not see you right now: the call is in the background there.
-call-unseen-unwanted = { $name } saves data and does not receive your picture.
+call-unseen-unwanted = { $name } has chosen not to receive your picture.
 call-screen-unseen = { $name } does not see your screen yet.
+call-screen-unwanted = { $name } has chosen not to receive your screen.
 call-talking-muted = You are muted. Unmute your microphone to be heard.
 call-silent = Your microphone gives no sound. Check its own switch, or choose another one.
 call-other-silent = { $name }'s microphone gives no sound.
 call-echoes = { $name } hears an echo from you. Use a headset, or turn your speaker down.
 call-other-paused = { $name }'s picture is paused to keep the sound.
 
-# Less than the whole picture is sent, or received.
+# Less than the whole picture is sent.
 call-strain-network = Your connection is slow, so your picture is smaller. Go closer to the Wi-Fi, or stop downloads.
 call-strain-machine = This device is busy, so your picture is smaller. Close other programs.
 call-strain-voice = Your picture is paused to keep the sound. It comes back by itself.
-call-saving = You save data and do not receive { $name }'s picture.
+call-saving = You save data: pictures are less sharp and move less.
+call-other-saving = { $name } saves data, so your picture is less sharp and moves less.
+
+# What this side does not receive though it is sent, by its own choice. $what: both, screen, video
+unreceived = { $what ->
+    [both] You do not receive { $name }'s picture, nor the shared screen.
+    [screen] You do not receive { $name }'s screen.
+   *[video] You do not receive { $name }'s picture.
+}
+receive-video = Receive video
+receive-screen = Receive screen
 
 # The consumer's card. $kind: voice, video, screen. $name (String)
 invitation = { $name } would like to start a { $kind } call

@@ -1,7 +1,11 @@
-# What a call's settings say besides devices: saved data, and the safety words.
+# What a call's settings say besides devices: saved data, pictures that are not wanted, and the safety words.
 
 save-data = Save data
-save-data-hint = You do not receive the other camera, and send a smaller picture. Shared screens and sound stay.
+save-data-hint = Pictures are less sharp and move less, those that you send and those that you receive. Sound stays as it is.
+no-video = Do not receive video
+no-video-hint = The other camera is not sent to you. Sound and shared screens stay.
+no-screen = Do not receive the shared screen
+no-screen-hint = Sound stays.
 echo-heard = I hear an echo of myself
 echo-heard-hint = The other person is asked to use a headset, or to turn the speaker down.
 

@@ -50,8 +50,9 @@ call-unheard-held-back = { $name } aún no le oye: su navegador espera que pulse
 call-unheard-turned-down = { $name } no le oye: su volumen está a cero. Pídale en el chat que lo suba.
 call-unseen = { $name } no le ve: su imagen no llega.
 call-unseen-hidden = { $name } no le ve: allí hay otra página abierta.
-call-unseen-unwanted = { $name } ahorra datos y no recibe su imagen.
+call-unseen-unwanted = { $name } ha elegido no recibir su imagen.
 call-screen-unseen = { $name } aún no ve su pantalla.
+call-screen-unwanted = { $name } ha elegido no recibir su pantalla.
 call-talking-muted = Está en silencio. Active su micrófono para que se le oiga.
 call-silent = Su micrófono no da sonido. Compruebe su interruptor o elija otro.
 call-other-silent = El micrófono de { $name } no da sonido.
@@ -60,7 +61,15 @@ call-other-paused = La imagen de { $name } está en pausa para conservar el soni
 call-strain-network = Su conexión es lenta, por eso su imagen es más pequeña. Acérquese al wifi o detenga las descargas.
 call-strain-machine = Este dispositivo está ocupado, por eso su imagen es más pequeña. Cierre otros programas.
 call-strain-voice = Su imagen está en pausa para conservar el sonido. Vuelve por sí sola.
-call-saving = Está ahorrando datos y no recibe la imagen de { $name }.
+call-saving = Está ahorrando datos: las imágenes son menos nítidas y menos fluidas.
+call-other-saving = { $name } ahorra datos, por eso su imagen es menos nítida y menos fluida.
+unreceived = { $what ->
+    [both] No recibe la imagen de { $name } ni la pantalla compartida.
+    [screen] No recibe la pantalla de { $name }.
+   *[video] No recibe la imagen de { $name }.
+}
+receive-video = Recibir vídeo
+receive-screen = Recibir la pantalla
 
 add-video = Añadir vídeo
 back-to-voice = Volver a solo voz

@@ -1,5 +1,9 @@
 save-data = Ahorrar datos
-save-data-hint = No recibe la otra cámara y envía una imagen más pequeña. Las pantallas compartidas y el sonido siguen.
+save-data-hint = Las imágenes son menos nítidas y menos fluidas, tanto las que envía como las que recibe. El sonido sigue igual.
+no-video = No recibir vídeo
+no-video-hint = La otra cámara no se le envía. El sonido y las pantallas compartidas siguen.
+no-screen = No recibir la pantalla compartida
+no-screen-hint = El sonido sigue.
 echo-heard = Oigo mi propio eco
 echo-heard-hint = Se pide a la otra persona que use auriculares o baje el altavoz.
 safety-title = Palabras de seguridad

@@ -50,8 +50,9 @@ call-unheard-held-back = { $name } ne vous entend pas encore : son navigateur at
 call-unheard-turned-down = { $name } ne vous entend pas : son volume est à zéro. Demandez dans le chat de l’augmenter.
 call-unseen = { $name } ne vous voit pas : votre image n’arrive pas.
 call-unseen-hidden = { $name } ne vous voit pas : une autre page est ouverte là-bas.
-call-unseen-unwanted = { $name } économise ses données et ne reçoit pas votre image.
+call-unseen-unwanted = { $name } a choisi de ne pas recevoir votre image.
 call-screen-unseen = { $name } ne voit pas encore votre écran.
+call-screen-unwanted = { $name } a choisi de ne pas recevoir votre écran.
 call-talking-muted = Votre micro est coupé. Activez-le pour être entendu.
 call-silent = Votre micro ne donne aucun son. Vérifiez son interrupteur, ou choisissez-en un autre.
 call-other-silent = Le micro de { $name } ne donne aucun son.
@@ -60,7 +61,15 @@ call-other-paused = L’image de { $name } est en pause pour garder le son.
 call-strain-network = Votre connexion est lente, votre image est donc plus petite. Rapprochez-vous du Wi-Fi, ou arrêtez les téléchargements.
 call-strain-machine = Cet appareil est très occupé, votre image est donc plus petite. Fermez d’autres programmes.
 call-strain-voice = Votre image est en pause pour garder le son. Elle revient d’elle-même.
-call-saving = Vous économisez vos données et ne recevez pas l’image de { $name }.
+call-saving = Vous économisez vos données : les images sont moins nettes et moins fluides.
+call-other-saving = { $name } économise ses données, votre image est donc moins nette et moins fluide.
+unreceived = { $what ->
+    [both] Vous ne recevez ni l’image de { $name } ni l’écran partagé.
+    [screen] Vous ne recevez pas l’écran de { $name }.
+   *[video] Vous ne recevez pas l’image de { $name }.
+}
+receive-video = Recevoir la vidéo
+receive-screen = Recevoir l’écran
 
 add-video = Ajouter la vidéo
 back-to-voice = Revenir au vocal

@@ -1,5 +1,9 @@
 save-data = Économiser les données
-save-data-hint = Vous ne recevez pas l’autre caméra et envoyez une image plus petite. Les écrans partagés et le son restent.
+save-data-hint = Les images sont moins nettes et moins fluides, envoyées comme reçues. Le son reste tel quel.
+no-video = Ne pas recevoir la vidéo
+no-video-hint = L’autre caméra ne vous est pas envoyée. Le son et les écrans partagés restent.
+no-screen = Ne pas recevoir l’écran partagé
+no-screen-hint = Le son reste.
 echo-heard = J’entends mon propre écho
 echo-heard-hint = L’autre personne est invitée à utiliser un casque ou à baisser son haut-parleur.
 safety-title = Mots de sécurité
