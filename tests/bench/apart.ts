@@ -13,8 +13,8 @@ import { STEPS, watchSteps } from "./timeline.ts";
 /**
  * Times set-ups between namespaces of the kernel, each person in a browser of their own: through a media node that takes nothing but
  * `way`, in a brand that forces the relay; or on the direct way, beside a node that is there as it is for every brand, so that the two
- * differ in the relay alone; or cold, without a node, where nothing can be connected while it rings. Signalling takes `roundTrip` ms; media
- * takes what the kernel needs, since not every kernel can delay datagrams.
+ * differ in the relay alone; or cold, without a node, where nothing can be connected while it rings. From one person to the other and back,
+ * and from each to the edge, it is `roundTrip` ms; to the relay, which is half way, half as long.
  */
 export async function timeApart(
   way: RelayProtocol | "direct" | "cold",
@@ -28,10 +28,10 @@ export async function timeApart(
     const office = await Office.signIn(brand);
     if (way !== "cold") await startNode(lan, office, way === "direct" ? "udp" : way);
     if (way !== "cold" && way !== "direct") await office.forceRelay();
-    const places = [await lan.place("agent"), await lan.place("consumer")] as const;
+    const places = [await lan.place("agent", roundTrip / 4), await lan.place("consumer", roundTrip / 4)] as const;
     for (const place of places) {
       await place.loseProduct();
-      await place.findProduct(roundTrip / 2);
+      await place.findProduct(roundTrip / 4);
     }
     const contexts = [await lan.browserIn(places[0]), await lan.browserIn(places[1])] as const;
     for (const context of contexts) {

@@ -26,7 +26,12 @@ pub(crate) fn main(arguments: &mut Parser) -> Result<()> {
         // What a packet costs through the media node, and through coturn.
         "relay" => relay::main(),
         // From *Accept* to the first decoded frame on both sides.
-        "setup" => product("setup.ts"),
+        "setup" => {
+            tools::system::wish_networks()?;
+            // For slow cables.
+            tools::system::wish("socat", "socat")?;
+            product("setup.ts")
+        }
         // How long people do not hear each other when one of them comes to another network.
         "roam" => product("roam.ts"),
         other => bail!("there is no bench `{other}`: edge, relay, roam, setup or size"),

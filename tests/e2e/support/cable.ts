@@ -1,3 +1,4 @@
+import { Carrier } from "./carrier.ts";
 import type { Namespace } from "./namespace.ts";
 
 /**
@@ -33,10 +34,10 @@ export class Switch {
     return `${this.#network}.0/24`;
   }
 
-  /** Hangs a namespace on it; the cable's end there is the interface `end`, and every way leads through it. */
-  async hang(namespace: Namespace, end = "eth0"): Promise<Cable> {
+  /** Hangs a namespace on it; the cable's end there is the interface `end`, and every way leads through it. It takes `oneWay` ms. */
+  async hang(namespace: Namespace, end = "eth0", oneWay = 0): Promise<Cable> {
     this.#taken += 1;
-    const cable = new Cable(this, namespace, end, `${this.#network}.${this.#taken}`);
+    const cable = new Cable(this, namespace, end, `${this.#network}.${this.#taken}`, oneWay);
     await cable.begin();
     return cable;
   }
@@ -51,9 +52,13 @@ export class Cable {
   readonly #end: string;
   /** The switch's end; a name of an interface is at most 15 characters. */
   readonly #atSwitch: string;
+  readonly #oneWay: number;
+  /** What makes a slow cable. */
+  #carrier: Carrier | undefined;
 
-  constructor(at: Switch, namespace: Namespace, end: string, address: string) {
+  constructor(at: Switch, namespace: Namespace, end: string, address: string, oneWay: number) {
     this.address = address;
+    this.#oneWay = oneWay;
     this.#switch = at;
     this.#namespace = namespace;
     this.#end = end;
@@ -62,8 +67,8 @@ export class Cable {
 
   /** Makes it. */
   async begin(): Promise<void> {
-    const far = ["type", "veth", "peer", "name", this.#end, "netns", this.#namespace.name];
-    await this.#switch.namespace.ip("link", "add", this.#atSwitch, ...far);
+    if (this.#oneWay > 0) await this.#makeSlow();
+    else await this.#make();
     await this.#namespace.ip("address", "add", `${this.address}/24`, "dev", this.#end);
     await this.#namespace.ip("link", "set", this.#end, "up");
     await this.plug();
@@ -98,8 +103,22 @@ export class Cable {
   }
 
   /** It is gone, with its address. */
-  remove(): Promise<unknown> {
-    return this.#switch.namespace.ip("link", "delete", this.#atSwitch);
+  async remove(): Promise<void> {
+    if (this.#carrier) await this.#carrier.stop();
+    else await this.#switch.namespace.ip("link", "delete", this.#atSwitch);
+  }
+
+  #make(): Promise<unknown> {
+    const far = ["type", "veth", "peer", "name", this.#end, "netns", this.#namespace.name];
+    return this.#switch.namespace.ip("link", "add", this.#atSwitch, ...far);
+  }
+
+  async #makeSlow(): Promise<void> {
+    const { namespace } = this.#switch;
+    const nth = Number(this.address.split(".").at(-1));
+    const far = `far-${nth}`;
+    this.#carrier = await Carrier.start(namespace, [this.#atSwitch, far], this.#oneWay, nth);
+    await namespace.ip("link", "set", far, "netns", this.#namespace.name, "name", this.#end);
   }
 
   #set(...change: string[]): Promise<unknown> {

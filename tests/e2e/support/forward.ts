@@ -14,6 +14,8 @@ const oneWay = Number(held);
 
 /** What either end does, the other is told. */
 function join(one: Socket, other: Socket): void {
+  // Browsers and servers do not wait for the other side's acknowledgement either.
+  one.setNoDelay(true);
   if (oneWay === 0) one.pipe(other);
   else one.on("data", (bytes) => setTimeout(() => other.writable && other.write(bytes), oneWay));
   one.on("error", () => other.destroy());

@@ -24,6 +24,9 @@ export type NodeWishes = Pick<NodeConfig, "fleet" | "ways"> & {
 /** The programs that a lan needs, each with its Debian package; those of media nodes besides. */
 const PROGRAMS = { ip: "iproute2", nft: "nftables", openssl: "openssl", certutil: "libnss3-tools" };
 
+/** What slow cables need. */
+const SLOW = { socat: "socat" };
+
 /**
  * A network of one story's own, in namespaces of the kernel: a switch, and places that hang on it by a cable each, or behind a
  * router. What happens to a cable happens to media and signalling alike, and nothing of it touches this machine's own network.
@@ -64,9 +67,9 @@ export class Lan {
     }
   }
 
-  /** Why this machine cannot have one with routers and media nodes; nothing where it can. */
-  static impossibleWithNodes(): string | undefined {
-    for (const [program, debian] of Object.entries(PROGRAMS)) {
+  /** Why this machine cannot have one with routers and media nodes, and with slow cables where they are wanted; nothing where it can. */
+  static impossibleWithNodes(slow = false): string | undefined {
+    for (const [program, debian] of Object.entries({ ...PROGRAMS, ...(slow && SLOW) })) {
       try {
         execFileSync("which", [program], { stdio: "pipe" });
       } catch {
@@ -88,11 +91,11 @@ export class Lan {
     return lan;
   }
 
-  /** Hangs a place on the switch. */
-  place(name: string): Promise<Place> {
+  /** Hangs a place on the switch, by a cable that takes `oneWay` ms. */
+  place(name: string, oneWay = 0): Promise<Place> {
     const { switch: at, product } = this.#here();
     this.#names.teach(`${this.#name}-${name}`);
-    return this.#keep(Place.make(`${this.#name}-${name}`, at, product));
+    return this.#keep(Place.make(`${this.#name}-${name}`, at, product, oneWay));
   }
 
   /** Hangs a router on the switch, and a place behind it. */

@@ -24,11 +24,11 @@ export class Place {
     this.#product = product;
   }
 
-  /** Makes one that hangs on a switch. */
-  static async make(name: string, at: Switch, product: Product): Promise<Place> {
+  /** Makes one that hangs on a switch, by a cable that takes `oneWay` ms. */
+  static async make(name: string, at: Switch, product: Product, oneWay = 0): Promise<Place> {
     const namespace = await Namespace.make(name);
     try {
-      const place = new Place(namespace, at, await at.hang(namespace), product);
+      const place = new Place(namespace, at, await at.hang(namespace, "eth0", oneWay), product);
       await place.findProduct();
       return place;
     } catch (error) {
@@ -88,6 +88,7 @@ export class Place {
 
   async remove(): Promise<void> {
     await this.loseProduct();
+    await this.#cable.remove().catch(() => {});
     await this.namespace.remove();
   }
 }

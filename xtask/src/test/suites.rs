@@ -47,15 +47,6 @@ const ALL: [Suite; 4] = [
     },
 ];
 
-/// What stories in networks of their own are made with, and the Debian package of each: namespaces and cables, packet filters,
-/// certificates, and browsers' belief in them.
-const NETWORK: [(&str, &str); 4] = [
-    ("ip", "iproute2"),
-    ("nft", "nftables"),
-    ("openssl", "openssl"),
-    ("certutil", "libnss3-tools"),
-];
-
 /// Those named, or all without a name.
 pub(crate) fn named(names: &[String]) -> Result<Vec<&'static Suite>> {
     static SUITES: [Suite; 4] = ALL;
@@ -107,9 +98,7 @@ fn edge(rest: &[String]) -> Result<Count> {
 /// Runs the stack as a newcomer would see it, but for the Worker's release build, and the browsers against it.
 fn e2e(rest: &[String]) -> Result<Count> {
     let browsers = tools::browsers::ensure()?;
-    for (program, package) in NETWORK {
-        tools::system::wish(program, package)?;
-    }
+    tools::system::wish_networks()?;
     tools::system::wish_without_service("turnserver", "coturn")?;
     let built = Built::ensure(Profile::Release, Profile::Development)?;
     let state = root::target().join("e2e-state");

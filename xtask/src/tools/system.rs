@@ -15,6 +15,15 @@ use crate::{run::Run, step::step, tools::node::in_search_path};
 /// <https://people.debian.org/~hmh/invokerc.d-policyrc.d-specification.txt>
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 
+/// What networks of their own are made with, for stories and benches, and the Debian package of each: namespaces and cables, packet
+/// filters, certificates, and browsers' belief in them.
+const NETWORK: [(&str, &str); 4] = [
+    ("ip", "iproute2"),
+    ("nft", "nftables"),
+    ("openssl", "openssl"),
+    ("certutil", "libnss3-tools"),
+];
+
 /// Whether this process may install packages, and knows how.
 pub(crate) fn may_install() -> bool {
     rustix::process::geteuid().is_root() && Path::new("/usr/bin/apt-get").exists()
@@ -26,6 +35,11 @@ pub(crate) fn wish(program: &str, package: &str) -> Result<()> {
         return Ok(());
     }
     install(package)
+}
+
+/// [`wish`]es all that networks of their own are made with.
+pub(crate) fn wish_networks() -> Result<()> {
+    NETWORK.iter().try_for_each(|(program, package)| wish(program, package))
 }
 
 /// As [`wish`], of a package that comes with a service of its own name: that one neither starts now nor with the machine.
