@@ -6,7 +6,7 @@ import { Lan } from "./support/lan.ts";
 import type { RelayProtocol } from "./support/media-node.ts";
 import type { Kind } from "./support/placed-browser.ts";
 import { PORT } from "./support/product.ts";
-import { test as base, expect } from "./support/story.ts";
+import { test as base, expect, skips } from "./support/story.ts";
 
 const test = base.extend<{ lan: Lan }>({
   // biome-ignore lint/correctness/noEmptyPattern: a fixture without needs is written so
@@ -17,11 +17,7 @@ const test = base.extend<{ lan: Lan }>({
   },
 });
 
-const impossible = Lan.impossibleWithNodes();
-test.beforeAll(() => {
-  if (impossible) process.stderr.write(`  relay-alone.spec.ts is skipped: ${impossible}\n`);
-});
-test.skip(impossible !== undefined, impossible ?? "");
+skips(test, "relay-alone.spec.ts", Lan.impossibleWithNodes());
 
 const fleet = randomBytes(32).toString("base64");
 

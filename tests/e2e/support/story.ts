@@ -69,12 +69,14 @@ export const test = base.extend<Story>({
 
 export { expect };
 
-/** Skips a file's stories where something makes them impossible, and says what. */
-export function skips(stories: Pick<typeof test, "beforeAll" | "skip">, file: string, impossible?: string): void {
+/** Skips stories of a file, or of a part of it, where something makes them impossible, and says what. */
+export function skips(stories: Pick<typeof test, "beforeAll" | "skip">, which: string, impossible?: string): void {
+  // What is known to be skipped before it begins has no hooks that could say so.
   stories.beforeAll(() => {
-    if (impossible) process.stderr.write(`  ${file} is skipped: ${impossible}\n`);
+    if (impossible === undefined) return;
+    process.stderr.write(`  ${which} is skipped: ${impossible}\n`);
+    stories.skip(true, impossible);
   });
-  stories.skip(impossible !== undefined, impossible ?? "");
 }
 
 /** Makes a call and waits until the server counts it as running, and media flows both ways. */
