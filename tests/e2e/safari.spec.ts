@@ -1,4 +1,4 @@
-import { lackWhatSafariLacks, safariOptions } from "./support/safari.ts";
+import { lackWhatSafariLacks, safariOptions, soundOf } from "./support/safari.ts";
 import { expect, expectMedia, expectReleased, talk, test } from "./support/story.ts";
 
 test("with what Safari has on a Mac and on an iPhone, a call goes from click to hang-up", async ({
@@ -15,6 +15,7 @@ test("with what Safari has on a Mac and on an iPhone, a call goes from click to 
     await consumer.button("Accept").tap();
     await expectMedia(consumer.frame());
     await expectMedia(agent.page);
+    for (const page of [consumer.frame(), agent.page]) expect(await soundOf(page)).toBe("play-and-record");
 
     // What there is not is not offered, or says why.
     await expect(consumer.button("Share screen")).toHaveAccessibleDescription(/Chrome and Edge on a computer can/);
@@ -35,6 +36,7 @@ test("with what Safari has on a Mac and on an iPhone, a call goes from click to 
     await consumer.button("End call").tap();
     await expectReleased(consumer.frame());
     await expectReleased(agent.page);
+    for (const page of [consumer.frame(), agent.page]) await expect.poll(() => soundOf(page)).toBe("auto");
   } finally {
     await Promise.all([mac.close(), phone.close()]);
   }

@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Frame, Page } from "@playwright/test";
 
 /** The user agents of Safari's two latest versions' kinds of machine. */
 const AGENT = {
@@ -35,4 +35,9 @@ export async function lackWhatSafariLacks(context: BrowserContext, machine: keyo
     lack(Element.prototype, "requestFullscreen");
     Object.defineProperty(Document.prototype, "fullscreenEnabled", { value: undefined });
   }, machine === "iphone");
+}
+
+/** What a page has said that its sound is. */
+export function soundOf(page: Page | Frame): Promise<string> {
+  return page.evaluate(() => (navigator as unknown as { audioSession: { type: string } }).audioSession.type);
 }

@@ -16,6 +16,7 @@ import { type Known, OwnWord } from "./own-word.ts";
 import { startPulse } from "./pulse.ts";
 import { Reporter } from "./reporter.ts";
 import { ShareTurn } from "./share-turn.ts";
+import { soundLikeCall } from "./sound-session.ts";
 import { Speaker } from "./speaker.ts";
 import { visible } from "./visible.ts";
 import { Voice } from "./voice.ts";
@@ -45,11 +46,6 @@ interface Made {
   ice: IceSettings | null;
 }
 
-/** iOS routes a call's sound by this. */
-interface SoundSession {
-  audioSession?: { type: string };
-}
-
 /** The media of one call in this page: joins devices, connection, sound and reports. */
 export class CallSession implements CallMedia {
   state: MediaState = NO_MEDIA;
@@ -64,6 +60,7 @@ export class CallSession implements CallMedia {
   #reporter: Reporter | null = null;
   #stopPulse: (() => void) | null = null;
   #sleep = () => {};
+  #letSoundBe: (() => void) | null = null;
   #settled = false;
   #silent = false;
   #wish: Device[] = [];
@@ -108,8 +105,7 @@ export class CallSession implements CallMedia {
     this.#speaker.play();
     if (muted !== undefined) this.#own.mute(muted);
     this.#word.forget();
-    const session = (navigator as Navigator & SoundSession).audioSession;
-    if (session !== undefined) session.type = "play-and-record";
+    this.#letSoundBe ??= soundLikeCall();
     this.#wish = [];
     if (wish.audio && this.#kind !== "screen") this.#wish.push("microphone");
     if (wish.video && this.#kind === "video") this.#wish.push("camera");
@@ -181,7 +177,7 @@ export class CallSession implements CallMedia {
     if (microphone !== "off") this.#wish.push("microphone");
     if (camera !== "off") this.#wish.push("camera");
     this.#settled = false;
-    this.#own.release();
+    this.#release();
   }
 
   hush(reason: EndReason): void {
@@ -252,7 +248,7 @@ export class CallSession implements CallMedia {
     this.#leave("closed");
     this.#box.close();
     this.#unwatch();
-    this.#own.release();
+    this.#release();
     this.#drop();
     this.#whereabouts.close();
     this.#speaker.close();
@@ -402,6 +398,13 @@ export class CallSession implements CallMedia {
     this.#stopPulse = null;
     this.#sleep();
     this.#sleep = () => {};
+  }
+
+  /** Lets go of every device, and of how they made the page sound. */
+  #release(): void {
+    this.#own.release();
+    this.#letSoundBe?.();
+    this.#letSoundBe = null;
   }
 
   #startPulse(): void {
