@@ -3,6 +3,7 @@ import { expectCleanInBoth, expectFits } from "./support/access.ts";
 import { mediaOf, watchMedia } from "./support/media.ts";
 import type { Agent } from "./support/people.ts";
 import { seed } from "./support/product.ts";
+import { sounding, watchRinging } from "./support/ringing.ts";
 import { expect, expectMedia, expectReleased, PHONE, test } from "./support/story.ts";
 
 const WAITS = /invites you to a video call/;
@@ -260,6 +261,13 @@ test.describe("what is the same in every browser", () => {
       brand: async ({}, use) => {
         await use(await seed({ calls: { ring_s: 10 } }));
       },
+      someBrowser: async ({ someBrowser }, use) => {
+        await use(async (options) => {
+          const context = await someBrowser(options);
+          await context.addInitScript(watchRinging);
+          return context;
+        });
+      },
     });
 
     test("the agent waits for the link with the desk in reach and no device held, and it rings when the link is opened", async ({
@@ -267,12 +275,17 @@ test.describe("what is the same in every browser", () => {
       someBrowser,
     }) => {
       const url = await link(agent);
-      await expect(agent.page.getByText(/^Waiting for .* \(link sent/)).toBeVisible({ timeout: 20_000 });
+      const waiting = agent.page.getByText(/^Waiting for .* \(link sent/);
+      await expect(waiting).toBeVisible({ timeout: 20_000 });
       await expectReleased(agent.page);
+      expect(await sounding(agent.page)).toBe(false);
       await agent.write("I have sent you a link");
       const page = await open(await someBrowser(), url);
       await expect(agent.call.getByText("The link has been opened…").first()).toBeVisible();
+      await expect(waiting).toHaveCount(0);
+      await expect.poll(() => sounding(agent.page)).toBe(true);
       await join(page);
+      await expect.poll(() => sounding(agent.page)).toBe(false);
       await expectMedia(page);
       await expectMedia(agent.page);
     });
