@@ -1,3 +1,4 @@
+import { mediaOf, untilReleased } from "./support/media.ts";
 import { SHOP } from "./support/product.ts";
 import { call, expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
@@ -37,6 +38,47 @@ test("who ended the call by mistake comes back", { tag: "@firefox" }, async ({ c
   await consumer.button("Back to the call").click();
   await expectMedia(consumer.frame());
   await expectMedia(agent.page);
+});
+
+test("who comes back is muted and without a camera, as before the end", async ({
+  conversation: { agent, consumer },
+}) => {
+  await consumer.button("Mute microphone").click();
+  await consumer.button("Turn camera off").click();
+  await expect(consumer.button("Turn camera on")).toBeVisible();
+  await consumer.button("End call").click();
+  await expectReleased(consumer.frame());
+  await consumer.button("Back to the call").click();
+  await expect(consumer.button("Unmute microphone")).toBeVisible();
+  await expect(consumer.button("Turn camera on")).toBeVisible();
+  await expectMedia(consumer.frame());
+  const { liveTracks, openTracks } = await mediaOf(consumer.frame());
+  expect(liveTracks).toEqual(["audio"]);
+  expect(openTracks).toEqual([]);
+
+  await consumer.button("Unmute microphone").click();
+  await consumer.button("Turn camera on").click();
+  await expectMedia(agent.page);
+});
+
+/** When the devices of whoever presses *End call* are off. */
+const OFF_WITHIN_MS = 500;
+
+test("the devices of whoever ends the call are off at once, on either side", async ({
+  conversation: { agent, consumer },
+}) => {
+  for (const [page, end, back] of [
+    [consumer.frame(), consumer.button("End call"), consumer.button("Back to the call")],
+    [agent.page, agent.call.getByRole("button", { name: "End call" }), agent.button("Back to the call")],
+  ] as const) {
+    expect((await mediaOf(page)).liveTracks).toContain("video");
+    const took = await untilReleased(page, end);
+    process.stdout.write(`  devices were off after ${took} ms\n`);
+    expect(took).toBeLessThan(OFF_WITHIN_MS);
+    await back.click();
+    await expectMedia(consumer.frame());
+    await expectMedia(agent.page);
+  }
 });
 
 test("a duplicated tab asks before it takes the call", { tag: "@firefox" }, async ({

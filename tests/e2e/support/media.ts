@@ -1,4 +1,4 @@
-import type { Frame, Page } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
 
 /** What is kept of a page. */
 interface Seen {
@@ -66,6 +66,8 @@ export interface MediaFacts {
   audioEnergy: number;
   /** Captured tracks that are live. */
   liveTracks: string[];
+  /** Those of them whose sound or picture is let through. */
+  openTracks: string[];
   /** How often a capture was asked for. */
   captured: number;
   /** Whether each screen share began within a gesture. */
@@ -84,6 +86,7 @@ export function mediaOf(page: Page | Frame): Promise<MediaFacts> {
     ).beckonMedia;
     const framesDecoded: number[] = [];
     let audioEnergy = 0;
+    const live = seen.tracks.filter((track) => track.readyState === "live");
     const open = seen.connections.filter((connection) => connection.connectionState !== "closed");
     for (const connection of open) {
       const stats = await connection.getStats();
@@ -96,10 +99,30 @@ export function mediaOf(page: Page | Frame): Promise<MediaFacts> {
     return {
       framesDecoded: framesDecoded.sort((a, b) => b - a),
       audioEnergy,
-      liveTracks: seen.tracks.filter((track) => track.readyState === "live").map((track) => track.kind),
+      liveTracks: live.map((track) => track.kind),
+      openTracks: live.filter((track) => track.enabled).map((track) => track.kind),
       captured: seen.tracks.length,
       shareGestures: seen.activations,
       connections: open.length,
     };
   });
+}
+
+/** Presses a button of a page, and tells for how many milliseconds from the press any captured track of the page was live, by its own clock. */
+export async function untilReleased(page: Page | Frame, button: Locator): Promise<number> {
+  await page.evaluate(() => {
+    const home = globalThis as unknown as { beckonMedia: Seen; beckonReleased: Promise<number> };
+    home.beckonReleased = new Promise((released) => {
+      const pressed = ({ timeStamp }: Event) => {
+        const look = () => {
+          if (home.beckonMedia.tracks.some((track) => track.readyState === "live")) setTimeout(look);
+          else released(performance.now() - timeStamp);
+        };
+        look();
+      };
+      addEventListener("click", pressed, { capture: true, once: true });
+    });
+  });
+  await button.click();
+  return page.evaluate(() => (globalThis as unknown as { beckonReleased: Promise<number> }).beckonReleased);
 }
