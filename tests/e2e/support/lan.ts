@@ -16,7 +16,7 @@ import { type Kind, PlacedBrowser } from "./placed-browser.ts";
 import { Router } from "./router.ts";
 
 /** What a media node of a lan may be told. */
-export type NodeWishes = Pick<NodeConfig, "fleet" | "ways"> & {
+export type NodeWishes = Pick<NodeConfig, "fleet" | "ways" | "level"> & {
   /** Whether it registers at the product. */
   registers: boolean;
 };
@@ -109,15 +109,14 @@ export class Lan {
   }
 
   /** Starts a media node in a place of its own. */
-  async mediaNode(name: string, { fleet, ways, registers }: NodeWishes): Promise<MediaNode> {
+  async mediaNode(name: string, { registers, ...wishes }: NodeWishes): Promise<MediaNode> {
     const place = await this.place(name);
     const host = `${name}.relay.test`;
     this.#names.add(host, place.address);
     const node = new MediaNode(place, {
       name,
+      ...wishes,
       host,
-      fleet,
-      ways,
       folder: this.#folder,
       certificate: await (await this.#believed()).certify(host),
       allowed: [this.#here().switch.prefix],

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 
+import { Printed } from "../../edge/support/printed.ts";
 import { until, within } from "../../edge/support/wait.ts";
 import type { Certificate } from "./authority.ts";
 import { Forwarder } from "./forwarder.ts";
@@ -36,6 +37,8 @@ export interface NodeConfig {
   product?: number | undefined;
   /** Ways in that it has; all without. */
   ways?: readonly RelayProtocol[] | undefined;
+  /** What it logs: warnings alone without it. */
+  level?: "warn" | "debug" | undefined;
 }
 
 /** How a process ended. */
@@ -48,6 +51,7 @@ export interface Ended {
 export class MediaNode {
   readonly name: string;
   readonly place: Place;
+  readonly printed: Printed;
   readonly #config: NodeConfig;
   #child: ChildProcess | undefined;
   #ended: Promise<Ended> | undefined;
@@ -58,13 +62,16 @@ export class MediaNode {
     this.name = config.name;
     this.place = place;
     this.#config = config;
+    // A warning is of interest to who runs the stories.
+    this.printed = new Printed(config.level !== "debug");
     writeFileSync(this.#file("toml"), configOf(place.address, config));
   }
 
   /** Starts it and waits until it serves. */
   async start(): Promise<void> {
-    const child = spawn(...this.#command("run"), { env: this.#environment(), stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(...this.#command("run"), { env: this.#environment(), stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
+    this.printed.take(child);
     this.#ended = new Promise((done) => child.once("exit", (code, signal) => done({ code, signal })));
     this.#private ??= await Forwarder.start(this.#file("sock"), "127.0.0.1:9478", this.place.namespace);
     await until(`media node ${this.name} to serve`, async () => {
@@ -161,7 +168,8 @@ export class MediaNode {
   }
 }
 
-function configOf(address: string, { name, host, certificate, allowed, product, ways }: NodeConfig): string {
+function configOf(address: string, config: NodeConfig): string {
+  const { name, host, certificate, allowed, product, ways, level = "warn" } = config;
   const quoted = (value: string | string[]) => JSON.stringify(value);
   const has = (way: RelayProtocol, ...ports: number[]) =>
     quoted(!ways || ways.includes(way) ? ports.map((port) => `${address}:${port}`) : []);
@@ -170,7 +178,7 @@ listen = { udp = ${has("udp", 3478, 5004)}, tcp = ${has("tcp", 3478)}, tls = ${h
 tls = { certificate = ${quoted(certificate.certificate)}, key = ${quoted(certificate.key)} }
 relay = { ipv4 = { local = ${quoted(address)} } }
 peers = { allowed = ${quoted(allowed)} }
-log = { format = "text", level = "warn" }
+log = { format = "text", level = ${quoted(level)} }
 ${product ? `edge = { url = "ws://localhost:${product}/api/node" }\npublic = { name = ${quoted(host)} }` : ""}
 `;
 }

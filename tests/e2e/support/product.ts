@@ -59,6 +59,8 @@ export interface Differences {
   initiateVoice?: boolean;
   initiateVideo?: boolean;
   allowedDomains?: string[];
+  /** What the first agent is called. */
+  ana?: string;
   /** How calls begin and ring, where not as usual. */
   calls?: Partial<CallSettings>;
 }
@@ -74,7 +76,7 @@ export async function seed(differences: Differences = {}, at = SHARED): Promise<
     role,
   });
   const administrator = someone("Ada Park", "administrator");
-  const ana = someone("Ana Silva", "agent");
+  const ana = someone(differences.ana ?? "Ana Silva", "agent");
   const ben = someone("Ben Okafor", "agent");
   const response = await fetch(`${at.app}/api/development/seed`, {
     method: "POST",

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { VARIABLES } from "../../edge/support/origins.ts";
-import { Lan } from "./lan.ts";
+import { Lan, type NodeWishes } from "./lan.ts";
 import type { MediaNode, RelayProtocol } from "./media-node.ts";
 import { Office } from "./office.ts";
 import type { Place } from "./place.ts";
@@ -15,7 +15,7 @@ interface Relayed {
   /** The brand's administrator. */
   office: Office;
   /** Starts a media node and waits until the edge gives calls to it. */
-  node: (name: string, ways?: readonly RelayProtocol[]) => Promise<MediaNode>;
+  node: (name: string, ways?: readonly RelayProtocol[], level?: NodeWishes["level"]) => Promise<MediaNode>;
 }
 
 export const test = base.extend<Relayed>({
@@ -31,8 +31,8 @@ export const test = base.extend<Relayed>({
     await use(await Office.signIn(brand));
   },
   node: async ({ lan, office }, use) => {
-    await use(async (name, ways) => {
-      const node = await lan.mediaNode(name, { fleet: VARIABLES.RELAY_FLEET_KEY, ways, registers: true });
+    await use(async (name, ways, level) => {
+      const node = await lan.mediaNode(name, { fleet: VARIABLES.RELAY_FLEET_KEY, ways, level, registers: true });
       await expectState(office, name, "serving");
       return node;
     });

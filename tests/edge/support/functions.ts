@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 import { VARIABLES } from "./origins.ts";
+import { Printed } from "./printed.ts";
 import { within } from "./wait.ts";
 
 const PROGRAM = resolve(
@@ -14,6 +15,7 @@ const PROGRAM = resolve(
 /** The functions' local host over the embedded DynamoDB, which may come and go while the edge runs. */
 export class Functions {
   readonly port: number;
+  readonly printed = new Printed();
   readonly #folder = mkdtempSync(join(tmpdir(), "beckon-functions-"));
   #child: ChildProcess | undefined;
 
@@ -33,11 +35,12 @@ export class Functions {
         ["--secret-key", VARIABLES.AWS_SECRET_ACCESS_KEY],
         ["--region", VARIABLES.AWS_REGION],
       ].flat(),
-      { stdio: ["ignore", "pipe", "ignore"] },
+      { stdio: ["ignore", "pipe", "pipe"] },
     );
     this.#child = child;
+    this.printed.take(child);
     const listens = new Promise<void>((done, failed) => {
-      child.stdout?.on("data", (text: Buffer) => text.includes("listening") && done());
+      child.stdout?.on("data", (text: string) => text.includes("listening") && done());
       child.once("exit", (code) => failed(new Error(`the functions ended with ${code}`)));
     });
     await within("the functions to listen", listens, 20_000);

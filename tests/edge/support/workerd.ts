@@ -8,6 +8,7 @@ import { workerdProgram } from "../../workerd-program.ts";
 import { get, post } from "./http.ts";
 import { VARIABLES } from "./origins.ts";
 import { freePort } from "./ports.ts";
+import { Printed } from "./printed.ts";
 import { until } from "./wait.ts";
 
 const CLASSES = ["Brand", "Desk", "Conversation", "Relays"];
@@ -33,6 +34,7 @@ const NO_SITE: Site = { origins: () => VARIABLES };
  */
 export class Edge {
   readonly port: number;
+  readonly printed = new Printed(process.env["BECKON_EDGE_LOG"] !== undefined);
   readonly #folder: string;
   readonly #functions: number;
   readonly #site: Site;
@@ -77,13 +79,10 @@ export class Edge {
   async resume(variables: Record<string, string> = {}): Promise<void> {
     writeFileSync(join(this.#folder, "config.capnp"), this.#config(variables));
     const child = spawn(workerdProgram, ["serve", join(this.#folder, "config.capnp")], {
-      stdio: [
-        "ignore",
-        process.env["BECKON_EDGE_LOG"] ? "inherit" : "ignore",
-        process.env["BECKON_EDGE_LOG"] ? "inherit" : "ignore",
-      ],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
+    this.printed.take(child);
     await until(
       "workerd to answer",
       async () => {
