@@ -1,4 +1,4 @@
-import type { CallView, InCall } from "@beckon/kit/protocol.ts";
+import type { CallView, Entry, InCall } from "@beckon/kit/protocol.ts";
 import { ANA, call, conversation, inCall, invitation, MAYA, message } from "@beckon/kit/testing/views.ts";
 
 import { expectClean, expectFits, expectTargets } from "./support/access.ts";
@@ -9,6 +9,18 @@ import { expect, test } from "./support/story.ts";
 function here({ tab }: ScriptedWindow, differences: Partial<CallView> = {}, agent: Partial<InCall> = {}): CallView {
   return call({ agent: inCall(ANA, "tab_ana", agent), consumer: inCall(MAYA, tab), ...differences });
 }
+
+/** The agent took a picture of the consumer. */
+const taken: Extract<Entry["content"], { type: "screenshot" }> = {
+  type: "screenshot",
+  call: "cal_1",
+  file: "fil_1",
+  of: "camera",
+  by: ANA,
+  width: 640,
+  height: 360,
+  bytes: 40_000,
+};
 
 /** What the server says, and what is seen of it. */
 const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][] = [
@@ -59,6 +71,39 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
   ],
   ["active", async (window) => window.say({ type: "call", call: here(window) })],
   [
+    "the devices behind More",
+    async ({ page }) => {
+      await page.locator(".window-call-more button").first().click();
+      await page.locator(".ui-pop-up-item").first().click();
+      await expect(page.locator("dialog[open] .ui-safety")).toBeVisible();
+    },
+  ],
+  [
+    "the browser asks for the camera",
+    async (window) => {
+      await window.page.keyboard.press("Escape");
+      await window.askForCamera();
+    },
+  ],
+  [
+    "the camera is refused, and the agent sends the steps",
+    async (window) => {
+      await window.refuseCamera();
+      const consumer = inCall(MAYA, window.tab, { fix: "camera" });
+      window.say({ type: "call", call: here(window, { consumer }) });
+      await expect(window.page.locator("dialog[open] .window-call-fix")).toBeVisible();
+    },
+  ],
+  [
+    "a picture is taken",
+    async (window) => {
+      window.say({ type: "call", call: here(window) });
+      await window.turnOnCamera();
+      window.say({ type: "entries", entries: [{ seq: 3, at: NOW, content: taken }] });
+      await expect(window.page.locator(".window-taken")).toBeVisible();
+    },
+  ],
+  [
     "the agent is muted and changes pages",
     async (window) =>
       window.say({
@@ -100,7 +145,7 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
       const ended = { invitation: "inv_3", kind: "video", outcome: "missed", by: null } as const;
       window.say({
         type: "entries",
-        entries: [{ seq: 3, at: NOW, content: { type: "invitation_ended", ...ended, reason: null } }],
+        entries: [{ seq: 4, at: NOW, content: { type: "invitation_ended", ...ended, reason: null } }],
       });
     },
   ],
@@ -195,7 +240,9 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
   ],
   [
     "the consumer has no microphone and changes pages",
-    async (desk) =>
+    async (desk) => {
+      const media = { audio: true, video: true, screen: false };
+      desk.say({ type: "joined", call: "cal_2", secret: "rjn_1", media });
       desk.say({
         type: "call",
         call: atDesk(
@@ -207,7 +254,53 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
             devices: { microphone: "denied", camera: "absent", screen: null },
           },
         ),
-      }),
+      });
+      await expect(desk.page.locator("[role=toolbar] [aria-keyshortcuts=V]")).not.toHaveClass(/ui-call-button-off/);
+    },
+  ],
+  [
+    "the devices behind the gear",
+    async ({ page }) => {
+      await page.locator(".desk-devices button").first().click();
+      await expect(page.locator(".desk-devices-settings")).toBeVisible();
+    },
+  ],
+  [
+    "the browser asks for the camera",
+    async (desk) => {
+      await desk.page.keyboard.press("Escape");
+      await desk.askForCamera();
+    },
+  ],
+  [
+    "the camera is refused, and how to allow it is behind the gear",
+    async (desk) => {
+      await desk.refuseCamera();
+      await desk.page.locator(".desk-devices button").first().click();
+      await expect(desk.page.locator(".desk-devices-fix")).toBeVisible();
+    },
+  ],
+  [
+    "the consumer asks for video",
+    async (desk) => {
+      await desk.page.keyboard.press("Escape");
+      const upgrade = { by: "consumer", kind: "video", until: NOW + 60_000 } as const;
+      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2", kind: "voice", upgrade }) });
+      await expect(desk.page.locator("dialog .ui-notice-accent")).toBeVisible();
+    },
+  ],
+  [
+    "a call that waits for its link to be opened",
+    async (desk) => {
+      const ended = { reason: "hung_up", by: MAYA, at: NOW, talk_ms: 0, undo_until: null } as const;
+      const last_media = { agent: null, consumer: null };
+      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2", state: "ended", ended: { ...ended, last_media } }) });
+      const times = { sent_at: NOW - 60_000, sound_until: NOW - 15_000, expires_at: NOW + 600_000 };
+      const link = { made_at: NOW - 60_000, opened_at: null, used: false };
+      desk.say({ type: "invitation", invitation: invitation({ id: "inv_3", link, ...times }) });
+      desk.say({ type: "link", invitation: "inv_3", url: "https://window.example/call#c2VjcmV0" });
+      await expect(desk.page.locator(".desk-banners .ui-notice-accent .ui-button")).toHaveCount(2);
+    },
   ],
   [
     "no connection",
@@ -218,15 +311,18 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
   ],
 ];
 
-for (const [locale, width] of [
-  ["en", 1440],
-  ["ar", 1440],
-  ["ar", 390],
+for (const [locale, width, colorScheme] of [
+  ["en", 1440, "light"],
+  ["ar", 1440, "dark"],
+  ["ar", 390, "light"],
+  ["de", 320, "dark"],
 ] as const) {
-  test(`every state that the server can tell the desk is clean, ${locale}, ${width} pixels`, async ({ browser }) => {
+  test(`every state that the server can tell the desk is clean, ${locale}, ${width} pixels, ${colorScheme}`, async ({
+    browser,
+  }) => {
     test.setTimeout(150_000);
     const viewport = { width, height: 900 };
-    const context = await browser.newContext({ locale, viewport, reducedMotion: "reduce" });
+    const context = await browser.newContext({ locale, viewport, colorScheme, reducedMotion: "reduce" });
     await withApp("desk", async (address) => {
       const desk = await ScriptedDesk.open(context, address);
       for (const [state, reach] of DESK_STATES) {

@@ -32,6 +32,8 @@ export async function expectTargets(place: Page | Frame, what: string): Promise<
   const covered = await place.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(":is([role=toolbar], .ui-notice, .ui-invitation) button")]
       .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      // Behind a modal dialog nothing is to be pressed.
+      .filter((each) => document.querySelector("dialog:modal")?.contains(each) ?? true)
       .filter((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
         return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { ClientFrame, DeskServer, Me, Server, WindowStarted } from "@beckon/kit/protocol.ts";
 import { ANA, MAYA, welcome } from "@beckon/kit/testing/views.ts";
-import type { BrowserContext, Page, WebSocketRoute } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, type WebSocketRoute } from "@playwright/test";
 import { createServer } from "vite";
 
 /** When everything happens in a scripted page, by its server's clock. */
@@ -49,6 +49,36 @@ class Scripted {
     this.#socket?.send(JSON.stringify({ now: NOW, ...frame }));
   }
 
+  /** The browser asks for the camera, and its person says nothing for so long that the call points there. */
+  async askForCamera(): Promise<void> {
+    await this.#camera.click();
+    await this.page.evaluate(() => {
+      const devices = navigator.mediaDevices;
+      devices.getUserMedia = () =>
+        new Promise((_, refuse) => {
+          const refused = () => {
+            Reflect.deleteProperty(devices, "getUserMedia");
+            refuse(new DOMException("Permission denied", "NotAllowedError"));
+          };
+          addEventListener("story-refuses", refused, { once: true });
+        });
+    });
+    await this.#camera.click();
+    await this.page.locator(".ui-prompt-hint").waitFor();
+  }
+
+  /** The person says no. */
+  async refuseCamera(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event("story-refuses")));
+    await this.page.locator(".ui-prompt-hint").waitFor({ state: "detached" });
+  }
+
+  /** The camera works again. */
+  async turnOnCamera(): Promise<void> {
+    await this.#camera.click();
+    await expect(this.#camera).not.toHaveClass(/ui-call-button-off/);
+  }
+
   /** The server is gone, and does not come back. */
   async lose(): Promise<void> {
     await this.page.routeWebSocket(/socket$/, (socket) => socket.close());
@@ -63,6 +93,11 @@ class Scripted {
       this.say(this.#welcome);
     });
   };
+
+  /** The camera's control. */
+  get #camera(): Locator {
+    return this.page.locator("[role=toolbar] [aria-keyshortcuts=V]");
+  }
 
   protected answer(socket: WebSocketRoute, hello: (frame: Extract<ClientFrame, { type: "hello" }>) => void): void {
     this.#sockets.push(socket);
