@@ -25,9 +25,20 @@ const STATES: [state: string, reach: (talk: Talk) => Promise<void>][] = [
     },
   ],
   [
+    "the steps for the agent's own microphone",
+    async ({ agent }) => {
+      await agent.button("Keep open").click();
+      const browser = agent.page.context();
+      await browser.clearPermissions();
+      await browser.grantPermissions([]);
+      await agent.button("Show how").click();
+      await expect(agent.page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
+    },
+  ],
+  [
     "incoming and ringing",
     async ({ agent, consumer }) => {
-      await agent.button("Keep open").click();
+      await agent.page.context().grantPermissions(["microphone", "camera"]);
       await agent.button("Voice call").click();
       await expect(consumer.button("Accept")).toBeVisible();
     },
