@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expectClean, expectCleanInBoth, expectFits, expectTargets, keepWords, saidIn } from "./support/access.ts";
 import { withGallery } from "./support/gallery.ts";
 import { mediaOf } from "./support/media.ts";
-import { APP, PASSWORD } from "./support/product.ts";
+import { APP, PASSWORD, seed } from "./support/product.ts";
 import { expect, expectActive, expectMedia, PHONE, type Talk, talk, test } from "./support/story.ts";
 
 /** The states of a talk, in the order in which they are reached; each is looked at on both sides. */
@@ -295,6 +295,21 @@ test("ears hear once what becomes of a call: the invitation at once, the rest in
   await expect.poll(() => saidIn(agent.page, /hung up/)).toEqual([expect.stringMatching(/^status: .* hung up$/)]);
   expect(await saidIn(consumer.frame(), /would like to start/)).toEqual([expect.stringMatching(/^alert: .*Alt\+A/)]);
   expect(await saidIn(agent.page, /Connected/)).toEqual(["status: Connected"]);
+  expect(await saidIn(consumer.frame(), /\d:\d\d/), "no running time is read out").toEqual([]);
+});
+
+test("ears hear when 30 seconds are left to answer, and when 10 are", async ({ someBrowser }) => {
+  const brand = await seed({ calls: { ring_s: 10, invitation_s: 35 } });
+  const consumers = await someBrowser();
+  await consumers.addInitScript(keepWords);
+  const { agent, consumer } = await talk(brand, await someBrowser(), consumers);
+  await agent.button("Voice call").click();
+  await expect(consumer.button("Accept")).toBeVisible();
+  await expect(consumer.button("Accept")).toHaveCount(0, { timeout: 50_000 });
+  expect(await saidIn(consumer.frame(), /left to answer/)).toEqual([
+    "status: 30 seconds left to answer",
+    "status: 10 seconds left to answer",
+  ]);
   expect(await saidIn(consumer.frame(), /\d:\d\d/), "no running time is read out").toEqual([]);
 });
 
