@@ -152,6 +152,30 @@ test("every component is clean in each of its states, in light, dark and Arabic"
   });
 });
 
+test("a tooltip says what holds when the pointer has rested, and goes on doing so", async ({ someBrowser }) => {
+  const page = await (await someBrowser()).newPage();
+  await page.clock.install();
+  await withGallery(async (gallery) => {
+    await page.goto(`${gallery}/kit/gallery/?part=controls`);
+    const settings = page.getByRole("button", { name: "Settings" });
+    const tooltip = page.locator(".ui-tooltip");
+    const administrator = page.getByRole("switch", { name: "As an administrator" });
+    await administrator.focus();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await settings.hover();
+    await administrator.press("Space");
+    await expect(settings).not.toHaveAttribute("aria-disabled");
+    await expect(tooltip).toHaveCount(0);
+    await page.clock.runFor(1_000);
+    await expect(tooltip).toHaveText("Settings");
+    await expect(tooltip).toBeVisible();
+    await administrator.press("Space");
+    await page.clock.runFor(1_000);
+    await expect(tooltip).toHaveText("Only administrators can change settings.");
+    await expect(tooltip).toBeVisible();
+  });
+});
+
 /** The same people's pages in another language: whoever is signed in stays so. */
 async function inArabic(browser: Browser, of: BrowserContext, address: string): Promise<Page> {
   const context = await browser.newContext({

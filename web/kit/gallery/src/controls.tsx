@@ -19,6 +19,7 @@ import { Progress, Skeleton } from "../../src/ui/waiting.tsx";
 import { Specimen } from "./specimen.tsx";
 
 function Buttons() {
+  const [administrator, setAdministrator] = useState(false);
   return (
     <>
       <Specimen title="Buttons">
@@ -59,7 +60,12 @@ function Buttons() {
             { label: "Send a link to a voice call…", reason: "Voice calls are off.", onChoose: () => undefined },
           ]}
         />
-        <IconButton icon={Settings} name="Settings" reason="Only administrators can change settings." />
+        <IconButton
+          icon={Settings}
+          name="Settings"
+          reason={administrator ? undefined : "Only administrators can change settings."}
+        />
+        <Switch label="As an administrator" checked={administrator} onChange={setAdministrator} />
       </Specimen>
     </>
   );
