@@ -1,7 +1,7 @@
 import type { CallView, Entry, InCall } from "@beckon/kit/protocol.ts";
 import { ANA, call, conversation, inCall, invitation, MAYA, message } from "@beckon/kit/testing/views.ts";
 
-import { expectClean, expectFits, expectTargets } from "./support/access.ts";
+import { expectClean, expectFits, expectTargets, expectUncovered } from "./support/access.ts";
 import { NOW, ScriptedDesk, ScriptedWindow, withApp } from "./support/scripted.ts";
 import { expect, test } from "./support/story.ts";
 
@@ -329,6 +329,7 @@ for (const [locale, width, colorScheme] of [
         await reach(desk);
         await expectClean(desk.page, state);
         await expectFits(desk.page, state);
+        await expectUncovered(desk.page, state);
         await desk.page.screenshot({ path: test.info().outputPath(`${state}.png`) });
       }
     });

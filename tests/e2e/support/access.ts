@@ -27,13 +27,13 @@ export async function expectFits(place: Page | Frame, what: string): Promise<voi
   expect(wider, what).toBe("");
 }
 
-/** Whatever can be pressed in view is as large as a finger, but for links in a line of text, and lies under nothing else. */
-export async function expectTargets(place: Page | Frame, what: string): Promise<void> {
+/** No control of a call, a notice or an invitation lies under anything else. */
+export async function expectUncovered(place: Page | Frame, what: string): Promise<void> {
   const covered = await place.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(":is([role=toolbar], .ui-notice, .ui-invitation) button")]
       .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       // Behind a modal dialog nothing is to be pressed.
-      .filter((each) => document.querySelector("dialog:modal")?.contains(each) ?? true)
+      .filter((each) => [...document.querySelectorAll("dialog:modal")].at(-1)?.contains(each) ?? true)
       .filter((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
         return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
@@ -41,6 +41,11 @@ export async function expectTargets(place: Page | Frame, what: string): Promise<
       .map((each) => each.ariaLabel ?? each.textContent ?? ""),
   );
   expect(covered, `what lies under something, ${what}`).toEqual([]);
+}
+
+/** Whatever can be pressed in view is as large as a finger, but for links in a line of text, and lies under nothing else. */
+export async function expectTargets(place: Page | Frame, what: string): Promise<void> {
+  await expectUncovered(place, what);
   const small = await place.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>(
       "button, select, textarea, [role=radio], label:has(input[type=radio])",

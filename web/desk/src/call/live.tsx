@@ -18,7 +18,7 @@ import { Volume2 } from "lucide";
 import { useState } from "preact/hooks";
 import { CallControls } from "./controls.tsx";
 import { OwnTile } from "./own-tile.tsx";
-import { Prompt } from "./setting-up.tsx";
+import { Prompt, promptOpen } from "./setting-up.tsx";
 import type { PhaseProps } from "./stage.tsx";
 import { Top } from "./top.tsx";
 import { statusWords } from "./words.ts";
@@ -155,9 +155,9 @@ function Status({ conversation, kind, phase, call: view, still }: LiveProps & { 
   const own = call.own.value;
   const refusal = call.refusal.value;
   if (refusal !== null) return refusalLine(refusal);
+  if (promptOpen(own)) return <Prompt kind={kind} />;
   return (
     <>
-      <Prompt own={own} kind={kind} />
       {statusWords({
         kind,
         phase,

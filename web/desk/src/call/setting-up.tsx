@@ -55,7 +55,13 @@ export function SettingUp(props: PhaseProps) {
           )}
         </VoiceStage>
       }
-      status={<Prompt own={own} kind={kind} />}
+      status={
+        promptOpen(own) && (
+          <span class="desk-call-prompt">
+            <Prompt kind={kind} />
+          </span>
+        )
+      }
     />
   );
 }
@@ -75,15 +81,14 @@ function Leave({ conversation: { call } }: Pick<PhaseProps, "conversation">) {
   );
 }
 
-/** Where the browser asks, once it has asked for a while. */
-export function Prompt({ own, kind }: { readonly own: OwnMedia; readonly kind: CallKind }) {
-  const { microphone, camera } = own.problems;
-  if (microphone !== "prompt_open" && camera !== "prompt_open") return null;
-  return (
-    <span class="desk-call-prompt">
-      <PromptHint>{kind === "video" ? t("call-prompt-open-video") : t("call-prompt-open")}</PromptHint>
-    </span>
-  );
+/** Whether the browser has asked for a device for a while. */
+export function promptOpen({ problems }: OwnMedia): boolean {
+  return problems.microphone === "prompt_open" || problems.camera === "prompt_open";
+}
+
+/** Where the browser asks. */
+export function Prompt({ kind }: { readonly kind: CallKind }) {
+  return <PromptHint>{t(kind === "video" ? "call-prompt-open-video" : "call-prompt-open")}</PromptHint>;
 }
 
 function fixOf({ problems }: OwnMedia): { device: FixDevice; problem: DeviceProblem } | null {
