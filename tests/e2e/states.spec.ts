@@ -294,7 +294,10 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
     async (desk) => {
       const ended = { reason: "hung_up", by: MAYA, at: NOW, talk_ms: 0, undo_until: null } as const;
       const last_media = { agent: null, consumer: null };
-      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2", state: "ended", ended: { ...ended, last_media } }) });
+      desk.say({
+        type: "call",
+        call: atDesk(desk, { id: "cal_2", state: "ended", ended: { ...ended, last_media, failed_leg: null } }),
+      });
       const times = { sent_at: NOW - 60_000, sound_until: NOW - 15_000, expires_at: NOW + 600_000 };
       const link = { made_at: NOW - 60_000, opened_at: null, used: false };
       desk.say({ type: "invitation", invitation: invitation({ id: "inv_3", link, ...times }) });
