@@ -192,6 +192,10 @@ codes! {
     SecretsNotKept = "secrets_not_kept", 503, "Secrets of servers cannot be kept here.", "Whoever runs this deployment has to give it a key for them (SEAL_KEY).";
     /// A managed TURN service that gives no credentials for this account and secret.
     ServiceRefused = "service_refused", 400, "The managed service gave no credentials.", "Check the account and its secret with the service.";
+    /// An address that is no page's, or one that nobody reaches from the internet.
+    AddressInvalid = "address_invalid", 400, "That is not the address of a page on the internet.", "Enter the whole address, such as https://shop.example/.";
+    /// More checks of pages than a brand may make in a minute.
+    TooManyChecks = "too_many_checks", 429, "Many pages were checked in a short time.", "Wait a minute, then check again.";
     /// A media node's ticket that is missing, malformed, out of its time, or signed by another key.
     NodeRefused = "node_refused", 401, "This node is not known.", "Check the fleet key, the node's name and its clock.";
     /// A second link of a media node: the newer one stays.

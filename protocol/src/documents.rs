@@ -1,5 +1,5 @@
 //! `docs/codes.md` is made from [`crate::code`]; `docs/protocol.md` is written by hand and checked to name every frame
-//! and limit.
+//! and limit, `docs/brand/tag.md` to name every finding.
 //!
 //! `BECKON_WRITE=1 cargo test -p protocol documents` writes `docs/codes.md`.
 
@@ -113,6 +113,20 @@ fn protocol_document_names_every_frame_and_limit() {
     assert!(
         missing.is_empty(),
         "docs/protocol.md does not name: {}",
+        missing.join(", ")
+    );
+}
+
+#[test]
+fn document_of_the_tag_names_every_finding() {
+    let text = std::fs::read_to_string(document("brand/tag.md")).expect("docs/brand/tag.md is there");
+    let missing: Vec<String> = variants(include_str!("installation.rs"), "FindingCode")
+        .into_iter()
+        .filter(|name| !text.contains(&format!("`{name}`")))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "docs/brand/tag.md does not name: {}",
         missing.join(", ")
     );
 }

@@ -33,6 +33,8 @@ pub struct Me {
     pub brand_name: String,
     /// The brand's colour, `#rrggbb`.
     pub colour: String,
+    /// The line that the brand's pages carry.
+    pub tag: String,
 }
 
 /// `GET` and `PUT /api/settings`, administrators only. A `PUT` carries the version it read.

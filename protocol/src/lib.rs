@@ -7,7 +7,7 @@
 //! - [`device`]: what a browser tells of devices. [`diagnosis`]: what is kept of a call that went badly.
 //! - [`view`]: what a frame shows of a conversation, an invitation or a call.
 //! - [`file`]: files of a conversation.
-//! - [`http`]: bodies of the HTTP routes.
+//! - [`http`]: bodies of the HTTP routes. [`installation`]: what a check finds of the tag on a brand's page.
 //! - [`objects`]: what Durable Objects say to each other.
 //! - [`node`]: frames on a media node's control link. [`placement`]: the servers that a call is given.
 //! - [`event`]: call events, as recorded, and the reports made of them.
@@ -27,6 +27,7 @@ pub mod event;
 pub mod file;
 pub mod http;
 pub mod id;
+pub mod installation;
 pub mod limits;
 pub mod name;
 pub mod node;

@@ -42,6 +42,18 @@ pub const SERVER_URLS: usize = 4;
 pub const URL_BYTES: usize = 200;
 /// Longest secret of a server or service, in bytes of UTF-8.
 pub const SECRET_BYTES: usize = 256;
+/// Longest address of a page that is checked for its tag, in bytes.
+pub const PAGE_ADDRESS_BYTES: usize = 2 * 1024;
+/// How much of such a page is read, in bytes. A tag stands in the head; more reads longer heads, and costs memory.
+pub const PAGE_BYTES: usize = 512 * 1024;
+/// Most redirects that are followed to such a page.
+pub const PAGE_REDIRECTS: usize = 5;
+/// How long such a page may take, redirects and all. Longer waits for slower sites; shorter tells sooner.
+pub const PAGE_PATIENCE: Duration = Duration::from_secs(10);
+/// Most findings of such a page.
+pub const FINDINGS: usize = 20;
+/// Longest text of a finding, in bytes: policies of a few kB are usual.
+pub const FINDING_BYTES: usize = 8 * 1024;
 /// Most addresses that a media node registers.
 pub const NODE_URLS: usize = 16;
 /// Most media nodes that one region keeps in mind.

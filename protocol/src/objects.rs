@@ -286,6 +286,8 @@ pub enum ToBrand {
         /// The servers; a kept secret is the one that is stored for the same place.
         servers: RelayServers,
     },
+    /// An administrator has a page checked: counts it, so that nobody asks a site too often; answered as [`Self::Look`].
+    CheckPage,
     /// Writes settings, if their version is the current one.
     ChangeSettings {
         /// Who changes them.

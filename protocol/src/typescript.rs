@@ -8,8 +8,8 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 
 use crate::{
-    client, code, connection, desk, device, diagnosis, event, http, limits, node, person, server, settings, transcript,
-    view,
+    client, code, connection, desk, device, diagnosis, event, http, installation, limits, node, person, server,
+    settings, transcript, view,
 };
 
 /// The declarations of each type, in the order given.
@@ -46,6 +46,7 @@ fn declarations() -> String {
         diagnosis::CandidateKind, diagnosis::PairState, diagnosis::Pair, diagnosis::Sample, diagnosis::TileKind, diagnosis::Tile,
         diagnosis::Happening, diagnosis::Step, diagnosis::Door, diagnosis::LinkUse, diagnosis::Diagnosis, diagnosis::Note, diagnosis::Noted,
         diagnosis::Diagnostics, http::DiagnosticsLink, http::OpenDiagnostics,
+        installation::CheckPage, installation::PageChecked, installation::Finding, installation::Severity, installation::FindingCode,
         event::ReportOutcome, event::ReportRow, event::Report,
         http::SignIn, http::Me, http::SettingsPage, http::WindowStart, http::LinkLook, http::LinkLooked, http::LinkView, http::LinkJoin, http::LinkJoined, http::ScreenshotTaken, http::WindowStarted, http::Leaving, http::Problem,
     )

@@ -5,6 +5,7 @@ pub mod brand;
 pub mod call;
 pub mod conversation;
 pub mod files;
+pub mod installation;
 pub mod invitation;
 pub mod machine;
 pub mod negotiation;

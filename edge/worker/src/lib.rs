@@ -15,6 +15,7 @@ mod diagnostics;
 mod driver;
 mod error;
 mod files;
+mod installation;
 mod links;
 mod objects;
 mod outbox;
@@ -181,6 +182,7 @@ async fn app_origin(
         (Method::Get, "/api/me") => session::me(request, env, config).await,
         (Method::Get, "/api/settings") => settings::read(request, env, config).await,
         (Method::Put, "/api/settings") => settings::write(request, env, config).await,
+        (Method::Post, "/api/installation/check") => installation::check(request, env, config).await,
         (Method::Post, "/api/relays/check") => settings::check_relays(request, env, config).await,
         (Method::Get, "/api/relays/nodes") => relays::routes::nodes(request, env, config).await,
         (Method::Get, "/api/reports/calls") => report::calls(request, env, config).await,
@@ -196,6 +198,7 @@ async fn app_origin(
             | "/api/sign-out"
             | "/api/me"
             | "/api/settings"
+            | "/api/installation/check"
             | "/api/relays/check"
             | "/api/relays/nodes"
             | "/api/reports/calls"

@@ -3,6 +3,7 @@
 //! The cookie is a signed name of a session; whether the session lasts is the `Brand`'s to say, so signing out ends it
 //! everywhere at once.
 
+use edge_core::installation::tag_line;
 use edge_core::tickets::SessionTicket;
 use protocol::http::{Me, SignIn};
 use protocol::objects::{BrandAnswer, ToBrand};
@@ -27,8 +28,9 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    fn me(self) -> Me {
+    fn me(self, config: &Config) -> Me {
         Me {
+            tag: tag_line(&config.window_origin, &self.brand, &self.look.colour),
             member: self.member,
             brand: self.brand,
             brand_name: self.look.name,
@@ -95,7 +97,7 @@ pub(crate) async fn sign_in(request: &mut Request, env: &Env, config: &Config) -
         session: session.id.clone(),
         expires: now() + limits::SESSION,
     });
-    let response = json(&session.me(), "answering a sign-in")?;
+    let response = json(&session.me(config), "answering a sign-in")?;
     set_cookie(&response, config, &ticket, limits::SESSION.as_secs())
         .map_err(|error| Failure::internal("answering a sign-in", error))?;
     Ok(response)
@@ -121,7 +123,7 @@ pub(crate) async fn sign_out(request: &Request, env: &Env, config: &Config) -> R
 /// `GET /api/me`.
 pub(crate) async fn me(request: &Request, env: &Env, config: &Config) -> Result<Response, Failure> {
     let session = signed_in(request, env, config).await?;
-    json(&session.me(), "answering who is signed in")
+    json(&session.me(config), "answering who is signed in")
 }
 
 /// Over HTTPS the name binds the cookie to this very host.

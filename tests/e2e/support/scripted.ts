@@ -127,6 +127,7 @@ const me: Me = {
   brand: "brd_1",
   brand_name: "Northwind Outdoor",
   colour: "#1f6f54",
+  tag: "",
 };
 
 const desk: DeskServer = {

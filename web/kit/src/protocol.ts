@@ -53,7 +53,7 @@ export type ParticipantId = string;
 
 export type Side = "agent" | "consumer";
 
-export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "screen_off" | "voice_not_in_profile" | "video_not_in_profile" | "screen_not_in_profile" | "busy" | "no_room" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "not_a_picture" | "too_many_screenshots" | "unknown_file" | "file_withdrawn" | "requests_off" | "screens_alone" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
+export type Code = "malformed" | "too_large" | "empty" | "hello_first" | "hello_twice" | "too_fast" | "unknown_version" | "wrong_side" | "not_found" | "method_not_allowed" | "foreign_origin" | "not_json" | "upgrade_required" | "sign_in_required" | "wrong_password" | "too_many_attempts" | "not_permitted" | "ticket_refused" | "unknown_brand" | "domain_not_allowed" | "unknown_conversation" | "conversation_over" | "not_open" | "not_owner" | "message_id_used" | "voice_off" | "video_off" | "screen_off" | "voice_not_in_profile" | "video_not_in_profile" | "screen_not_in_profile" | "busy" | "no_room" | "call_in_progress" | "unknown_invitation" | "answered_elsewhere" | "already_accepted" | "already_declined" | "already_cancelled" | "already_expired" | "desk_unavailable" | "nothing_kept" | "unknown_call" | "call_over" | "wrong_generation" | "call_elsewhere" | "description_refused" | "out_of_turn" | "too_many_candidates" | "relay_unavailable" | "share_taken" | "nothing_to_answer" | "link_expired" | "link_used" | "link_revoked" | "link_invalid" | "not_a_picture" | "too_many_screenshots" | "unknown_file" | "file_withdrawn" | "requests_off" | "screens_alone" | "no_camera_in_voice" | "nothing_to_undo" | "settings_changed" | "settings_invalid" | "servers_invalid" | "secrets_not_kept" | "service_refused" | "address_invalid" | "too_many_checks" | "node_refused" | "node_replaced" | "too_many_nodes" | "span_invalid" | "batch_too_large" | "unavailable" | "internal";
 
 export type Refusal = { 
 /**
@@ -2560,6 +2560,48 @@ export type OpenDiagnostics = {
  */
 ticket: string, };
 
+export type CheckPage = { 
+/**
+ * The page's address, on one of the brand's allowed domains; at most [`crate::limits::PAGE_ADDRESS_BYTES`].
+ */
+url: string, };
+
+export type PageChecked = { 
+/**
+ * The page that was asked for last: redirects are followed.
+ */
+url: string, 
+/**
+ * What was found, what fails before what may; empty where all is well. At most [`crate::limits::FINDINGS`].
+ */
+findings: Array<Finding>, };
+
+export type Finding = { 
+/**
+ * What it is.
+ */
+code: FindingCode, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The features that a policy keeps from the window, as policies name them.
+ */
+features: Array<string>, 
+/**
+ * What is there: a header, a line of the page, an address, a status. No longer than [`crate::limits::FINDING_BYTES`].
+ */
+seen: string | null, 
+/**
+ * What would be right in its place, whole, to be copied; absent where it is longer than that.
+ */
+remedy: string | null, };
+
+export type Severity = "fails" | "may";
+
+export type FindingCode = "not_reached" | "too_slow" | "too_many_redirects" | "bad_status" | "domain_not_allowed" | "insecure_page" | "no_tag" | "no_brand" | "no_origin" | "other_brand" | "other_origin" | "second_tag" | "capture_forbidden" | "features_forbidden" | "script_blocked" | "script_may_be_blocked" | "frame_blocked" | "isolated_page";
+
 export type ReportOutcome = "completed" | "failed" | "declined" | "cancelled" | "expired" | "missed";
 
 export type ReportRow = { 
@@ -2640,7 +2682,11 @@ brand_name: string,
 /**
  * The brand's colour, `#rrggbb`.
  */
-colour: string, };
+colour: string, 
+/**
+ * The line that the brand's pages carry.
+ */
+tag: string, };
 
 export type SettingsPage = { 
 /**

@@ -1,9 +1,9 @@
-//! How often somebody may guess a password.
+//! How often somebody may guess a password. What costs others, as checks of a brand's pages, is counted in the same way.
 
 use std::time::Duration;
 
 use protocol::{Code, Timestamp};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How many sign-ins of one e-mail address may fail within [`WINDOW`]. More forgives more typing errors; fewer gives a
 /// guesser less.
@@ -12,7 +12,7 @@ const MOST_FAILED: u32 = 10;
 const WINDOW: Duration = Duration::from_secs(60);
 
 /// The failed sign-ins of one e-mail address.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Attempts {
     /// How many failed.
     pub failed: u32,

@@ -26,6 +26,11 @@ pub fn allows(patterns: &[String], origin: &str) -> bool {
     if scheme != "https" && !is_this_machine(host) {
         return false;
     }
+    names(patterns, host)
+}
+
+/// Whether `patterns` name a host, with its port where that is not the scheme's own.
+pub(crate) fn names(patterns: &[String], host: &str) -> bool {
     patterns.iter().any(|pattern| matches(pattern, host))
 }
 
@@ -48,7 +53,7 @@ pub fn frame_ancestors(patterns: &[String]) -> String {
 }
 
 /// Development alone: browsers treat these hosts as secure over plain HTTP.
-fn is_this_machine(host: &str) -> bool {
+pub(crate) fn is_this_machine(host: &str) -> bool {
     let (name, _) = split(host);
     name == "localhost" || name.ends_with(".localhost") || name == "127.0.0.1"
 }

@@ -71,12 +71,10 @@ impl Brand {
                 store::end_session(&self.driver.shell, &session, now()).map_err(fault)?;
                 Ok(BrandAnswer::Done)
             }
-            ToBrand::Look => {
-                let settings = self.page().await?.settings;
-                Ok(BrandAnswer::Look {
-                    look: settings.look,
-                    allowed_domains: settings.allowed_domains,
-                })
+            ToBrand::Look => self.window().await,
+            ToBrand::CheckPage => {
+                self.count_check()?;
+                self.window().await
             }
             ToBrand::Settings => Ok(BrandAnswer::Settings {
                 page: self.page().await?,
@@ -94,6 +92,23 @@ impl Brand {
 
     async fn page(&self) -> Result<SettingsPage, Failure> {
         self.look(Machine::page).await
+    }
+
+    /// How the window looks and where it may open.
+    async fn window(&self) -> Result<BrandAnswer, Failure> {
+        let settings = self.page().await?.settings;
+        Ok(BrandAnswer::Look {
+            look: settings.look,
+            allowed_domains: settings.allowed_domains,
+        })
+    }
+
+    /// Counts a check of a page as a guess is counted, whatever it finds.
+    fn count_check(&self) -> Result<(), Failure> {
+        let shell = &self.driver.shell;
+        let checks = Attempts::at(now(), store::checks(shell).map_err(fault)?);
+        checks.check().map_err(|_| Code::TooManyChecks)?;
+        store::note_checks(shell, checks.and_one()).map_err(fault)
     }
 
     /// Looks at what is in memory, once it is.

@@ -80,6 +80,15 @@ pub(super) fn forget_attempts(shell: &Shell, email: &str) -> Result<()> {
     shell.write("DELETE FROM attempts WHERE email = ?", [email.into()])
 }
 
+/// The checks of pages that may still count.
+pub(super) fn checks(shell: &Shell) -> Result<Option<Attempts>> {
+    shell.fact("checks")
+}
+
+pub(super) fn note_checks(shell: &Shell, checks: Attempts) -> Result<()> {
+    shell.keep("checks", &checks)
+}
+
 pub(super) fn open_session(shell: &Shell, session: &SessionId, person: &AgentId, expires: Timestamp) -> Result<()> {
     shell.write(
         "INSERT INTO sessions (id, person, expires) VALUES (?, ?, ?)",

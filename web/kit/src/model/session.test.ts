@@ -7,6 +7,7 @@ const me = {
   brand: "brd_1",
   brand_name: "N",
   colour: "#1f6f54",
+  tag: "<script></script>",
 };
 const refused = {
   code: "sign_in_required",
