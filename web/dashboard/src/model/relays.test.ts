@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { OwnServer, RelayServers, ServerAccess } from "@beckon/kit/protocol.ts";
-import { addressesIn, hasNewSecret, hostsOf, isAddress, keeps, newAccess, relayProblems } from "./relays.ts";
+import { linesIn } from "./lines.ts";
+import { hasNewSecret, hostsOf, isAddress, keeps, newAccess, relayProblems } from "./relays.ts";
 
 const SHARED: ServerAccess = { type: "shared_secret", secret: { type: "kept" } };
 const PASSWORD: ServerAccess = { type: "password", username: "northwind", password: { type: "kept" } };
@@ -128,7 +129,7 @@ test("another way in brings back what was saved, and else begins empty", () => {
 });
 
 test("addresses stand one a line, hosts are named once", () => {
-  assert.deepEqual(addressesIn(" turn:a.example \n\nturn:b.example\n"), ["turn:a.example", "turn:b.example"]);
+  assert.deepEqual(linesIn(" turn:a.example \n\nturn:b.example\n"), ["turn:a.example", "turn:b.example"]);
   assert.deepEqual(hostsOf([first, second, { urls: ["stun:[::1]:3478"], access: { type: "open" } }]), [
     "turn.example",
     "198.51.100.4",

@@ -68,14 +68,6 @@ function isHost(host: string): boolean {
   }
 }
 
-/** Addresses out of a text with one a line. */
-export function addressesIn(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
 /** The hosts of addresses, each once, for words. */
 export function hostsOf(servers: readonly OwnServer[]): string[] {
   const hosts = servers.flatMap(({ urls }) => urls.map((url) => /:(\[[^\]]+\]|[^:?]+)/.exec(url)?.[1] ?? url));

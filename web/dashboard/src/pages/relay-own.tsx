@@ -3,13 +3,12 @@ import { number } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Card } from "@beckon/kit/ui/card.tsx";
-import { Field, TextArea } from "@beckon/kit/ui/field.tsx";
+import { Field } from "@beckon/kit/ui/field.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { Select } from "@beckon/kit/ui/select.tsx";
 import { Plus, Trash2 } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import {
-  addressesIn,
   keeps,
   MOST_ADDRESSES,
   MOST_SERVERS,
@@ -19,6 +18,7 @@ import {
   secretOf,
   withSecret,
 } from "../model/relays.ts";
+import { LinesField } from "./lines-field.tsx";
 import type { RelayFormProps } from "./relay.tsx";
 import { SecretField } from "./secret-field.tsx";
 
@@ -96,7 +96,14 @@ function ServerCard({ settings, saved, server, at, onChange, onRemove }: ServerP
       }
     >
       <div class="dash-stack">
-        <Addresses urls={server.urls} wrong={wrong("addresses")} onChange={(urls) => onChange({ ...server, urls })} />
+        <LinesField
+          label={t("dash-relay-addresses")}
+          hint={t("dash-relay-addresses-hint")}
+          error={(left) => addressWords(wrong("addresses"), left)}
+          lines={server.urls}
+          rows={MOST_ADDRESSES}
+          onChange={(urls) => onChange({ ...server, urls })}
+        />
         <Select
           label={t("dash-relay-access")}
           hint={accessHint(access)}
@@ -111,34 +118,6 @@ function ServerCard({ settings, saved, server, at, onChange, onRemove }: ServerP
         <AccessFields access={access} kept={keeps(saved, server)} wrong={wrong} onChange={admit} />
       </div>
     </Card>
-  );
-}
-
-interface AddressesProps {
-  readonly urls: readonly string[];
-  readonly wrong: RelayProblem["wrong"] | null;
-  readonly onChange: (urls: string[]) => void;
-}
-
-function Addresses({ urls, wrong, onChange }: AddressesProps) {
-  const [text, setText] = useState(urls.join("\n"));
-  const [left, setLeft] = useState(false);
-  // What is typed stands as it is typed, empty lines and all, while it means what is wanted.
-  const shown = addressesIn(text).join("\n") === urls.join("\n") ? text : urls.join("\n");
-  const write = (next: string) => {
-    setText(next);
-    onChange(addressesIn(next));
-  };
-  return (
-    <TextArea
-      label={t("dash-relay-addresses")}
-      hint={t("dash-relay-addresses-hint")}
-      error={addressWords(wrong, left)}
-      value={shown}
-      rows={MOST_ADDRESSES}
-      onInput={write}
-      onBlur={() => setLeft(true)}
-    />
   );
 }
 
