@@ -130,7 +130,7 @@ test("every page of the dashboard is clean, in light and dark", async ({ brand, 
   await page.getByLabel("Email").fill(brand.administrator.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
-  for (const place of ["Calls", "Relay", "Media nodes", "Profiles", "Call report"]) {
+  for (const place of ["Calls", "Relay", "Media nodes", "Profiles", "Installation", "Call report"]) {
     await page.getByRole("link", { name: place, exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectCleanInBoth(page, place);

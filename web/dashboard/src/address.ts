@@ -3,7 +3,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** The pages, by their part of the address. */
-export const PAGES = ["calls", "relay", "nodes", "profiles", "report"] as const;
+export const PAGES = ["calls", "relay", "nodes", "profiles", "installation", "report"] as const;
 export type PageId = (typeof PAGES)[number];
 
 const ROOT = "/dashboard/";

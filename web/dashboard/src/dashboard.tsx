@@ -8,6 +8,7 @@ import { NodesModel } from "./model/nodes.ts";
 import { ReportModel } from "./model/report.ts";
 import { SettingsModel } from "./model/settings.ts";
 import { CallsPage } from "./pages/calls.tsx";
+import { InstallationPage } from "./pages/installation.tsx";
 import { NodesPage } from "./pages/nodes.tsx";
 import { ProfilesPage } from "./pages/profiles.tsx";
 import { RelayPage } from "./pages/relay.tsx";
@@ -36,7 +37,7 @@ export function DashboardPage({ session, me }: DashboardProps) {
   }, [page, me.brand_name]);
   return (
     <Shell session={session} settings={settings} me={me} page={page}>
-      <Page page={page} settings={settings} report={report} nodes={nodes} />
+      <Page page={page} me={me} settings={settings} report={report} nodes={nodes} />
       <SaveBar settings={settings} />
     </Shell>
   );
@@ -48,7 +49,7 @@ interface Models {
   readonly nodes: NodesModel;
 }
 
-function Page({ page, settings, report, nodes }: Models & { readonly page: PageId }) {
+function Page({ page, me, settings, report, nodes }: Models & { readonly page: PageId; readonly me: Me }) {
   switch (page) {
     case "calls":
       return <CallsPage settings={settings} />;
@@ -58,6 +59,8 @@ function Page({ page, settings, report, nodes }: Models & { readonly page: PageI
       return <NodesPage model={nodes} />;
     case "profiles":
       return <ProfilesPage settings={settings} />;
+    case "installation":
+      return <InstallationPage settings={settings} me={me} />;
     case "report":
       return <ReportPage model={report} />;
   }
@@ -74,6 +77,8 @@ export function titleOf(page: PageId): string {
       return t("dash-nodes");
     case "profiles":
       return t("dash-profiles");
+    case "installation":
+      return t("dash-installation");
     case "report":
       return t("dash-report");
   }

@@ -103,6 +103,10 @@ function changeWords(change: Change, settings: SettingsModel): string {
       return t("dash-change-relay-force", { on: on(change.on) });
     case "relay_servers":
       return relayWords(change.servers);
+    case "domains":
+      return change.domains.length === 0
+        ? t("dash-change-domains-none")
+        : t("dash-change-domains", { domains: change.domains.join(", ") });
   }
 }
 

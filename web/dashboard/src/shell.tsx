@@ -7,7 +7,7 @@ import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { type NavGroup, SideNav } from "@beckon/kit/ui/side-nav.tsx";
 import { toast } from "@beckon/kit/ui/toast.tsx";
-import { ChartColumn, Headset, LogOut, Menu, Phone, Server, UsersRound, Waypoints } from "lucide";
+import { ChartColumn, CodeXml, Headset, LogOut, Menu, Phone, Server, UsersRound, Waypoints } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { go, hrefOf, type PageId } from "./address.ts";
@@ -78,6 +78,7 @@ function groups(): NavGroup[] {
       items: [item("calls", Phone), item("relay", Waypoints), item("nodes", Server)],
     },
     { label: t("dash-group-people"), items: [item("profiles", UsersRound)] },
+    { label: t("dash-group-developers"), items: [item("installation", CodeXml)] },
     { label: t("dash-group-reports"), items: [item("report", ChartColumn)] },
     { items: [{ id: "desk", label: t("dash-to-desk"), href: "/desk", icon: Headset }] },
   ];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Settings } from "@beckon/kit/protocol.ts";
 import { applied, type Change, changesBetween, profileFor } from "./changes.ts";
+import { addressOn } from "./domains.ts";
 import { problemsOf } from "./problems.ts";
 
 const WEIGHT = { voice: 2, video: 4, screen: 1 };
@@ -60,6 +61,7 @@ const changes: Change[] = [
   { about: "permission", profile: "prf_1", permission: "initiate_video", on: false },
   { about: "weight", profile: "prf_2", weight: "capacity", to: 6 },
   { about: "assigned", agent: "agt_ana", profile: "prf_2" },
+  { about: "domains", domains: ["shop.example"] },
 ];
 
 test("what was changed is what is told, and making it again gives the same", () => {
@@ -117,4 +119,31 @@ test("calls wait within their limits, and no shorter than they ring", () => {
   assert.deepEqual(wrong({ invitation_s: 44 }), ["invitation_s"]);
   assert.deepEqual(wrong({ invitation_s: 601, link_min: 1441 }), ["invitation_s", "link_min"]);
   assert.deepEqual(wrong({ ring_s: Number.NaN, link_min: 1.5 }), ["ring_s", "link_min"]);
+});
+
+test("an allowed domain is a host, with a port where it has one, and no address", () => {
+  const wrong = (domains: string[]) => problemsOf({ ...settings, allowed_domains: domains }).map(({ field }) => field);
+  const good = ["shop.example", "*.shop.example", "shop.localhost:8787", "127.0.0.1:65535", "xn--caf-dma.example"];
+  assert.deepEqual(wrong(good), []);
+  for (const bad of [
+    "https://shop.example",
+    "shop.example/",
+    "Shop.example",
+    "*",
+    "a..b",
+    "a:",
+    "a:65536",
+    "*.*.a",
+    "a b",
+  ]) {
+    assert.deepEqual(wrong([bad]), ["domains"], bad);
+  }
+  assert.deepEqual(wrong(Array.from({ length: 101 }, (_, at) => `shop-${at}.example`)), ["domains"]);
+});
+
+test("the first page that is offered to be checked is that of the domain", () => {
+  assert.equal(addressOn("shop.example"), "https://shop.example/");
+  assert.equal(addressOn("*.shop.example:8443"), "https://www.shop.example:8443/");
+  assert.equal(addressOn("shop.localhost:8787"), "http://shop.localhost:8787/");
+  assert.equal(addressOn("localhost.example"), "https://localhost.example/");
 });

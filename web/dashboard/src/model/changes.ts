@@ -33,7 +33,8 @@ export type Change =
   | { about: "weight"; profile: ProfileId; weight: Weight; to: number }
   | { about: "assigned"; agent: AgentId; profile: ProfileId }
   | { about: "relay_force"; on: boolean }
-  | { about: "relay_servers"; servers: RelayServers };
+  | { about: "relay_servers"; servers: RelayServers }
+  | { about: "domains"; domains: string[] };
 
 /** Tells changes apart: a later one about the same thing takes its place. */
 export function keyOf(change: Change): string {
@@ -54,6 +55,7 @@ export function keyOf(change: Change): string {
     case "language":
     case "relay_force":
     case "relay_servers":
+    case "domains":
       return change.about;
   }
 }
@@ -81,6 +83,8 @@ export function applied(settings: Settings, change: Change): Settings {
       return { ...settings, relay: { ...settings.relay, force: change.on } };
     case "relay_servers":
       return { ...settings, relay: { ...settings.relay, servers: change.servers } };
+    case "domains":
+      return { ...settings, allowed_domains: change.domains };
   }
 }
 
@@ -93,6 +97,7 @@ export function changesBetween(saved: Settings, wanted: Settings): Change[] {
     ...relayChanges(saved, wanted),
     ...profileChanges(saved, wanted),
     ...assignmentChanges(saved, wanted),
+    ...domainChanges(saved, wanted),
   ];
 }
 
@@ -166,6 +171,10 @@ function assignmentChanges(saved: Settings, wanted: Settings): Change[] {
     const profile = profileFor(wanted, agent);
     return profile === undefined || profile === profileFor(saved, agent) ? [] : [{ about: "assigned", agent, profile }];
   });
+}
+
+function domainChanges({ allowed_domains: saved }: Settings, { allowed_domains: domains }: Settings): Change[] {
+  return saved.join("\n") === domains.join("\n") ? [] : [{ about: "domains", domains }];
 }
 
 function withCalls(settings: Settings, differences: Partial<CallSettings>): Settings {

@@ -1,5 +1,6 @@
 import type { ProfileId, Settings } from "@beckon/kit/protocol.ts";
 import { type CallTime, KINDS, type Weight, weightOf } from "./changes.ts";
+import { areDomains } from "./domains.ts";
 
 /** The most that a profile's capacity and call weight may be. The edge asks the same again. */
 export const MOST_WEIGHT = 100;
@@ -14,7 +15,7 @@ export interface ProfileProblem {
 }
 
 /** What is wrong with settings that are being edited. */
-export type Problem = ProfileProblem | { profile: null; field: CallTime };
+export type Problem = ProfileProblem | { profile: null; field: CallTime | "domains" };
 
 /** How long each may be at least and at most, in its own unit. An invitation waits at least as long as it rings. */
 export function callTimes({ calls }: Settings): Record<CallTime, { least: number; most: number }> {
@@ -40,7 +41,8 @@ export function problemsOf(settings: Settings): Problem[] {
   const wrong = (["ring_s", "invitation_s", "link_min"] as const).filter(
     (field) => !isWhole(settings.calls[field], times[field].least, times[field].most),
   );
-  return [...profiles, ...wrong.map((field): Problem => ({ profile: null, field }))];
+  const domains: Problem[] = areDomains(settings.allowed_domains) ? [] : [{ profile: null, field: "domains" }];
+  return [...profiles, ...wrong.map((field): Problem => ({ profile: null, field })), ...domains];
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -15,6 +15,7 @@ dash-to-desk = Open the desk
 # Places
 dash-group-calls = Calls
 dash-group-people = People
+dash-group-developers = Developers
 dash-group-reports = Reports
 
 # Saving
@@ -95,6 +96,17 @@ dash-change-relay-twilio = { $secret ->
     [yes] Relays: Twilio, with a new secret
    *[no] Relays: Twilio
 }
+
+# $domains (String): shop.example, *.shop.example
+dash-change-domains = Allowed domains: { $domains }
+dash-change-domains-none = No allowed domain: the window opens nowhere
+
+# Texts to be used somewhere else
+dash-copy = Copy
+# $name (String)
+dash-copy-what = Copy: { $name }
+dash-copied = Copied
+dash-not-copied = Not copied: select the text
 
 # Calls
 dash-calls = Calls
@@ -313,6 +325,77 @@ dash-people = People
 dash-people-about = Each person has one profile.
 # $name (String)
 dash-people-profile = Profile of { $name }
+
+# Installation
+dash-installation = Installation
+dash-installation-about = The tag on your pages, where its window may open, and whether it works there.
+dash-tag = The tag
+dash-tag-about = One line in the head of every page that people reach. A tag manager may add it, too.
+dash-domains = Allowed domains
+dash-domains-about = The window opens on pages of these domains, and nowhere else.
+dash-domains-field = Domains
+dash-domains-hint = One a line, such as shop.example. *.shop.example stands for every name below it, and not for shop.example itself.
+# $most (Number)
+dash-domains-wrong = Each line is one domain in small letters, with a port where it has one: no https://, no path. At most { $most }.
+dash-page = Check a page
+dash-page-about = Reads the page as a browser would be given it, and says what keeps the tag, its window or calls away.
+dash-page-address = Address of the page
+dash-page-run = Check this page
+dash-page-no-domain = Save an allowed domain first.
+# $url (String), here and below
+dash-page-well = All is well on { $url }: it has the tag, and nothing that it sends keeps window or calls away.
+# $count (Number)
+dash-page-fails = { $count ->
+    [one] The tag, its window or calls do not work on { $url }. This keeps them away.
+   *[other] The tag, its window or calls do not work on { $url }. These { $count } things concern them.
+}
+dash-page-may = { $count ->
+    [one] Calls can work on { $url }. One thing wants a look.
+   *[other] Calls can work on { $url }. These { $count } things want a look.
+}
+dash-page-findings = What was found
+dash-page-severity-fails = Does not work:
+dash-page-severity-may = Wants a look:
+dash-page-seen = There now
+dash-page-use = Use this
+dash-page-use-instead = Use this instead
+dash-page-not_reached = The page cannot be reached
+dash-page-not_reached-about = Nothing answered. Check the address, and whether everybody can open the page without a warning of the browser.
+dash-page-too_slow = The page takes too long
+dash-page-too_slow-about = It did not come within 10 seconds. Check again when the site is quicker.
+dash-page-too_many_redirects = The page leads on and on
+dash-page-too_many_redirects-about = More than 5 redirects. Give the address where they end.
+dash-page-bad_status = The site answers with an error
+dash-page-bad_status-about = If browsers get the page, the site keeps this check out: let in what calls itself BeckonInstallationCheck.
+dash-page-domain_not_allowed = The page is on a domain that is not allowed
+dash-page-domain_not_allowed-about = The address leads there, and the window does not open there. If it is yours, allow it above and save.
+dash-page-insecure_page = The page is not served over HTTPS
+dash-page-insecure_page-about = Browsers give microphone and camera to secure pages alone, and the window does not open on others.
+dash-page-no_tag = The page has no tag
+dash-page-no_tag-about = If a tag manager adds it, this is as it should be: the check does not run scripts. If not, put the line into the head.
+dash-page-no_brand = The tag names no brand
+dash-page-no_brand-about = So it does nothing. Copy the whole line.
+dash-page-no_origin = The tag is in the page itself
+dash-page-no_origin-about = It works from its address alone. Copy the line, and not what is in the file.
+dash-page-other_brand = The tag is another brand's
+dash-page-other_brand-about = It opens that brand's window.
+dash-page-other_origin = The tag comes from somewhere else
+dash-page-other_origin-about = It opens the window of that address, or none.
+dash-page-second_tag = There is more than one tag
+dash-page-second_tag-about = The first one works, the others do nothing. Take them out.
+# $features (String): camera, microphone
+dash-page-capture_forbidden = The page keeps devices from calls
+dash-page-capture_forbidden-about = This header keeps { $features } from the window. Until it is changed, calls open in a page of their own.
+dash-page-features_forbidden = The page keeps comforts from calls
+dash-page-features_forbidden-about = This header keeps { $features } from the window. Calls work without.
+dash-page-script_blocked = The page does not let the tag in
+dash-page-script_blocked-about = Its content security policy does not name the tag's origin for scripts.
+dash-page-script_may_be_blocked = The page may not let the tag in
+dash-page-script_may_be_blocked-about = Its content security policy lets in scripts with a nonce. Give the line the nonce that the page gives its own scripts; if a script with a nonce adds the tag, it may be in already.
+dash-page-frame_blocked = The page does not let the window in
+dash-page-frame_blocked-about = Its content security policy does not name the window's origin for frames.
+dash-page-isolated_page = The page isolates itself
+dash-page-isolated_page-about = With this header, browsers keep frames of other sites out, the window too. Do not send it for pages that have the tag.
 
 # The report
 dash-report = Call report
