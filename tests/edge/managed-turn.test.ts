@@ -44,7 +44,12 @@ describe("a managed TURN service", () => {
     return { brand, ada: await brand.signIn(brand.ada) };
   };
   const policy = (brand: TestBrand) =>
-    edge.sayToBrand(brand.id, { type: "relay_policy", agent: brand.ana.id, consumer: "csm_maya" }) as Promise<{
+    edge.sayToBrand(brand.id, {
+      type: "relay_policy",
+      agent: brand.ana.id,
+      consumer: "csm_maya",
+      probe: false,
+    }) as Promise<{
       type: string;
       code?: string;
       policy?: { force: boolean; own: { agent: IceServer[]; consumer: IceServer[] } };

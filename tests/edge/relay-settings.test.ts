@@ -61,7 +61,7 @@ describe("a brand's own servers", () => {
     ada.ask("PUT", "/api/settings", { ...(await read(ada)), relay });
   const check = (ada: SignedIn, servers: RelayServers) => ada.ask("POST", "/api/relays/check", servers);
   const policy = async (brand: TestBrand) => {
-    const said = { type: "relay_policy", agent: brand.ana.id, consumer: "csm_maya" };
+    const said = { type: "relay_policy", agent: brand.ana.id, consumer: "csm_maya", probe: false };
     return ((await edge.sayToBrand(brand.id, said)) as { policy: Policy }).policy;
   };
 
@@ -143,6 +143,18 @@ describe("a brand's own servers", () => {
     assert.equal(codeOf(await check(ada, own(byPassword(KEPT, ["turn:evil.example"])))), "servers_invalid");
     assert.deepEqual(JSON.parse((await check(ada, { type: "ours" })).text), { servers: [], relay_only: false });
     assert.deepEqual(await read(ada), before);
+  });
+
+  test("are told for sixty probes of a brand within a minute, and for every call", async () => {
+    const brand = await TestBrand.seed(edge);
+    const said = { type: "relay_policy", agent: brand.ana.id, consumer: "csm_maya", probe: true };
+    for (let probe = 0; probe < 60; probe += 1) {
+      assert.equal(((await edge.sayToBrand(brand.id, said)) as { type: string }).type, "relay_policy");
+    }
+    assert.deepEqual(await edge.sayToBrand(brand.id, said), { type: "refused", code: "too_fast" });
+    assert.deepEqual(await policy(brand), { force: false, own: null });
+    const another = await TestBrand.seed(edge);
+    assert.equal(((await edge.sayToBrand(another.id, said)) as { type: string }).type, "relay_policy");
   });
 
   test("that break a rule, or keep a secret of another place, are refused and change nothing", async () => {
