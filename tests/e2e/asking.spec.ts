@@ -8,7 +8,7 @@ async function ask(consumer: Consumer, kind: "Video call" | "Voice call"): Promi
   await consumer.window.getByRole("menuitem", { name: kind }).click();
 }
 
-test("a consumer asks for a call, and the agent's Call is the answer", async ({
+test("a consumer asks for a call, and the agent's Call is the answer", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {
   await ask(consumer, "Video call");

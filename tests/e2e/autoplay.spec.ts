@@ -3,7 +3,8 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expect, PHONE, type Talk, talk, test } from "./support/story.ts";
 
 // Playwright's own questions to a page, and the snapshots of its traces, count as gestures. So nothing is asked of the pages of
-// these stories, and nothing of them is traced: they say by themselves what they do.
+// these stories, and nothing of them is traced: they say by themselves what they do. Firefox is asked something before a page's first
+// script already, so that it keeps none silent here.
 test.use({ trace: "off", screenshot: "off" });
 
 /** A page of the shop that nobody has touched, and what it says. */

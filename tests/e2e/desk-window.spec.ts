@@ -41,9 +41,9 @@ async function expectTalk(page: Page, { consumer }: Talk): Promise<void> {
   await expectMedia(consumer.frame());
 }
 
-test("an agent starts a call in a window of its own, under another name, and both see each other", async ({
-  conversation,
-}) => {
+test("an agent starts a call in a window of its own, under another name, and both see each other", {
+  tag: "@firefox",
+}, async ({ conversation }) => {
   const { agent, consumer } = conversation;
   const page = await openDoor(agent);
   expect((await mediaOf(page)).captured, "nothing is asked for at the door").toBe(0);
@@ -96,7 +96,9 @@ test("the devices can be checked at the agent's door, and the call begins as the
   await expect(page.getByRole("button", { name: "Unmute microphone" })).toBeVisible();
 });
 
-test("a running call moves to a window of its own, and back, and the window closes", async ({ conversation }) => {
+test("a running call moves to a window of its own, and back, and the window closes", { tag: "@firefox" }, async ({
+  conversation,
+}) => {
   const { agent, consumer } = conversation;
   const page = await move(conversation);
   await expectTalk(page, conversation);

@@ -126,9 +126,9 @@ test("what both pages noticed in a call with a denied camera is read by whoever 
   }
 });
 
-test("a call that went well keeps nothing, and its card says so, and when each side was last heard", async ({
-  conversation: { agent, consumer },
-}) => {
+test("a call that went well keeps nothing, and its card says so, and when each side was last heard", {
+  tag: "@firefox",
+}, async ({ conversation: { agent, consumer } }) => {
   await agent.button("Voice call").click();
   await consumer.button("Accept").click();
   await expectMedia(consumer.frame(), { streams: 0 });

@@ -2,7 +2,9 @@ import { chromiumOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
 import { expect, expectMedia, expectReleased, talk, test } from "./support/story.ts";
 
-test("declining tells the agent and releases the agent's devices", async ({ conversation: { agent, consumer } }) => {
+test("declining tells the agent and releases the agent's devices", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await agent.button("Video call").click();
   await consumer.button("Decline").click();
   await expect(agent.page.getByText(/declined/i).first()).toBeVisible();
@@ -11,7 +13,9 @@ test("declining tells the agent and releases the agent's devices", async ({ conv
   await expect(consumer.window.getByRole("log").getByText(/declined/i)).toBeVisible();
 });
 
-test("cancelling takes the card away on every page", async ({ conversation: { agent, consumer } }) => {
+test("cancelling takes the card away on every page", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   const second = await consumer.another();
   await agent.button("Voice call").click();
   await expect(consumer.button("Accept")).toBeVisible();
@@ -23,7 +27,7 @@ test("cancelling takes the card away on every page", async ({ conversation: { ag
   await expectReleased(agent.page);
 });
 
-test("accepting in one tab clears the other", async ({ conversation: { agent, consumer } }) => {
+test("accepting in one tab clears the other", { tag: "@firefox" }, async ({ conversation: { agent, consumer } }) => {
   const second = await consumer.another();
   await agent.button("Video call").click();
   await expect(consumer.button("Accept")).toBeVisible();
