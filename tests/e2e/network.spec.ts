@@ -25,12 +25,22 @@ async function expectRestored(pair: Talk): Promise<void> {
 
 const endings = (page: Page) => page.getByRole("log").getByText(/left the call|Everybody had left|call ended/i);
 
-test("a short loss of every packet is told on both sides, and the call goes on", async ({ apart }) => {
-  await apart.place.lose();
-  await expectSilent(apart);
-  await apart.place.find();
-  await expectRestored(apart);
-});
+for (const [agent, consumer] of [
+  ["chromium", "chromium"],
+  ["chromium", "firefox"],
+  ["firefox", "chromium"],
+] as const) {
+  test.describe(`an agent in ${agent}, a consumer in ${consumer}`, () => {
+    test.use({ kinds: { agent, consumer } });
+
+    test("a short loss of every packet is told on both sides, and the call goes on", async ({ apart }) => {
+      await apart.place.lose();
+      await expectSilent(apart);
+      await apart.place.find();
+      await expectRestored(apart);
+    });
+  });
+}
 
 test("a loss that outlasts sockets and connections is told, and the call goes on when it is over", async ({
   apart,

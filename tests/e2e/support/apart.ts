@@ -1,5 +1,6 @@
 import { Lan } from "./lan.ts";
 import type { Place } from "./place.ts";
+import type { Kind } from "./placed-browser.ts";
 import { PORT } from "./product.ts";
 import { test as base, call, expect, skips, type Talk, talk } from "./story.ts";
 
@@ -8,12 +9,22 @@ export interface Apart extends Talk {
   place: Place;
 }
 
-export const test = base.extend<{ apart: Apart }>({
-  apart: async ({ brand }, use) => {
+/** Which browsers they have. */
+interface Kinds {
+  kinds: { agent: Kind; consumer: Kind };
+}
+
+export const test = base.extend<{ apart: Apart } & Kinds>({
+  kinds: [{ agent: "chromium", consumer: "chromium" }, { option: true }],
+  apart: async ({ brand, kinds }, use) => {
     const lan = await Lan.make(PORT);
     try {
       const place = await lan.place("consumer");
-      const pair = await talk(brand, await lan.browserIn(await lan.place("agent")), await lan.browserIn(place));
+      const pair = await talk(
+        brand,
+        await lan.browserIn(await lan.place("agent"), kinds.agent),
+        await lan.browserIn(place, kinds.consumer),
+      );
       await call(pair);
       await use({ ...pair, place });
     } finally {
