@@ -41,7 +41,7 @@ export default defineConfig({
         browserName: "firefox",
         // Its pictures of a trace would be painted anew each, which doubles what a page costs; that of the failure stays.
         trace: { mode: "retain-on-failure", screenshots: false },
-        launchOptions: firefoxOptions,
+        launchOptions: firefoxOptions(),
       },
     },
   ],

@@ -1,28 +1,25 @@
-import type { Browser, LaunchOptions, Page } from "@playwright/test";
+import type { LaunchOptions, Page } from "@playwright/test";
 
-import { chromiumOptions } from "./support/browsers.ts";
+import { chromiumOptions, firefoxOptions } from "./support/browsers.ts";
 import { mediaOf } from "./support/media.ts";
+import { Agent } from "./support/people.ts";
 import { onForbiddingPage } from "./support/site.ts";
 import { test as base, expect, expectMedia, type Talk, talk } from "./support/story.ts";
 
-/** Makes a conversation whose consumer has a browser of its own; both are closed when the story ends. */
+/** Makes a conversation whose consumer has a Chromium of its own. */
 type TalkWith = (consumers: LaunchOptions, options?: { phone?: boolean }) => Promise<Talk>;
 
 const test = base.extend<{ talkWith: TalkWith }>({
-  talkWith: async ({ brand, someBrowser, playwright }, use) => {
-    const browsers: Browser[] = [];
+  talkWith: async ({ brand, someBrowser, ownBrowser }, use) => {
     await use(async (options, { phone = false } = {}) => {
-      const browser = await playwright.chromium.launch(options);
-      browsers.push(browser);
       // A person who is asked has said nothing yet; one who permits has.
       const asked = options.args?.every((flag) => !flag.startsWith("--use-fake-ui")) ?? false;
-      const context = await browser.newContext({
+      const context = await (await ownBrowser("chromium", options)).newContext({
         permissions: asked ? [] : ["microphone", "camera"],
         ...(phone && { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }),
       });
       return talk(brand, await someBrowser(), context);
     });
-    await Promise.all(browsers.map((browser) => browser.close()));
   },
 });
 
@@ -66,6 +63,31 @@ test("blocked devices are told to both, the agent sends the steps, and they clos
   await expect(steps).toBeHidden();
   await expect(truth(talked, /blocks the microphone/)).toBeHidden();
   await expectMedia(agent.page);
+});
+
+test("devices that Firefox blocks are told to both, with the steps of that browser, and the person listens", async ({
+  brand,
+  someBrowser,
+  ownBrowser,
+}) => {
+  const firefox = await ownBrowser("firefox", firefoxOptions("denies"));
+  const talked = await talk(brand, await someBrowser(), await firefox.newContext());
+  const { agent, consumer } = talked;
+  await call(talked);
+  const first = consumer.window.getByText(
+    "Press the crossed-out microphone before the address, at the top of the browser.",
+  );
+  await expect(first).toBeVisible();
+  await consumer.button("Only listen").click();
+  await expect(truth(talked, /blocks the microphone for this site/)).toBeVisible();
+  await expect(truth(talked, /blocks the camera for this site/)).toBeVisible();
+  await expectMedia(consumer.frame());
+  expect((await mediaOf(consumer.frame())).captured).toBe(0);
+
+  await agent.call.getByRole("button", { name: "Send the steps" }).first().click();
+  const steps = consumer.window.getByRole("dialog", { name: "Get your microphone to work" });
+  await expect(steps.getByText("Ana Silva sends you these steps.")).toBeVisible();
+  await expect(steps.getByRole("listitem").first()).toContainText("Press the crossed-out microphone");
 });
 
 test("without a camera the call goes on with the microphone, and the agent reads why", async ({ talkWith }) => {
@@ -126,6 +148,18 @@ test("the agent reads while no call runs that the microphone is blocked, and how
   await browser.grantPermissions(["microphone", "camera"]);
   await expect(steps).toBeHidden();
   await expect(notice).toHaveCount(0);
+});
+
+test("an agent whose Firefox blocks the microphone reads so before any call, with the steps of that browser", async ({
+  brand,
+  ownBrowser,
+}) => {
+  const firefox = await ownBrowser("firefox", firefoxOptions("denies"));
+  const { page } = await Agent.signIn(await firefox.newContext(), brand);
+  const notice = page.getByRole("status").filter({ hasText: "In a call nobody would hear you." });
+  await notice.getByRole("button", { name: "Show how" }).click();
+  const steps = page.getByRole("dialog", { name: "Get your microphone to work" });
+  await expect(steps.getByRole("listitem").first()).toContainText("Press the crossed-out microphone");
 });
 
 test("camera, picture size and speaker are chosen behind the gear while the call runs", async ({

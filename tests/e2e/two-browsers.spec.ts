@@ -11,7 +11,7 @@ for (const [atDesk, inWindow] of [
     pair: async ({ brand, playwright }, use) => {
       const open = {
         Chromium: () => playwright.chromium.launch(chromiumOptions()),
-        Firefox: () => playwright.firefox.launch(firefoxOptions),
+        Firefox: () => playwright.firefox.launch(firefoxOptions()),
       };
       const [desk, shop] = [await open[atDesk](), await open[inWindow]()];
       try {

@@ -21,7 +21,7 @@ const QUIET = [
 
 const chromiumProgram = programOf(chromium, "BECKON_CHROMIUM", "/usr/bin/chromium");
 
-/** What a Chromium's person says when it asks for devices; `asks`: what the story says by permissions. */
+/** What a person says when the browser asks for devices; `asks`: in Chromium what the story says by permissions, in Firefox nothing. */
 export type Answer = "permits" | "denies" | "asks";
 
 /**
@@ -45,19 +45,35 @@ export function chromiumOptions(
 
 const firefoxProgram = programOf(firefox, "BECKON_FIREFOX", "/usr/bin/firefox-esr");
 
-/** A Firefox with pictures and sound of its own making. The system's is driven by the standard protocol alone. */
-export const firefoxOptions: LaunchOptions = {
-  ...(firefoxProgram && { executablePath: firefoxProgram, channel: "moz-firefox" }),
-  firefoxUserPrefs: {
-    // Frames of other sites share their page's process, since presses reach them in no other: the standard protocol sends a page's
-    // alone. What sites may do to each other, and what is kept for them, stays as it is.
-    "fission.webContentIsolationStrategy": 0,
-    "media.navigator.streams.fake": true,
-    "media.navigator.video.default_fps": 15,
-    "media.navigator.permission.disabled": true,
-    // A page may show its own tab, see `watchMedia`.
-    "media.getusermedia.browser.enabled": true,
-    "media.peerconnection.ice.loopback": true,
-    "media.peerconnection.ice.obfuscate_host_addresses": false,
+/** How each is said to Firefox. */
+const ANSWERS: Record<Answer, LaunchOptions["firefoxUserPrefs"]> = {
+  permits: { "media.navigator.permission.disabled": true },
+  denies: {
+    "media.navigator.permission.disabled": false,
+    "permissions.default.microphone": 2,
+    "permissions.default.camera": 2,
   },
+  asks: { "media.navigator.permission.disabled": false },
 };
+
+/** A Firefox with pictures and sound of its own making, or the machine's devices. The system's is driven by the standard protocol alone. */
+export function firefoxOptions(
+  answer: Answer = "permits",
+  { devices }: { devices?: "the machine's" } = {},
+): LaunchOptions {
+  return {
+    ...(firefoxProgram && { executablePath: firefoxProgram, channel: "moz-firefox" }),
+    firefoxUserPrefs: {
+      // Frames of other sites share their page's process, since presses reach them in no other: the standard protocol sends a page's
+      // alone. What sites may do to each other, and what is kept for them, stays as it is.
+      "fission.webContentIsolationStrategy": 0,
+      "media.navigator.streams.fake": devices === undefined,
+      "media.navigator.video.default_fps": 15,
+      // A page may show its own tab, see `watchMedia`.
+      "media.getusermedia.browser.enabled": true,
+      "media.peerconnection.ice.loopback": true,
+      "media.peerconnection.ice.obfuscate_host_addresses": false,
+      ...ANSWERS[answer],
+    },
+  };
+}

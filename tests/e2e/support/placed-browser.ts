@@ -13,7 +13,7 @@ export type Kind = "chromium" | "firefox";
 
 const KINDS = {
   chromium: { type: chromium, options: chromiumOptions() },
-  firefox: { type: firefox, options: firefoxOptions },
+  firefox: { type: firefox, options: firefoxOptions() },
 };
 
 /** A browser that has nothing but a place's network and, where one is named, believes an authority. */

@@ -1,8 +1,16 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, expect } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type LaunchOptions,
+} from "@playwright/test";
 
 import { mediaOf } from "./media.ts";
 import { OwnProduct } from "./own-product.ts";
 import { Agent, Consumer } from "./people.ts";
+import type { Kind } from "./placed-browser.ts";
 import { seed, type TestBrand } from "./product.ts";
 
 /** An agent and a consumer who have begun to talk. */
@@ -17,6 +25,8 @@ interface Story {
   brand: TestBrand;
   /** Makes a browser profile of its own, closed when the story ends. */
   someBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Starts a browser for this story alone, ended when the story ends. */
+  ownBrowser: (kind: Kind, options: LaunchOptions) => Promise<Browser>;
   /** An available agent and a consumer whose conversation is open and selected at the desk. */
   conversation: Talk;
   /** The whole product for this story alone, which may take parts of it away. */
@@ -55,6 +65,15 @@ export const test = base.extend<Story>({
       return context;
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  ownBrowser: async ({ playwright }, use) => {
+    const browsers: Browser[] = [];
+    await use(async (kind, options) => {
+      const browser = await playwright[kind].launch(options);
+      browsers.push(browser);
+      return browser;
+    });
+    await Promise.all(browsers.map((browser) => browser.close()));
   },
   conversation: async ({ brand, someBrowser }, use) => {
     await use(await talk(brand, await someBrowser(), await someBrowser()));
