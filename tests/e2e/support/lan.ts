@@ -13,6 +13,7 @@ import { Names } from "./names.ts";
 import { Namespace } from "./namespace.ts";
 import { Place, type Product } from "./place.ts";
 import { type Kind, PlacedBrowser } from "./placed-browser.ts";
+import { missing } from "./programs.ts";
 import { Router } from "./router.ts";
 
 /** What a media node of a lan may be told. */
@@ -69,14 +70,7 @@ export class Lan {
 
   /** Why this machine cannot have one with routers and media nodes, and with slow cables where they are wanted; nothing where it can. */
   static impossibleWithNodes(slow = false): string | undefined {
-    for (const [program, debian] of Object.entries({ ...PROGRAMS, ...(slow && SLOW) })) {
-      try {
-        execFileSync("which", [program], { stdio: "pipe" });
-      } catch {
-        return `${program} is missing; Debian: ${debian}`;
-      }
-    }
-    return Lan.impossible();
+    return missing({ ...PROGRAMS, ...(slow && SLOW) }) ?? Lan.impossible();
   }
 
   /** Makes the switch, with the product that listens on `port` behind it. */

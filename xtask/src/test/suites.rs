@@ -99,6 +99,7 @@ fn edge(rest: &[String]) -> Result<Count> {
 fn e2e(rest: &[String]) -> Result<Count> {
     let browsers = tools::browsers::ensure()?;
     tools::system::wish_networks()?;
+    tools::system::wish_devices()?;
     tools::system::wish_without_service("turnserver", "coturn")?;
     let built = Built::ensure(Profile::Release, Profile::Development)?;
     let state = root::target().join("e2e-state");

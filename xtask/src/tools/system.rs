@@ -24,6 +24,9 @@ const NETWORK: [(&str, &str); 4] = [
     ("certutil", "libnss3-tools"),
 ];
 
+/// What stories of devices are made with: a screen, on which browsers ask their questions, and microphones to plug in.
+const DEVICES: [(&str, &str); 2] = [("Xvfb", "xvfb"), ("pulseaudio", "pulseaudio")];
+
 /// Whether this process may install packages, and knows how.
 pub(crate) fn may_install() -> bool {
     rustix::process::geteuid().is_root() && Path::new("/usr/bin/apt-get").exists()
@@ -40,6 +43,11 @@ pub(crate) fn wish(program: &str, package: &str) -> Result<()> {
 /// [`wish`]es all that networks of their own are made with.
 pub(crate) fn wish_networks() -> Result<()> {
     NETWORK.iter().try_for_each(|(program, package)| wish(program, package))
+}
+
+/// [`wish`]es all that stories of devices are made with.
+pub(crate) fn wish_devices() -> Result<()> {
+    DEVICES.iter().try_for_each(|(program, package)| wish(program, package))
 }
 
 /// As [`wish`], of a package that comes with a service of its own name: that one neither starts now nor with the machine.
