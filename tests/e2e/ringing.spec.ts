@@ -2,7 +2,10 @@ import type { Page } from "@playwright/test";
 
 import { Agent, Consumer } from "./support/people.ts";
 import { badge, notices, pressNotice, sounding, vibrations, watchRinging } from "./support/ringing.ts";
-import { test as base, expect, expectMedia, PHONE, talk } from "./support/story.ts";
+import { test as base, skipWhereSilent } from "./support/sounding.ts";
+import { expect, expectMedia, PHONE, talk } from "./support/story.ts";
+
+skipWhereSilent("ringing.spec.ts");
 
 const test = base.extend({
   someBrowser: async ({ someBrowser }, use) => {
@@ -20,9 +23,9 @@ const CALLING = "Ana Silva is calling";
 /** Whether a tab of a consumer's sounds. */
 const heard = (consumer: Consumer) => sounding(consumer.frame());
 
-test("of a consumer's two tabs one sounds, the other when it goes, and the answer clears both", async ({
-  conversation: { agent, consumer },
-}) => {
+test("of a consumer's two tabs one sounds, the other when it goes, and the answer clears both", {
+  tag: "@firefox",
+}, async ({ conversation: { agent, consumer } }) => {
   const second = await consumer.another();
   const title = await consumer.page.title();
   await agent.button("Voice call").click();
@@ -110,7 +113,9 @@ test("a phone vibrates while it rings, and stops with the answer", async ({ bran
   await expect.poll(async () => (await vibrations(consumer.page)).at(-1)).toBe(0);
 });
 
-test("the agent hears the waiting tone until the consumer joins", async ({ conversation: { agent, consumer } }) => {
+test("the agent hears the waiting tone until the consumer joins", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
   await agent.button("Voice call").click();
   await expect.poll(() => sounding(agent.page)).toBe(true);
   await consumer.button("Accept").click();
