@@ -321,27 +321,3 @@ for (const [cause, name, message, step, words] of [
     await expectMedia(talked.consumer.frame(), { streams: 0 });
   });
 }
-
-test("a question of the browser that nobody answers is pointed at, and the agent reads that it waits", async ({
-  brand,
-  someBrowser,
-}) => {
-  const browser = await someBrowser();
-  await browser.grantPermissions(["microphone"]);
-  await browser.addInitScript(() => {
-    const devices = navigator.mediaDevices;
-    if (!devices) return;
-    const ask = devices.getUserMedia.bind(devices);
-    devices.getUserMedia = async (constraints) => {
-      await new Promise<void>((answered) => addEventListener("story-answers", () => answered(), { once: true }));
-      return ask(constraints);
-    };
-  });
-  const talked = await talk(brand, await someBrowser(), browser);
-  await call(talked, "Voice call");
-  await expect(talked.consumer.window.getByText(/Choose Allow to be heard\./).first()).toBeVisible();
-  await expect(truth(talked, /'s browser is still asking about the microphone/)).toBeVisible();
-  await talked.consumer.frame().evaluate(() => dispatchEvent(new Event("story-answers")));
-  await expectMedia(talked.agent.page, { streams: 0 });
-  await expect(truth(talked, /still asking/)).toBeHidden();
-});

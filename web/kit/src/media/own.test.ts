@@ -207,16 +207,28 @@ test("a microphone that starts muted is captured and silent", async () => {
   assert.equal(own.sends.audio, false);
 });
 
-test("a question that nobody answers for five seconds is said to be open", async () => {
+test("a question that nobody answers for five seconds is said to be open, until it is answered", async () => {
   const machine = new FakeMachine();
+  machine.plug("audioinput", "built-in");
   const timers = new FakeTimers();
-  const browser = { ...machine.browser, open: () => new Promise<MediaStream>(() => {}) };
+  let allow = () => {};
+  const allowed = new Promise<void>((resolve) => {
+    allow = resolve;
+  });
+  const browser = {
+    ...machine.browser,
+    open: (wish: MediaStreamConstraints) => allowed.then(() => machine.browser.open(wish)),
+  };
   const own = new OwnDevices({ timers, changed() {}, gear: machine.gear, browser });
   void own.capture(["microphone"]);
   await timers.turn(4_999);
   assert.equal(own.view.problems.microphone, null);
   await timers.turn(1);
   assert.equal(own.view.problems.microphone, "prompt_open");
+  allow();
+  await settled();
+  assert.equal(own.view.problems.microphone, null);
+  assert.equal(own.view.microphone, "on");
 });
 
 test("a camera that was denied runs as soon as the person allows it", async () => {
