@@ -13,6 +13,8 @@ const COMMON: Facts = {
   message: "",
 };
 
+// Which cause a browser of a test's machine can be brought to meet is told again there, in devices.spec.ts and its like. Busy, and denied by
+// the system, are proved by these lines alone.
 for (const { browser, system, cause, facts, problem } of RECORDED) {
   test(`${browser} on ${system}, ${cause}: ${problem}`, () => {
     assert.equal(classify({ ...COMMON, ...facts }), problem);
