@@ -2,13 +2,23 @@ import { expectFits } from "./support/access.ts";
 import { Administrator } from "./support/administrator.ts";
 import { SHOP, WINDOW } from "./support/product.ts";
 import { Site, tagOf } from "./support/site.ts";
-import { expect, test } from "./support/story.ts";
+import { test as base, expect } from "./support/story.ts";
+
+/** A brand's own site. */
+const test = base.extend<{ site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture without needs is written so
+  site: async ({}, use) => {
+    const site = await Site.open();
+    await use(site);
+    site.close();
+  },
+});
 
 test("the check of a page finds the shop well, and names the header that keeps devices from calls, with the right one", async ({
   brand,
+  site,
   someBrowser,
 }) => {
-  const site = await Site.open();
   const browser = await someBrowser();
   await browser.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { page } = await Administrator.signIn(browser, brand);
@@ -47,5 +57,4 @@ test("the check of a page finds the shop well, and names the header that keeps d
   site.write("/", { headers: { "permissions-policy": right }, head: tagOf(brand) });
   await page.getByRole("button", { name: "Check this page" }).click();
   await expect(page.getByRole("status").filter({ hasText: "All is well on" })).toBeVisible();
-  site.close();
 });

@@ -13,6 +13,7 @@ mod script;
 mod tests;
 
 use protocol::installation::{Finding, FindingCode};
+use protocol::settings::Look;
 use protocol::{BrandId, Code, limits};
 use url::{Host, Url};
 
@@ -28,8 +29,8 @@ pub struct Installation<'a> {
     pub window_origin: &'a str,
     /// The brand.
     pub brand: &'a BrandId,
-    /// The brand's colour, `#rrggbb`.
-    pub colour: &'a str,
+    /// How its window looks, and which language it speaks.
+    pub look: &'a Look,
     /// Where the brand's window may open.
     pub domains: &'a [String],
     /// Whether pages may be on this machine and in private networks.
@@ -78,8 +79,11 @@ impl Page {
 
 /// The line that a brand's pages carry.
 #[must_use]
-pub fn tag_line(window_origin: &str, brand: &BrandId, colour: &str) -> String {
-    format!(r#"<script async src="{window_origin}/tag.js" data-brand="{brand}" data-colour="{colour}"></script>"#)
+pub fn tag_line(window_origin: &str, brand: &BrandId, Look { colour, language, .. }: &Look) -> String {
+    let language = language.map_or_else(String::new, |language| format!(r#" data-lang="{}""#, language.code()));
+    format!(
+        r#"<script async src="{window_origin}/tag.js" data-brand="{brand}" data-colour="{colour}"{language}></script>"#
+    )
 }
 
 impl Installation<'_> {
@@ -163,7 +167,7 @@ impl Installation<'_> {
     }
 
     fn line(&self) -> String {
-        tag_line(self.window_origin, self.brand, self.colour)
+        tag_line(self.window_origin, self.brand, self.look)
     }
 }
 

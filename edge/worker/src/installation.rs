@@ -38,7 +38,7 @@ pub(crate) async fn check(request: &mut Request, env: &Env, config: &Config) -> 
     let installation = Installation {
         window_origin: &config.window_origin,
         brand: &session.brand,
-        colour: &look.colour,
+        look: &look,
         domains: &domains,
         development: config.development,
     };

@@ -30,7 +30,7 @@ pub(crate) struct Session {
 impl Session {
     fn me(self, config: &Config) -> Me {
         Me {
-            tag: tag_line(&config.window_origin, &self.brand, &self.look.colour),
+            tag: tag_line(&config.window_origin, &self.brand, &self.look),
             member: self.member,
             brand: self.brand,
             brand_name: self.look.name,

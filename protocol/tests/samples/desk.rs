@@ -8,8 +8,8 @@ use protocol::http::SettingsPage;
 use protocol::objects::{ToConversation, ToDesk};
 use protocol::person::{Member, Role};
 use protocol::settings::{
-    Assignment, CallSettings, CallWeight, Department, Language, Look, OwnServer, Profile, RelayServers, RelaySettings, Secret,
-    ServerAccess, Settings, Switches,
+    Assignment, CallSettings, CallWeight, Department, Language, Look, OwnServer, Profile, RelayServers, RelaySettings,
+    Secret, ServerAccess, Settings, Switches,
 };
 use protocol::transcript::Text;
 use protocol::view::{

@@ -86,6 +86,8 @@ fn may_name(path: &str, phrase: &str) -> bool {
         "std::net" => ADDRESSES.iter().any(is_of),
         // It is given its instants.
         "Instant" => is_of(&"media-node/core/"),
+        // The line of the tag has it as an attribute.
+        "async" => path == "edge/core/src/installation.rs",
         _ => false,
     }
 }

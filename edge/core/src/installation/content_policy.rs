@@ -94,7 +94,7 @@ fn of_policy(installation: &Installation<'_>, text: &str, is_written: bool, side
         Verdict::May => Some(
             finding(FindingCode::ScriptMayBeBlocked)
                 .seen(shown(text))
-                .remedy(installation.line().replacen(" async ", " async nonce=\"…\" ", 1)),
+                .remedy(installation.line().replacen("<script ", "<script nonce=\"…\" ", 1)),
         ),
         Verdict::Blocked => Some(blocked(FindingCode::ScriptBlocked)),
     };

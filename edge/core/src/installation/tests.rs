@@ -3,6 +3,7 @@ mod pages;
 
 use proptest::prelude::*;
 use protocol::installation::{Finding, FindingCode, Severity};
+use protocol::settings::{Language, Look};
 use protocol::{BrandId, Code, limits};
 use url::Url;
 
@@ -24,7 +25,7 @@ fn with<T>(development: bool, look: impl FnOnce(Installation<'_>) -> T) -> T {
     look(Installation {
         window_origin: WINDOW,
         brand: &brand(),
-        colour: "#1f6f54",
+        look: &northwind(None),
         domains: &domains,
         development,
     })
@@ -34,9 +35,25 @@ fn brand() -> BrandId {
     BrandId::from_random(1)
 }
 
+fn northwind(language: Option<Language>) -> Look {
+    Look {
+        name: "Northwind Outdoor".to_owned(),
+        colour: "#1f6f54".to_owned(),
+        greeting: String::new(),
+        language,
+    }
+}
+
+#[test]
+fn line_says_which_language_the_brand_chose() {
+    assert!(line().ends_with(r##" data-colour="#1f6f54"></script>"##));
+    let german = tag_line(WINDOW, &brand(), &northwind(Some(Language::De)));
+    assert!(german.ends_with(r##" data-colour="#1f6f54" data-lang="de"></script>"##));
+}
+
 /// The line that belongs on the brand's pages.
 fn line() -> String {
-    tag_line(WINDOW, &brand(), "#1f6f54")
+    tag_line(WINDOW, &brand(), &northwind(None))
 }
 
 fn url(text: &str) -> Url {

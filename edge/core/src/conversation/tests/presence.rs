@@ -365,11 +365,27 @@ fn a_call_that_could_not_connect_names_the_leg_that_failed() {
     let cases = [
         (None, Some((connected, AUDIO_VIDEO)), FailedLeg::AgentMissing),
         (Some((connected, AUDIO_VIDEO)), None, FailedLeg::ConsumerMissing),
-        (Some((connecting, deaf)), Some((connecting, deaf)), FailedLeg::Connection),
+        (
+            Some((connecting, deaf)),
+            Some((connecting, deaf)),
+            FailedLeg::Connection,
+        ),
         (Some((connected, deaf)), Some((connecting, deaf)), FailedLeg::Connection),
-        (Some((connected, deaf)), Some((connected, deaf)), FailedLeg::MediaBothWays),
-        (Some((connected, AUDIO_VIDEO)), Some((connected, deaf)), FailedLeg::AgentMedia),
-        (Some((connected, deaf)), Some((connected, AUDIO_VIDEO)), FailedLeg::ConsumerMedia),
+        (
+            Some((connected, deaf)),
+            Some((connected, deaf)),
+            FailedLeg::MediaBothWays,
+        ),
+        (
+            Some((connected, AUDIO_VIDEO)),
+            Some((connected, deaf)),
+            FailedLeg::AgentMedia,
+        ),
+        (
+            Some((connected, deaf)),
+            Some((connected, AUDIO_VIDEO)),
+            FailedLeg::ConsumerMedia,
+        ),
     ];
     for (of_agent, of_consumer, expected) in cases {
         let (mut world, agent, consumer) = World::ringing();
@@ -391,9 +407,14 @@ fn a_call_that_could_not_connect_names_the_leg_that_failed() {
             Fact::Ended { failed_leg, .. } => Some(*failed_leg),
             _ => None,
         });
-        assert_eq!(leg, Some(Some(expected)), "agent {of_agent:?}, consumer {of_consumer:?}");
-        let written = |content: &&Content| matches!(content, Content::CallEnded { failed_leg: Some(leg), .. } if *leg == expected);
-        assert!(world.contents().iter().any(|content| written(&content)), "{expected:?}");
+        assert_eq!(
+            leg,
+            Some(Some(expected)),
+            "agent {of_agent:?}, consumer {of_consumer:?}"
+        );
+        let written =
+            |content: &Content| matches!(content, Content::CallEnded { failed_leg: Some(leg), .. } if *leg == expected);
+        assert!(world.contents().iter().any(|content| written(content)), "{expected:?}");
     }
 }
 
