@@ -63,7 +63,7 @@ fn typescript() -> String {
     .expect("a String takes any text");
     writeln!(
         text,
-        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  nameBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n  diagnosisTiles: {},\n  screenshotBytes: {},\n}} as const;\n",
+        "export const LIMITS = {{\n  messageBytes: {},\n  commentBytes: {},\n  nameBytes: {},\n  reportEvery: {},\n  parked: {},\n  alone: {},\n  relayProbe: {},\n  relayProbeKept: {},\n  diagnosisSteps: {},\n  diagnosisPairs: {},\n  diagnosisSamples: {},\n  diagnosisTiles: {},\n  screenshotBytes: {},\n}} as const;\n",
         limits::MESSAGE_BYTES,
         limits::COMMENT_BYTES,
         limits::NAME_BYTES,
@@ -71,6 +71,7 @@ fn typescript() -> String {
         limits::PARKED.as_millis(),
         limits::ALONE.as_millis(),
         limits::RELAY_PROBE.as_millis(),
+        limits::RELAY_PROBE_KEPT.as_millis(),
         limits::DIAGNOSIS_STEPS,
         limits::DIAGNOSIS_PAIRS,
         limits::DIAGNOSIS_SAMPLES,

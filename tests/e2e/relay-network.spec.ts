@@ -71,7 +71,7 @@ test("no way leads from one to the other: the call ends by itself, and both read
   await expect(agent.page.getByText("The two browsers found no way to each other. Try again")).toBeVisible(patience);
   await expect(agent.page.getByText("The two browsers found no way to each other ·")).toBeVisible();
   await expect(
-    consumer.window.getByText("A connection could not be made. Another network may help.").first(),
+    consumer.window.getByText("A connection could not be made. Another network may help").first(),
   ).toBeVisible();
 });
 

@@ -12,6 +12,7 @@ export const LIMITS = {
   parked: 8000,
   alone: 120000,
   relayProbe: 5000,
+  relayProbeKept: 600000,
   diagnosisSteps: 160,
   diagnosisPairs: 64,
   diagnosisSamples: 180,

@@ -60,11 +60,11 @@ function outcome(state: PageCheckState) {
 
 function Results({ checked: { url, findings } }: { readonly checked: PageChecked }) {
   if (findings.length === 0) return <Notice tone="live">{t("dash-page-well", { url })}</Notice>;
-  const fails = findings.some(({ severity }) => severity === "fails");
+  const fails = findings.filter(({ severity }) => severity === "fails").length;
   return (
     <>
-      <Notice tone={fails ? "danger" : "attention"}>
-        {t(fails ? "dash-page-fails" : "dash-page-may", { url, count: findings.length })}
+      <Notice tone={fails > 0 ? "danger" : "attention"}>
+        {fails > 0 ? t("dash-page-fails", { url, count: fails }) : t("dash-page-may", { url, count: findings.length })}
       </Notice>
       <ul class="dash-findings" aria-label={t("dash-page-findings")}>
         {findings.map((finding, at) => (

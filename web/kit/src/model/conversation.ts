@@ -114,6 +114,7 @@ export class ConversationModel {
     this.readiness = new Readiness({
       socket: this.#socket,
       timers,
+      now: () => this.clock.now(),
       load: options.loadProbe,
       loadLook: options.loadLook,
     });

@@ -36,6 +36,20 @@ test("the agent's page asks once for a conversation, however often the buttons a
   assert.equal(phase(page), "known");
 });
 
+test("what was found out is believed for ten minutes, and then asked for again", async () => {
+  const page = await new FakePage("agent").join();
+  page.conversation.readiness.ask();
+  await page.done("probe");
+  const at = page.conversation.clock.now() - 60_000;
+  await page.say({ type: "probed", reach: ALL, at });
+  await page.timers.turn(9 * 60_000 - 1);
+  assert.equal(phase(page), "known");
+  await page.timers.turn(1);
+  assert.equal(phase(page), "unknown");
+  page.conversation.readiness.ask();
+  assert.equal(phase(page), "asking");
+});
+
 test("an answer that does not come or is refused is said to be missing, and may be asked for again", async () => {
   const page = await new FakePage("agent").join();
   page.conversation.readiness.ask();

@@ -1,5 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type IceSettings, LIMITS, type Readiness as Ready, type RelayReach, type Server } from "../protocol.ts";
+import {
+  type IceSettings,
+  LIMITS,
+  type Readiness as Ready,
+  type RelayReach,
+  type Server,
+  type Timestamp,
+} from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import type { CallSocket } from "./call-media.ts";
 import { type LoadLook, Lookout } from "./lookout.ts";
@@ -34,6 +41,8 @@ export type LoadProbe = () => Promise<{ probe: (ice: IceSettings) => Promise<Rel
 export interface ReadinessOptions {
   socket: CallSocket;
   timers: Timers;
+  /** The server's time. */
+  now: () => Timestamp;
   /** Absent at the desk, which only asks. */
   load: LoadProbe | undefined;
   loadLook: LoadLook | undefined;
@@ -73,7 +82,7 @@ export class Readiness {
     this.#lookout.look();
   }
 
-  /** Asks once for the whole conversation, unless nothing came of it. */
+  /** Asks, unless what was found out is still believed. */
   ask(): void {
     const { phase } = this.#reach.peek();
     if (phase === "asking" || phase === "known") return;
@@ -94,6 +103,8 @@ export class Readiness {
     }
     this.#stopWaiting();
     this.#reach.value = { phase: "known", reach: frame.reach };
+    const left = frame.at + LIMITS.relayProbeKept - this.#options.now();
+    this.#stopWaiting = this.#options.timers.after(Math.max(left, 0), () => this.#forget());
   }
 
   dispose(): void {
@@ -107,6 +118,12 @@ export class Readiness {
     if (news === this.#told) return;
     this.#told = news;
     this.#options.socket.tell({ type: "ready", readiness });
+  }
+
+  /** The consumer may have come to another network since: who nears the buttons again has it found out again. */
+  #forget(): void {
+    this.#stopWaiting();
+    this.#reach.value = { phase: "unknown" };
   }
 
   #giveUp(): void {

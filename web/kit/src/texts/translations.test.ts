@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
+import type { FailedLeg } from "../protocol.ts";
 import { LANGUAGES } from "./language.ts";
 
 /** The dashboard speaks English alone. */
@@ -120,5 +121,25 @@ test("every language knows the same refusals, each with its remedy, and no code 
       [],
     );
     for (const ids of rest) assert.deepEqual(ids, first);
+  }
+});
+
+test("each leg that can fail has words of its own on every screen; media both ways has what is left", () => {
+  const legs: Record<FailedLeg, boolean> = {
+    agent_missing: true,
+    consumer_missing: true,
+    connection: true,
+    agent_media: true,
+    consumer_media: true,
+    media_both_ways: false,
+  };
+  const own = Object.entries(legs).flatMap(([leg, has]) => (has ? [leg] : []));
+  for (const [area, id] of [
+    ["desk", "desk-ended-not-connected"],
+    ["window", "window-ended-not-connected"],
+    ["diagnostics", "diag-end-could_not_connect"],
+  ] as const) {
+    const [choices] = read("en", area).get(id)?.choices.get("leg") ?? [];
+    assert.deepEqual([...(choices ?? [])].sort(), [...own, "other"].sort(), id);
   }
 });

@@ -34,12 +34,12 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = انقطع الاتصال
 window-ended-not-connected = { $leg ->
-    [agent_missing] تعذّر إجراء الاتصال: لم تستجب صفحة الموظف.
-    [consumer_missing] تعذّر إجراء الاتصال: لم يصل شيء من هذا الجهاز.
-    [connection] تعذّر إجراء الاتصال. قد تفيد شبكة أخرى.
-    [agent_media] لم يصل صوت الموظف أو صورته إلى هنا.
-    [consumer_media] لم يصل صوتكم أو صورتكم إلى الموظف.
-   *[other] لم يصل الصوت أو الصورة إلى الطرفين.
+    [agent_missing] تعذّر إجراء الاتصال: لم تستجب صفحة الموظف
+    [consumer_missing] تعذّر إجراء الاتصال: لم يصل شيء من هذا الجهاز
+    [connection] تعذّر إجراء الاتصال. قد تفيد شبكة أخرى
+    [agent_media] لم يصل صوت الموظف أو صورته إلى هنا
+    [consumer_media] لم يصل صوتكم أو صورتكم إلى الموظف
+   *[other] لم يصل الصوت أو الصورة إلى الطرفين
 }
 window-ended-closed = أُغلقت المحادثة
 window-last-media = { $mine ->

@@ -146,7 +146,7 @@ desk-ended-not-connected = { $leg ->
     [agent_missing] Stránka operátora se neozvala
     [consumer_missing] { $name }: stránka se neozvala
     [connection] Prohlížeče k sobě nenašly cestu
-    [agent_media] Zvuk nebo obraz operátora nedorazil: { $name }
+    [agent_media] { $name }: zvuk nebo obraz operátora nedorazil
     [consumer_media] { $name }: zvuk nebo obraz nedorazil k operátorovi
    *[other] Zvuk nebo obraz nedorazil na obě strany
 }

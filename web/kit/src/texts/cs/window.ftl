@@ -34,12 +34,12 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = Spojení se ztratilo
 window-ended-not-connected = { $leg ->
-    [agent_missing] Spojení se nepodařilo navázat: stránka operátora neodpověděla.
-    [consumer_missing] Spojení se nepodařilo navázat: toto zařízení se neozvalo.
-    [connection] Spojení se nepodařilo navázat. Může pomoci jiná síť.
-    [agent_media] Zvuk nebo obraz operátora sem nedorazil.
-    [consumer_media] Váš zvuk nebo obraz nedorazil k operátorovi.
-   *[other] Zvuk nebo obraz nedorazil na obě strany.
+    [agent_missing] Spojení se nepodařilo navázat: stránka operátora neodpověděla
+    [consumer_missing] Spojení se nepodařilo navázat: toto zařízení se neozvalo
+    [connection] Spojení se nepodařilo navázat. Může pomoci jiná síť
+    [agent_media] Zvuk nebo obraz operátora sem nedorazil
+    [consumer_media] Váš zvuk nebo obraz nedorazil k operátorovi
+   *[other] Zvuk nebo obraz nedorazil na obě strany
 }
 window-ended-closed = Konverzace byla zavřena
 window-last-media = { $mine ->

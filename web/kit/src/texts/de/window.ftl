@@ -34,12 +34,12 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = Die Verbindung ist abgebrochen
 window-ended-not-connected = { $leg ->
-    [agent_missing] Es kam keine Verbindung zustande: Die Seite des Agenten antwortete nicht.
-    [consumer_missing] Es kam keine Verbindung zustande: Von diesem Gerät kam nichts an.
-    [connection] Es kam keine Verbindung zustande. Ein anderes Netz kann helfen.
-    [agent_media] Ton oder Bild des Agenten kam hier nicht an.
-    [consumer_media] Ihr Ton oder Bild kam beim Agenten nicht an.
-   *[other] Ton oder Bild kam nicht auf beiden Seiten an.
+    [agent_missing] Es kam keine Verbindung zustande: Die Seite des Agenten antwortete nicht
+    [consumer_missing] Es kam keine Verbindung zustande: Von diesem Gerät kam nichts an
+    [connection] Es kam keine Verbindung zustande. Ein anderes Netz kann helfen
+    [agent_media] Ton oder Bild des Agenten kam hier nicht an
+    [consumer_media] Ihr Ton oder Bild kam beim Agenten nicht an
+   *[other] Ton oder Bild kam nicht auf beiden Seiten an
 }
 window-ended-closed = Die Unterhaltung wurde geschlossen
 window-last-media = { $mine ->

@@ -28,7 +28,7 @@ dash-changes-count = { $count ->
 dash-save = Save changes
 dash-saving = Saving…
 dash-discard = Discard
-dash-saved = Saved. Open desks follow at once.
+dash-saved = Saved. Open desks follow at once. What consumers read follows when their pages load.
 dash-save-wrong = Fill in what is missing and put right what is marked first.
 dash-conflict = Somebody else changed the settings meanwhile. Load them, look at your changes again, then save.
 dash-conflict-load = Load the newest
@@ -347,7 +347,7 @@ dash-page-well = All is well on { $url }: it has the tag, and nothing that it se
 # $count (Number)
 dash-page-fails = { $count ->
     [one] The tag, its window or calls do not work on { $url }. This keeps them away.
-   *[other] The tag, its window or calls do not work on { $url }. These { $count } things concern them.
+   *[other] The tag, its window or calls do not work on { $url }. { $count } things keep them away.
 }
 dash-page-may = { $count ->
     [one] Calls can work on { $url }. One thing wants a look.

@@ -158,7 +158,7 @@ desk-line-shares-no-more = { $mine ->
 desk-ended-alone = { $name } left the call
 desk-ended-nobody = Everybody had left
 desk-ended-not-connected = { $leg ->
-    [agent_missing] Nothing was heard of the agent’s page
+    [agent_missing] Nothing was heard of the agent's page
     [consumer_missing] Nothing was heard of the page of { $name }
     [connection] The two browsers found no way to each other
     [agent_media] Sound or picture of the agent did not arrive at { $name }

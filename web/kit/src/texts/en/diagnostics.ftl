@@ -194,8 +194,8 @@ diag-end-page_closed = { $by ->
 }
 diag-end-nobody_left = Both sides were lost
 diag-end-could_not_connect = { $leg ->
-    [agent_missing] Media never flowed: nothing was heard of the agent’s page
-    [consumer_missing] Media never flowed: nothing was heard of the consumer’s page
+    [agent_missing] Media never flowed: nothing was heard of the agent's page
+    [consumer_missing] Media never flowed: nothing was heard of the consumer's page
     [connection] Media never flowed: the two browsers found no way to each other
     [agent_media] Media of the agent did not arrive
     [consumer_media] Media of the consumer did not arrive

@@ -43,12 +43,12 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = The connection was lost
 window-ended-not-connected = { $leg ->
-    [agent_missing] A connection could not be made: the agent’s page did not answer.
-    [consumer_missing] A connection could not be made: nothing was heard of this device.
-    [connection] A connection could not be made. Another network may help.
-    [agent_media] The agent’s sound or picture did not arrive here.
-    [consumer_media] Your sound or picture did not arrive at the agent.
-   *[other] Sound or picture did not arrive on both sides.
+    [agent_missing] A connection could not be made: the agent's page did not answer
+    [consumer_missing] A connection could not be made: nothing was heard of this device
+    [connection] A connection could not be made. Another network may help
+    [agent_media] The agent's sound or picture did not arrive here
+    [consumer_media] Your sound or picture did not arrive at the agent
+   *[other] Sound or picture did not arrive on both sides
 }
 window-ended-closed = The conversation was closed
 # When media last arrived at the other side, where nobody meant the call to end. $mine: yes, no; $name (String): the agent; $time (String): 14:02:07

@@ -34,12 +34,12 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = Se perdió la conexión
 window-ended-not-connected = { $leg ->
-    [agent_missing] No se pudo establecer la conexión: la página del agente no respondió.
-    [consumer_missing] No se pudo establecer la conexión: no se supo nada de este dispositivo.
-    [connection] No se pudo establecer la conexión. Otra red puede ayudar.
-    [agent_media] El sonido o la imagen del agente no llegó aquí.
-    [consumer_media] Su sonido o su imagen no llegó al agente.
-   *[other] El sonido o la imagen no llegó a ambas partes.
+    [agent_missing] No se pudo establecer la conexión: la página del agente no respondió
+    [consumer_missing] No se pudo establecer la conexión: no se supo nada de este dispositivo
+    [connection] No se pudo establecer la conexión. Otra red puede ayudar
+    [agent_media] El sonido o la imagen del agente no llegó aquí
+    [consumer_media] Su sonido o su imagen no llegó al agente
+   *[other] El sonido o la imagen no llegó a ambas partes
 }
 window-ended-closed = La conversación se cerró
 window-last-media = { $mine ->

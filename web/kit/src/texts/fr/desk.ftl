@@ -355,9 +355,9 @@ desk-shutter-busy = L’image est en cours d’envoi.
 
 desk-diagnostics-copy = Copier le lien de diagnostic
 desk-diagnostics-making = Les deux pages sont interrogées…
-desk-diagnostics-copied = Copié. Le lien s'ouvre jusqu'au { $time } ; ce qu'il montre est conservé 30 jours, puis supprimé. Il ne contient ni nom, ni message, ni adresse.
-desk-diagnostics-shown = Votre navigateur n'a pas laissé cette page copier. Copiez le lien ici : il s'ouvre jusqu'au { $time }, et ce qu'il montre est conservé 30 jours.
-desk-diagnostics-nothing = Rien n'est conservé de cet appel : il s'est bien passé, ou il date de plus de 30 jours.
+desk-diagnostics-copied = Copié. Le lien s’ouvre jusqu’au { $time } ; ce qu’il montre est conservé 30 jours, puis supprimé. Il ne contient ni nom, ni message, ni adresse.
+desk-diagnostics-shown = Votre navigateur n’a pas laissé cette page copier. Copiez le lien ici : il s’ouvre jusqu’au { $time }, et ce qu’il montre est conservé 30 jours.
+desk-diagnostics-nothing = Rien n’est conservé de cet appel : il s’est bien passé, ou il date de plus de 30 jours.
 
 desk-ring-volume = { $step ->
     [loud] Volume de la sonnerie : fort

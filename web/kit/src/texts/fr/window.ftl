@@ -34,12 +34,12 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = La connexion a été perdue
 window-ended-not-connected = { $leg ->
-    [agent_missing] La connexion n’a pas pu s’établir : la page de l’agent n’a pas répondu.
-    [consumer_missing] La connexion n’a pas pu s’établir : cet appareil n’a donné aucun signe.
-    [connection] La connexion n’a pas pu s’établir. Un autre réseau peut aider.
-    [agent_media] Le son ou l’image de l’agent n’est pas arrivé ici.
-    [consumer_media] Votre son ou votre image n’est pas parvenu à l’agent.
-   *[other] Le son ou l’image n’est pas arrivé des deux côtés.
+    [agent_missing] La connexion n’a pas pu s’établir : la page de l’agent n’a pas répondu
+    [consumer_missing] La connexion n’a pas pu s’établir : cet appareil n’a donné aucun signe
+    [connection] La connexion n’a pas pu s’établir. Un autre réseau peut aider
+    [agent_media] Le son ou l’image de l’agent n’est pas arrivé ici
+    [consumer_media] Votre son ou votre image n’est pas parvenu à l’agent
+   *[other] Le son ou l’image n’est pas arrivé des deux côtés
 }
 window-ended-closed = La conversation a été fermée
 window-last-media = { $mine ->
