@@ -59,6 +59,32 @@ test("the call comes back from its own window, which closes", { tag: "@firefox" 
   await expectMedia(agent.page);
 });
 
+test("what a person chose goes with the call into its own window, and back", { tag: "@firefox" }, async ({
+  conversation: { agent, consumer },
+}) => {
+  await consumer.button("More").click();
+  await consumer.button("Devices").click();
+  const low = (place: Page | Consumer["window"]) => place.getByRole("radio", { name: /^Low/ });
+  await low(consumer.window).check();
+  await consumer.window.getByRole("switch", { name: "Do not receive video" }).check();
+  await expect(agent.call.getByText(/ has chosen not to receive your picture\.$/)).toBeVisible();
+  await consumer.page.keyboard.press("Escape");
+  const popOut = await keep(consumer);
+  await expect(popOut.getByText("You do not receive Ana Silva's picture.")).toBeVisible();
+  await popOut.getByRole("button", { name: "Receive video" }).click();
+  await expectMedia(popOut, { sound: false });
+  await popOut.getByRole("button", { name: "More" }).click();
+  await popOut.getByRole("button", { name: "Devices" }).click();
+  await expect(low(popOut)).toBeChecked();
+
+  const closed = popOut.waitForEvent("close");
+  await consumer.button("Bring it back").click();
+  await closed;
+  await expectMedia(consumer.frame(), { sound: false });
+  await expect(consumer.button("Receive video")).toHaveCount(0);
+  await expectMedia(agent.page);
+});
+
 test("who closes the call's own window is offered the way back", { tag: "@firefox" }, async ({
   conversation: { agent, consumer },
 }) => {

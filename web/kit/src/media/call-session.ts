@@ -24,6 +24,7 @@ import { keepAwake } from "./wake-lock.ts";
 import { Whereabouts } from "./whereabouts.ts";
 import { Wishes } from "./wishes.ts";
 
+export { choices, takeChoices, tellChoices } from "./handed.ts";
 export { Keepsake } from "./keepsake.ts";
 
 type Negotiate = Extract<Server, { type: "negotiate" }>;

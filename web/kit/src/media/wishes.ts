@@ -1,9 +1,10 @@
 import type { CallWish, Wished } from "../model/condition.ts";
 import type { CallId } from "../protocol.ts";
 import { type Notes, pageNotes } from "../signal/page.ts";
-import { remember, remembered } from "./memory.ts";
+import { chose, remember, remembered } from "./memory.ts";
 
-const KEY = "beckon-wishes";
+/** Where a page notes them. */
+export const WISHES_NOTE = "beckon-wishes";
 
 /** What holds for as long as the call does. An echo may be gone with the page that made it. */
 const LASTING = ["saving", "noVideo", "noScreen"] as const satisfies readonly CallWish[];
@@ -35,7 +36,7 @@ export class Wishes {
     this.#call = call;
     this.#notes = notes;
     this.#saved = saved;
-    const [noted, ...wishes] = notes.read(KEY)?.split(" ") ?? [];
+    const [noted, ...wishes] = notes.read(WISHES_NOTE)?.split(" ") ?? [];
     const has = (wish: CallWish) => noted === call && wishes.includes(wish);
     this.#wished = {
       saving: noted === call ? has("saving") : saved.read(),
@@ -54,11 +55,12 @@ export class Wishes {
   toggle(wish: CallWish): void {
     this.#wished = { ...this.#wished, [wish]: !this.#wished[wish] };
     if (wish === "saving") this.#saved.keep(this.#wished.saving);
-    this.#notes.write(KEY, [this.#call, ...LASTING.filter((each) => this.#wished[each])].join(" "));
+    this.#notes.write(WISHES_NOTE, [this.#call, ...LASTING.filter((each) => this.#wished[each])].join(" "));
+    chose();
   }
 
   /** The call is over. */
   forget(): void {
-    this.#notes.write(KEY, null);
+    this.#notes.write(WISHES_NOTE, null);
   }
 }

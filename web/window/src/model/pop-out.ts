@@ -9,7 +9,7 @@ import { pageNotes } from "@beckon/kit/signal/page.ts";
 import type { Capture } from "@beckon/kit/signal/tag-words.ts";
 import { spokenLanguage } from "@beckon/kit/texts/texts.ts";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type HandKeepsake, handKeepsake, takeKeepsake } from "./keepsake.ts";
+import { type HandChoices, type HandKeepsake, handKeepsake, takeChoices, takeKeepsake } from "./keepsake.ts";
 import type { TagLink } from "./tag-link.ts";
 
 /** Where the page of its own is found, in the language of the window that opens it. */
@@ -48,10 +48,11 @@ export class PopOut {
   /** The browser did not open it: what to do about that is said. */
   readonly blocked: ReadonlySignal<boolean>;
   readonly #blocked: Signal<boolean> = signal(false);
-  readonly #hear = ({ source, origin, data }: MessageEvent<AskForCall | HandKeepsake>) => {
+  readonly #hear = ({ source, origin, data }: MessageEvent<AskForCall | HandKeepsake | HandChoices>) => {
     if (origin !== location.origin || source === null || source === window) return;
     if (data?.beckon === "take-over") void this.#answer(source as Window, data.tab);
     else if (data?.beckon === "keepsake") void takeKeepsake(data);
+    else if (data?.beckon === "choices") void takeChoices(data);
   };
   readonly #brand: BrandId;
   readonly #ticket: () => string | null;

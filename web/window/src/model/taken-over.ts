@@ -3,7 +3,7 @@ import type { CallId } from "@beckon/kit/protocol.ts";
 import { pageNotes, tabId } from "@beckon/kit/signal/page.ts";
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { enter } from "./enter.ts";
-import { type HandKeepsake, handKeepsakes, takeKeepsake } from "./keepsake.ts";
+import { type HandChoices, type HandKeepsake, handKeepsakes, takeChoices, takeKeepsake } from "./keepsake.ts";
 import type { AskForCall, HandOver, Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
@@ -79,9 +79,10 @@ function ask(): Promise<HandOver | null> {
       removeEventListener("message", hear);
       answered(handed);
     };
-    const hear = ({ source, origin, data }: MessageEvent<HandOver | HandKeepsake>) => {
+    const hear = ({ source, origin, data }: MessageEvent<HandOver | HandKeepsake | HandChoices>) => {
       if (source !== opener || origin !== location.origin) return;
       if (data?.beckon === "keepsake") void takeKeepsake(data);
+      else if (data?.beckon === "choices") void takeChoices(data);
       else if (data?.beckon === "hand-over") done(data);
     };
     const timeout = setTimeout(() => done(null), ANSWER_MS);
