@@ -35,7 +35,9 @@ async function expectLines(place: Frame, most: number): Promise<void> {
     .toBe(true);
 }
 
-test("who saves data gets and sends less, both read it, and it holds over a reload", async ({ conversation }) => {
+test("who saves data gets and sends less, both read it, and it holds over a reload", { tag: "@firefox" }, async ({
+  conversation,
+}) => {
   const { agent, consumer } = conversation;
   await call(conversation);
   await openDevices(consumer);
@@ -112,7 +114,9 @@ test("in a voice call both are there as soon as a screen is shared, and the scre
   await expect(agent.call.getByText(/ has chosen not to receive your screen\.$/)).toHaveCount(0);
 });
 
-test("an agent who does not receive video reads it at the desk, and receives it again", async ({ conversation }) => {
+test("an agent who does not receive video reads it at the desk, and receives it again", { tag: "@firefox" }, async ({
+  conversation,
+}) => {
   const { agent, consumer } = conversation;
   await call(conversation);
   await agent.call.getByRole("button", { name: "Devices and resolution" }).click();

@@ -22,6 +22,26 @@ const taken: Extract<Entry["content"], { type: "screenshot" }> = {
   bytes: 40_000,
 };
 
+/** Calls that came to their end: well, by a lost network, and before they had begun. */
+const endings = (first: number): Entry[] => {
+  const ended = { type: "call_ended", kind: "video", by: ANA, talk_ms: 61_000, failed_leg: null } as const;
+  const last_media = { agent: NOW, consumer: null };
+  const contents: Entry["content"][] = [
+    { ...ended, call: "cal_7", reason: "hung_up", last_media: { agent: NOW, consumer: NOW } },
+    { ...ended, call: "cal_8", reason: "alone", last_media },
+    {
+      ...ended,
+      call: "cal_9",
+      reason: "could_not_connect",
+      by: null,
+      talk_ms: 0,
+      last_media,
+      failed_leg: "consumer_media",
+    },
+  ];
+  return contents.map((content, index) => ({ seq: first + index, at: NOW, content }));
+};
+
 /** What the server says, and what is seen of it. */
 const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][] = [
   [
@@ -150,6 +170,13 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
     },
   ],
   [
+    "calls that ended, with when both were last heard",
+    async (window) => {
+      window.say({ type: "entries", entries: endings(5) });
+      await expect(window.page.locator(".ui-call-card")).toHaveCount(4);
+    },
+  ],
+  [
     "no connection",
     async (window) => {
       await window.lose();
@@ -218,6 +245,14 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
     },
   ],
   [
+    "calls that ended, with when both were last heard",
+    async (desk) => {
+      desk.say({ type: "entries", entries: endings(3) });
+      await desk.page.locator(".ui-call-card summary").click();
+      await expect(desk.page.locator(".ui-call-card details[open] p")).toHaveCount(2);
+    },
+  ],
+  [
     "asked for a call",
     async (desk) =>
       desk.say({ type: "conversation", conversation: { ...conversation, request: { kind: "video", at: NOW } } }),
@@ -256,6 +291,13 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
         ),
       });
       await expect(desk.page.locator("[role=toolbar] [aria-keyshortcuts=V]")).not.toHaveClass(/ui-call-button-off/);
+    },
+  ],
+  [
+    "the consumer looks at another app of the phone",
+    async (desk) => {
+      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2" }, { presence: "away" }) });
+      await expect(desk.page.getByText(/is on another app|anderen App|تطبيق آخر/).first()).toBeVisible();
     },
   ],
   [

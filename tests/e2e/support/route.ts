@@ -72,6 +72,17 @@ export async function expectThroughRelay(pages: readonly (Page | Frame)[]): Prom
     .flatMap(({ type, relayProtocol }) => (type === "relay" ? [relayProtocol as RelayProtocol] : []));
 }
 
+/** Waits until each page has one path, and it leads from browser to browser. */
+export async function expectDirect(pages: readonly (Page | Frame)[]): Promise<void> {
+  const ways = async () =>
+    (await Promise.all(pages.map(routesOf))).map((routes) =>
+      routes.map(({ local, remote }) => (local.type === "relay" || remote.type === "relay" ? "relayed" : "direct")),
+    );
+  await expect
+    .poll(ways, { message: "media goes from browser to browser", timeout: 20_000 })
+    .toEqual(pages.map(() => ["direct"]));
+}
+
 /** How a page's one open connection is sealed: the fingerprints of both certificates, and the cipher of its media. */
 export function sealOf(page: Page | Frame): Promise<{ own: string; others: string; cipher: string }> {
   return page.evaluate(async () => {
