@@ -4,7 +4,7 @@ import { chromiumOptions } from "./support/browsers.ts";
 import { Agent, Consumer } from "./support/people.ts";
 import { seed, type TestBrand, WINDOW } from "./support/product.ts";
 import { Site, type SitePage, tagOf } from "./support/site.ts";
-import { test as base, expect, expectMedia, expectReleased } from "./support/story.ts";
+import { test as base, call, expect, expectMedia, expectReleased, talk } from "./support/story.ts";
 
 /** A brand's own site. */
 const test = base.extend<{ site: Site }>({
@@ -339,4 +339,23 @@ test("a call on a page that is hostile in every way at once", async ({ brand, si
   await consumer.button("End call").click();
   await expectReleased(agent.page);
   expect(ears.thrown).toEqual([]);
+});
+
+test("a call goes on in the next page while most of that is still on its way", async ({ brand, site, someBrowser }) => {
+  const head = tagOf(brand);
+  let end = () => {};
+  const until = new Promise<void>((done) => {
+    end = done;
+  });
+  const slow = site.write("/slow", { head, until });
+  const talked = await talk(brand, await someBrowser(), await someBrowser(), site.write("/", { head }));
+  await call(talked);
+  const { page } = talked.consumer;
+  await page.goto(slow, { waitUntil: "commit" });
+  await expect(page.locator("iframe[title='Messages']")).toBeVisible();
+  await expectMedia(talked.agent.page, { timeout: 20_000 });
+  expect(await page.evaluate(() => document.readyState)).toBe("loading");
+  end();
+  await page.waitForLoadState();
+  await expectMedia(talked.consumer.frame());
 });

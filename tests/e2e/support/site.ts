@@ -10,6 +10,8 @@ export interface SitePage {
   head?: string;
   body?: string;
   headers?: Record<string, string>;
+  /** The end of the page does not come before this. */
+  until?: Promise<void>;
 }
 
 /** A site whose pages the story writes itself: a foreign origin, as a brand's is. */
@@ -29,9 +31,10 @@ export class Site {
         return;
       }
       response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...page.headers });
-      response.end(
-        `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A site</title><link rel="icon" href="data:,">${page.head ?? ""}</head><body>${page.body ?? "<h1>A site</h1>"}</body></html>`,
+      response.write(
+        `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A site</title><link rel="icon" href="data:,">${page.head ?? ""}</head><body>${page.body ?? "<h1>A site</h1>"}`,
       );
+      void (page.until ?? Promise.resolve()).then(() => response.end("</body></html>"));
     });
   }
 
