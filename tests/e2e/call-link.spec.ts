@@ -231,6 +231,7 @@ test.describe("what is the same in every browser", () => {
     someBrowser,
   }) => {
     const url = await link(agent);
+    await expectCleanInBoth(agent.page, "the agent's link");
     const page = await open(await someBrowser(), url);
     const look = async (what: string) => {
       await expectCleanInBoth(page, what);

@@ -1,3 +1,4 @@
+import { expectCleanInBoth } from "./support/access.ts";
 import { seed } from "./support/product.ts";
 import { call, expect, expectBothMedia, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
@@ -97,6 +98,7 @@ test("signing out in a call asks first, and ends it for both", async ({ conversa
   await agent.button("Sign out").click();
   const question = agent.page.getByRole("dialog", { name: "Sign out during a call" });
   await expect(question.getByText("You are in a call. Signing out ends it for both of you.")).toBeVisible();
+  await expectCleanInBoth(agent.page, "asked before signing out");
   await question.getByRole("button", { name: "Stay" }).click();
   await expect(question).toBeHidden();
   await expectBothMedia(conversation, "Video call");

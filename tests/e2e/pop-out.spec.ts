@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectCleanInBoth } from "./support/access.ts";
 import type { Consumer } from "./support/people.ts";
 import { SHOP } from "./support/product.ts";
 import { call, expect, expectMedia, expectReleased, type Talk, test } from "./support/story.ts";
@@ -109,7 +110,10 @@ test("hanging up in the call's own window closes it when there is no way back an
   await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
 });
 
-test("a browser that opens no window is explained, and a link does", { tag: "@firefox" }, async ({ conversation }) => {
+test("a browser that opens no window is explained, and a link does", { tag: "@firefox" }, async ({
+  browserName,
+  conversation,
+}) => {
   const { consumer } = conversation;
   await consumer.frame().evaluate(() => {
     window.open = () => null;
@@ -117,6 +121,7 @@ test("a browser that opens no window is explained, and a link does", { tag: "@fi
   await consumer.button("More").click();
   await consumer.button(KEEP).click();
   await expect(consumer.window.getByText(/did not open the window/)).toBeVisible();
+  if (browserName === "chromium") await expectCleanInBoth(consumer.page, "no window was opened");
   await expect(consumer.button("End call")).toBeVisible();
   const opened = consumer.page.waitForEvent("popup");
   await consumer.window.getByRole("link", { name: "Open in a new tab" }).click();

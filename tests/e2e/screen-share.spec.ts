@@ -1,3 +1,4 @@
+import { expectCleanInBoth } from "./support/access.ts";
 import { askedOf, hideShared, paintScreens, stopPainting, watchChooser } from "./support/display.ts";
 import { mediaOf } from "./support/media.ts";
 import { call, expect, expectMedia, test } from "./support/story.ts";
@@ -39,6 +40,7 @@ test("what is shared is chosen first: where the chooser opens, text or motion, a
   await watchChooser(frame);
   const what = consumer.button("What to share");
   await what.click();
+  await expect(consumer.button("A tab")).toBeFocused();
   await consumer.page.keyboard.press("Escape");
   await expect(consumer.button("A window")).toBeHidden();
   await expect(what).toBeFocused();
@@ -87,12 +89,14 @@ test("a share that brings no new picture is said to stand still", async ({ conve
 });
 
 test("a share that ends with its page is offered again, and the other side is told", { tag: "@firefox" }, async ({
+  browserName,
   conversation: { agent, consumer },
 }) => {
   await consumer.button("Share screen").click();
   await expectMedia(agent.page, { streams: 2 });
   await consumer.page.reload();
   await expect(agent.call.getByText(/can share again with one press/)).toBeVisible();
+  if (browserName === "chromium") await expectCleanInBoth(consumer.page, "a share to begin again");
   await watchChooser(consumer.frame());
   await consumer.button("Share again").click();
   await expectMedia(agent.page, { streams: 2 });
@@ -102,6 +106,7 @@ test("a share that ends with its page is offered again, and the other side is to
 });
 
 test("one screen is shared at a time, and who comes second is asked", { tag: "@firefox" }, async ({
+  browserName,
   conversation: { agent, consumer },
 }) => {
   await consumer.button("Share screen").click();
@@ -109,6 +114,7 @@ test("one screen is shared at a time, and who comes second is asked", { tag: "@f
   await watchChooser(agent.page);
   await agent.call.getByRole("button", { name: "Share screen" }).click();
   await expect(agent.call.getByText(/is sharing. Show yours instead\?/)).toBeVisible();
+  if (browserName === "chromium") await expectCleanInBoth(agent.page, "whose screen is shared");
   await agent.call.getByRole("button", { name: "Cancel" }).click();
   await expect(consumer.button("Stop sharing")).toBeVisible();
   expect(await askedOf(agent.page)).toEqual([]);

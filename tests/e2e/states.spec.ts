@@ -76,6 +76,13 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
     },
   ],
   [
+    "the reasons to decline",
+    async ({ page }) => {
+      await page.locator(".ui-invitation-decline [aria-haspopup=menu]").click();
+      await expect(page.locator(".ui-invitation-decline [role=menuitem]").first()).toBeVisible();
+    },
+  ],
+  [
     "accepted, and no answer yet",
     async (window) => {
       await window.page.locator("[data-accept]").click();
@@ -250,6 +257,24 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
       desk.say({ type: "entries", entries: endings(3) });
       await desk.page.locator(".ui-call-card summary").click();
       await expect(desk.page.locator(".ui-call-card details[open] p")).toHaveCount(2);
+    },
+  ],
+  [
+    "a picture that was taken in a call, among those of the conversation",
+    async (desk) => {
+      desk.say({ type: "entries", entries: [{ seq: 6, at: NOW, content: taken }] });
+      // Where there is no room beside the chat the panel opens as a sheet.
+      const share = desk.page.locator("[role=tab]").nth(1);
+      if (await share.isVisible()) await share.click();
+    },
+  ],
+  [
+    "the ways to call",
+    async ({ page }) => {
+      const details = page.locator("[role=tab]").first();
+      if (await details.isVisible()) await details.click();
+      await page.locator("main [aria-haspopup=menu]").first().click();
+      await expect(page.locator("main [role=menuitem]").first()).toBeVisible();
     },
   ],
   [
