@@ -279,8 +279,10 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
   ],
   [
     "asked for a call",
-    async (desk) =>
-      desk.say({ type: "conversation", conversation: { ...conversation, request: { kind: "video", at: NOW } } }),
+    async (desk) => {
+      await desk.page.keyboard.press("Escape");
+      desk.say({ type: "conversation", conversation: { ...conversation, request: { kind: "video", at: NOW } } });
+    },
   ],
   [
     "a call on another device",
