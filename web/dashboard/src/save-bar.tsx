@@ -8,6 +8,7 @@ import { type CallSwitch, type CallTime, type Change, keyOf } from "./model/chan
 import { hasNewSecret, hostsOf } from "./model/relays.ts";
 import type { SettingsModel } from "./model/settings.ts";
 import { languageWords } from "./pages/language-words.ts";
+import { RefusalNotice } from "./refusal-notice.tsx";
 import "./save-bar.css";
 
 /** Appears with the first change, and says each. */
@@ -62,11 +63,7 @@ function Refused({ settings }: { readonly settings: SettingsModel }) {
       </Notice>
     );
   }
-  return (
-    <Notice tone="danger" role="alert">
-      {refusal.message} {refusal.remedy}
-    </Notice>
-  );
+  return <RefusalNotice refusal={refusal} />;
 }
 
 const PERMISSION_WORDS = {

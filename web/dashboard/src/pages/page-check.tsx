@@ -9,6 +9,7 @@ import { CircleAlert, TriangleAlert } from "lucide";
 import { useState } from "preact/hooks";
 import { addressOn } from "../model/domains.ts";
 import { PageCheck, type PageCheckState } from "../model/page-check.ts";
+import { RefusalNotice } from "../refusal-notice.tsx";
 import { CopyText } from "./copy-text.tsx";
 import "./page-check.css";
 
@@ -48,11 +49,7 @@ function outcome(state: PageCheckState) {
     case "trying":
       return null;
     case "refused":
-      return (
-        <Notice tone="danger" role="alert">
-          {state.refusal.message} {state.refusal.remedy}
-        </Notice>
-      );
+      return <RefusalNotice refusal={state.refusal} />;
     case "done":
       return <Results checked={state.checked} />;
   }

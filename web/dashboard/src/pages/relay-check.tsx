@@ -10,6 +10,7 @@ import { Table } from "@beckon/kit/ui/table.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { type CheckState, RelayCheck } from "../model/relay-check.ts";
 import type { SettingsModel } from "../model/settings.ts";
+import { RefusalNotice } from "../refusal-notice.tsx";
 
 export interface CheckCardProps {
   readonly settings: SettingsModel;
@@ -47,11 +48,7 @@ function outcome(state: CheckState) {
     case "trying":
       return null;
     case "refused":
-      return (
-        <Notice tone="danger" role="alert">
-          {state.refusal.message} {state.refusal.remedy}
-        </Notice>
-      );
+      return <RefusalNotice refusal={state.refusal} />;
     case "done":
       return <Results tried={state.tried} />;
   }
