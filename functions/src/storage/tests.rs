@@ -1,5 +1,6 @@
 //! The suite that the twin in memory passes, over the embedded DynamoDB; and what only DynamoDB has.
 
+use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use aws_smithy_http_client::Builder;
 use proptest::test_runner::{Config as Cases, TestCaseResult, TestRunner};
 use protocol::event::CallEvent;
 use protocol::view::{CallKind, InvitationOutcome};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::runtime::Runtime;
 use tokio::time::Instant;
 
@@ -218,20 +219,29 @@ fn a_table_that_is_not_there_is_a_lasting_fault_and_a_dead_server_a_passing_one(
         };
         assert!(!fault.is_transient(), "{}", fault.chain());
 
-        let storage = embedded.table(Config::default()).await.unwrap();
-        drop(embedded);
+        // Nobody listens at a port that is held and not listened at, and nobody else can take it.
+        let held = TcpSocket::new_v4().unwrap();
+        held.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let storage = table_at(held.local_addr().unwrap());
         let response = record(&storage, &body(&events[..1])).await.unwrap();
         assert!(response.stored.is_empty() && response.refused.is_empty());
     });
 }
 
+/// The table of a DynamoDB that is to be at an address.
+fn table_at(address: SocketAddr) -> Dynamo {
+    let keys = Credentials::new("local", "local", None, None, "test");
+    let endpoint = format!("http://{address}");
+    Dynamo::new(
+        client("local", keys, Some(&endpoint), Builder::new().build_http()),
+        Config::default(),
+    )
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_server_that_never_answers_holds_a_batch_up_for_seconds_only() {
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let endpoint = format!("http://{}", silent.local_addr().unwrap());
-    let keys = Credentials::new("local", "local", None, None, "test");
-    let client = client("local", keys, Some(&endpoint), Builder::new().build_http());
-    let storage = Dynamo::new(client, Config::default());
+    let storage = table_at(silent.local_addr().unwrap());
     let began = Instant::now();
     let events = story().events("brd_a", "a");
     let response = record(&storage, &body(&events)).await.unwrap();
