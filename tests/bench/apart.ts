@@ -7,6 +7,7 @@ import { seed } from "../e2e/support/product.ts";
 import { talk } from "../e2e/support/story.ts";
 import { VARIABLES } from "../edge/support/origins.ts";
 import { until } from "../edge/support/wait.ts";
+import { CHROMIUM } from "./chromium.ts";
 import { timeCalls, watchFirsts } from "./firsts.ts";
 import { STEPS, watchSteps } from "./timeline.ts";
 
@@ -33,7 +34,10 @@ export async function timeApart(
       await place.loseProduct();
       await place.findProduct(roundTrip / 4);
     }
-    const contexts = [await lan.browserIn(places[0]), await lan.browserIn(places[1])] as const;
+    const contexts = [
+      await lan.browserIn(places[0], "chromium", CHROMIUM),
+      await lan.browserIn(places[1], "chromium", CHROMIUM),
+    ] as const;
     for (const context of contexts) {
       await context.addInitScript(watchMedia);
       if (STEPS) await context.addInitScript(watchSteps);

@@ -19,7 +19,7 @@ export function watchFirsts(height: number): void {
   devices.getUserMedia = (constraints) =>
     capture(
       constraints?.video
-        ? { ...constraints, video: { width: (height * 16) / 9, height, frameRate: 15 } }
+        ? { ...constraints, video: { width: (height * 16) / 9, height, frameRate: 30 } }
         : (constraints ?? {}),
     );
   const Original = globalThis.RTCPeerConnection;

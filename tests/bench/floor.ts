@@ -51,7 +51,7 @@ export function floor(page: Page, height: number): Promise<number> {
       await sender.setParameters(parameters);
     }
 
-    const size = { width: (height * 16) / 9, height, frameRate: 15 };
+    const size = { width: (height * 16) / 9, height, frameRate: 30 };
     const mine = await navigator.mediaDevices.getUserMedia({ audio: true, video: size });
     const accepted = performance.now();
     released = true;

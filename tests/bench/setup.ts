@@ -13,6 +13,7 @@ import { watchMedia } from "../e2e/support/media.ts";
 import { Agent, Consumer } from "../e2e/support/people.ts";
 import { APP, PORT, seed } from "../e2e/support/product.ts";
 import { timeApart } from "./apart.ts";
+import { CHROMIUM } from "./chromium.ts";
 import { delay } from "./delay.ts";
 import { figure, percentile, table } from "./figures.ts";
 import { CALLS, timeCalls, watchFirsts } from "./firsts.ts";
@@ -28,15 +29,8 @@ async function between(
 ): Promise<number[]> {
   const slow = roundTrip > 0 ? await delay(PORT, roundTrip / 2) : undefined;
   const browser = await chromium.launch({
-    executablePath: process.env["BECKON_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-      ...(slow ? [`--host-resolver-rules=MAP *:${PORT} 127.0.0.1:${slow.port}`] : []),
-    ],
+    ...CHROMIUM,
+    args: [...(CHROMIUM.args ?? []), ...(slow ? [`--host-resolver-rules=MAP *:${PORT} 127.0.0.1:${slow.port}`] : [])],
   });
   try {
     const brand = await seed();
@@ -62,10 +56,7 @@ async function between(
 
 /** Connects without a server, as often. */
 async function floors(height: number): Promise<number[]> {
-  const browser = await chromium.launch({
-    executablePath: process.env["BECKON_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
-  });
+  const browser = await chromium.launch(CHROMIUM);
   try {
     const page = await browser.newPage();
     await page.goto(`${APP}/desk`);

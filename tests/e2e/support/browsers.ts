@@ -26,18 +26,18 @@ export type Answer = "permits" | "denies" | "asks";
 
 /**
  * A Chromium with pictures and sound of its own making: one camera, `cameras` of them, or with `cameras: "the machine's"` no more than
- * the machine has.
+ * the machine has. A camera of its own making has 20 pictures a second, or `frames`.
  */
 export function chromiumOptions(
   answer: Answer = "permits",
-  { cameras }: { cameras?: number | "the machine's" } = {},
+  { cameras = 1, frames = 20 }: { cameras?: number | "the machine's"; frames?: number } = {},
 ): LaunchOptions {
-  const fake = "--use-fake-device-for-media-stream";
+  const fake = `--use-fake-device-for-media-stream=device-count=${cameras},fps=${frames}`;
   return {
     ...(chromiumProgram && { executablePath: chromiumProgram }),
     args: [
       ...QUIET,
-      ...(cameras === "the machine's" ? [] : [cameras === undefined ? fake : `${fake}=device-count=${cameras}`]),
+      ...(cameras === "the machine's" ? [] : [fake]),
       ...(answer === "asks" ? [] : [`--use-fake-ui-for-media-stream${answer === "denies" ? "=deny" : ""}`]),
     ],
   };

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, LaunchOptions } from "@playwright/test";
 
 import { Authority } from "./authority.ts";
 import { Switch } from "./cable.ts";
@@ -121,9 +121,13 @@ export class Lan {
     return node;
   }
 
-  /** A browser's profile that has nothing but a place's network, and believes the certificates of the lan's media nodes. */
-  async browserIn(place: Place, kind: Kind = "chromium"): Promise<BrowserContext> {
-    const browser = await this.#keep(PlacedBrowser.start(place, kind, this.#folder, await this.#authority));
+  /**
+   * A browser's profile that has nothing but a place's network, and believes the certificates of the lan's media nodes. It is started as
+   * its kind is, or with `options`.
+   */
+  async browserIn(place: Place, kind: Kind = "chromium", options?: LaunchOptions): Promise<BrowserContext> {
+    const authority = await this.#authority;
+    const browser = await this.#keep(PlacedBrowser.start(place, kind, this.#folder, authority, options));
     return browser.context();
   }
 

@@ -27,8 +27,14 @@ export class PlacedBrowser {
   }
 
   /** Starts one, which keeps what it needs in `folder`. */
-  static async start(place: Place, kind: Kind, folder: string, authority?: Authority): Promise<PlacedBrowser> {
-    const { type, options } = KINDS[kind];
+  static async start(
+    place: Place,
+    kind: Kind,
+    folder: string,
+    authority?: Authority,
+    options = KINDS[kind].options,
+  ): Promise<PlacedBrowser> {
+    const { type } = KINDS[kind];
     const port = await freePort();
     const program = options.executablePath ?? type.executablePath();
     const executablePath = join(folder, `${place.namespace.name}-${kind}-${port}`);
