@@ -1,5 +1,6 @@
-import type { CallView, Entry, InCall } from "@beckon/kit/protocol.ts";
+import type { CallView, Entry, InCall, Readiness } from "@beckon/kit/protocol.ts";
 import { ANA, call, conversation, inCall, invitation, MAYA, message } from "@beckon/kit/testing/views.ts";
+import type { Page } from "@playwright/test";
 
 import { expectClean, expectFits, expectTargets, expectUncovered } from "./support/access.ts";
 import { NOW, ScriptedDesk, ScriptedWindow, withApp } from "./support/scripted.ts";
@@ -41,6 +42,26 @@ const endings = (first: number): Entry[] => {
   ];
   return contents.map((content, index) => ({ seq: first + index, at: NOW, content }));
 };
+
+/** Camera and screen, for those who may choose not to receive them. */
+const everything = { audio: true, video: true, screen: true };
+
+/** Chooses in the open settings to receive neither camera nor screen: what is wished of a connection shows as soon as there is one. */
+async function receiveNothing(scripted: ScriptedWindow | ScriptedDesk, call: string): Promise<void> {
+  const { page } = scripted;
+  const ice = { servers: [], relay_only: false };
+  scripted.say({ type: "negotiate", call, kind: "video", generation: 1, ice, offers: false, offer: null });
+  // The first one saves data.
+  for (const which of [1, 2]) await page.locator(".ui-details [role=switch]").nth(which).check();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".call-strip button")).toHaveCount(2);
+}
+
+/** Receives both again. */
+async function receiveAll(page: Page): Promise<void> {
+  await page.locator(".call-strip button").last().click();
+  await page.locator(".call-strip button").click();
+}
 
 /** What the server says, and what is seen of it. */
 const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][] = [
@@ -106,9 +127,17 @@ const STATES: [state: string, reach: (window: ScriptedWindow) => Promise<void>][
     },
   ],
   [
+    "neither camera nor screen is received",
+    async (window) => {
+      window.say({ type: "call", call: here(window, {}, { sends: everything }) });
+      await receiveNothing(window, "cal_1");
+    },
+  ],
+  [
     "the browser asks for the camera",
     async (window) => {
-      await window.page.keyboard.press("Escape");
+      await receiveAll(window.page);
+      window.say({ type: "call", call: here(window) });
       await window.askForCamera();
     },
   ],
@@ -242,6 +271,17 @@ function atDesk({ tab }: ScriptedDesk, differences: Partial<CallView> = {}, cons
   return call({ agent: inCall(ANA, tab), consumer: inCall(MAYA, "tab_maya", consumer), ...differences });
 }
 
+/** What a browser can that makes no calls. */
+const nothing = { allowed_by_page: true, present: null, permission: null };
+const unable: Readiness = {
+  calls: false,
+  secure: true,
+  microphone: nothing,
+  camera: nothing,
+  screen: false,
+  phone: false,
+};
+
 /** What the server says to the desk. */
 const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>][] = [
   [
@@ -275,6 +315,25 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
       if (await details.isVisible()) await details.click();
       await page.locator("main [aria-haspopup=menu]").first().click();
       await expect(page.locator("main [role=menuitem]").first()).toBeVisible();
+    },
+  ],
+  [
+    "no window was opened for a call",
+    async ({ page }) => {
+      await page.evaluate(() => {
+        window.open = () => null;
+      });
+      await page.locator("main [role=menuitem]").last().click();
+      await expect(page.locator(".desk-banners .ui-notice a")).toBeVisible();
+    },
+  ],
+  [
+    "the question before calling a browser that makes no calls",
+    async (desk) => {
+      await desk.page.locator(".desk-banners .ui-icon-button").click();
+      desk.say({ type: "ready", readiness: unable });
+      await desk.page.locator(".desk-head-actions > .ui-button").nth(1).click();
+      await expect(desk.page.locator("dialog[open] .ui-button")).toHaveCount(3);
     },
   ],
   [
@@ -328,16 +387,40 @@ const DESK_STATES: [state: string, reach: (desk: ScriptedDesk) => Promise<void>]
     },
   ],
   [
+    "the call beside the chat",
+    async ({ page }) => {
+      await page.locator(".ui-stage-top > button").last().click();
+      await expect(page.locator(".desk-call-docked")).toBeVisible();
+    },
+  ],
+  [
+    "no window was opened for the running call",
+    async ({ page }) => {
+      await page.locator(".ui-stage-top > button").last().click();
+      await page.locator(".ui-stage-top > button").nth(-2).click();
+      await expect(page.locator(".desk-call-blocked a")).toBeVisible();
+    },
+  ],
+  [
     "the devices behind the gear",
     async ({ page }) => {
+      await page.locator(".desk-call-blocked .ui-icon-button").click();
       await page.locator(".desk-devices button").first().click();
       await expect(page.locator(".desk-devices-settings")).toBeVisible();
     },
   ],
   [
+    "neither camera nor screen is received",
+    async (desk) => {
+      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2" }, { sends: everything }) });
+      await receiveNothing(desk, "cal_2");
+    },
+  ],
+  [
     "the browser asks for the camera",
     async (desk) => {
-      await desk.page.keyboard.press("Escape");
+      await receiveAll(desk.page);
+      desk.say({ type: "call", call: atDesk(desk, { id: "cal_2" }) });
       await desk.askForCamera();
     },
   ],
