@@ -354,8 +354,13 @@ test("at 320 pixels nothing is cut off, and by touch everything is as large as a
   await consumer.button("Accept").click();
   await expectMedia(agent.page);
   await expectTargets(consumer.frame(), "the call");
+  await consumer.button("Minimise").tap();
+  await expect(consumer.button("Open chat")).toBeVisible();
+  await expectTargets(consumer.frame(), "the bar of the closed window");
   await consumer.page.setViewportSize({ width: 320, height: 640 });
   await agent.page.setViewportSize({ width: 320, height: 640 });
+  await expectFits(consumer.frame(), "the bar of the closed window");
+  await consumer.button("Open chat").tap();
   await expectFits(consumer.frame(), "the window in a call");
   await expectFits(agent.page, "the desk in a call");
   expect(await agent.page.evaluate(() => document.getAnimations().length), "nothing moves").toBe(0);

@@ -1,3 +1,4 @@
+import { expectCleanInBoth, expectUncovered } from "./support/access.ts";
 import { expectNever, middleOf, pinch } from "./support/hands.ts";
 import { picturesOf, watchPictures } from "./support/pictures.ts";
 import { call, expect, expectMedia, PHONE, talk, test } from "./support/story.ts";
@@ -225,8 +226,12 @@ test("a voice call has a screen of its own above the chat, and a bar while one r
   await expect(consumer.window.getByRole("timer")).toBeVisible();
   await consumer.button("Mute microphone").click();
   await expect(consumer.button("Unmute microphone")).toBeVisible();
+  await expectCleanInBoth(consumer.page, "the bar of a running call");
+  await expectUncovered(consumer.frame(), "the bar of a running call");
   await consumer.button("End call").click();
   await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
+  await expect(consumer.button("Back to the call")).toBeVisible();
+  await expectCleanInBoth(consumer.page, "the bar of a call that ended");
 });
 
 test("a voice call keeps a phone's screen on until it is over", async ({ brand, someBrowser }) => {
