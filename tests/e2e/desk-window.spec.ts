@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectCleanInBoth, expectFits } from "./support/access.ts";
+import { expectCleanInBoth, expectFits, expectUncovered } from "./support/access.ts";
 import { mediaOf } from "./support/media.ts";
 import type { Agent } from "./support/people.ts";
 import { PASSWORD } from "./support/product.ts";
@@ -97,6 +97,7 @@ test("the devices can be checked at the agent's door, and the call begins as the
 });
 
 test("a running call moves to a window of its own, and back, and the window closes", { tag: "@firefox" }, async ({
+  browserName,
   conversation,
 }) => {
   const { agent, consumer } = conversation;
@@ -104,6 +105,11 @@ test("a running call moves to a window of its own, and back, and the window clos
   await expectTalk(page, conversation);
   await expectReleased(agent.page);
   await expect(agent.page.getByText(APART)).toBeVisible();
+  if (browserName === "chromium") {
+    await expectCleanInBoth(page, "the call in a window of its own");
+    await expectCleanInBoth(agent.page, "the desk while the call is in a window of its own");
+    await expectUncovered(page, "the call in a window of its own");
+  }
   const closed = page.waitForEvent("close");
   await agent.button("Move it here").click();
   await closed;
