@@ -36,9 +36,15 @@ export function watchFirsts(height: number): void {
         void video.play().catch(() => undefined);
         // A track that ends shows a black frame, which nobody sent.
         const wait = () =>
-          video.requestVideoFrameCallback((_, { rtpTimestamp }) => {
-            if (rtpTimestamp === undefined) wait();
-            else note("picture");
+          video.requestVideoFrameCallback((_, { rtpTimestamp, receiveTime = 0 }) => {
+            if (rtpTimestamp === undefined) {
+              wait();
+              return;
+            }
+            note("picture");
+            // Among the steps, where they are noted: from here on it is this page that takes its time.
+            const { beckonSteps } = globalThis as { beckonSteps?: { at: number; what: string }[] };
+            beckonSteps?.push({ at: performance.timeOrigin + receiveTime, what: "received its first picture" });
           });
         wait();
       });
