@@ -5,7 +5,6 @@ use std::time::Duration;
 use protocol::view::{EndReason, FailedLeg};
 use protocol::{Side, Timestamp, limits};
 
-use super::participant::Participant;
 use super::phase::Phase;
 use super::{Call, Output};
 
@@ -135,7 +134,7 @@ impl Call {
 
     fn listen(&mut self, silent_since: Option<Timestamp>, now: Timestamp) {
         if let Some(missing) = self.missing() {
-            let life = missing.life();
+            let life = self.of(missing).life();
             self.interrupt(silent_since.map_or(life, |since| since.min(life)));
             return;
         }
@@ -194,12 +193,10 @@ impl Call {
 
     /// What keeps the call from being active: without a person no connection is made, without a connection no media flows.
     fn failing_leg(&self) -> FailedLeg {
-        if let Some(missing) = self.missing() {
-            return if std::ptr::eq(missing, &raw const self.agent) {
-                FailedLeg::AgentMissing
-            } else {
-                FailedLeg::ConsumerMissing
-            };
+        match self.missing() {
+            Some(Side::Agent) => return FailedLeg::AgentMissing,
+            Some(Side::Consumer) => return FailedLeg::ConsumerMissing,
+            None => {}
         }
         if !self.is_connected() {
             return FailedLeg::Connection;
@@ -224,12 +221,12 @@ impl Call {
         until
     }
 
-    /// The participant who is missing for longest.
-    fn missing(&self) -> Option<&Participant> {
-        [&self.agent, &self.consumer]
+    /// Whose participant is missing, for longest.
+    fn missing(&self) -> Option<Side> {
+        [Side::Agent, Side::Consumer]
             .into_iter()
-            .filter(|one| one.is_missing())
-            .min_by_key(|one| one.life())
+            .filter(|side| self.of(*side).is_missing())
+            .min_by_key(|side| self.of(*side).life())
     }
 
     fn is_connected(&self) -> bool {
