@@ -113,8 +113,8 @@ impl Negotiation {
     #[must_use]
     pub const fn owes_answer(&self, side: Side) -> bool {
         match (&self.exchange, side) {
-            (Exchange::Settled { by_agent, .. }, Side::Consumer) => *by_agent > 0,
-            (Exchange::Settled { by_consumer, .. }, Side::Agent) => *by_consumer > 0,
+            (Exchange::Settled { agent_waits, .. }, Side::Consumer) => *agent_waits,
+            (Exchange::Settled { consumer_waits, .. }, Side::Agent) => *consumer_waits,
             (Exchange::Silent | Exchange::Offered { .. }, Side::Agent | Side::Consumer) => false,
         }
     }

@@ -16,8 +16,14 @@ pub(super) enum Exchange {
     Silent,
     /// The agent's first offer waits for its answer; kept for a page that begins to lead meanwhile.
     Offered { offer: Description },
-    /// The first offer was answered. Counts each side's later offers that were not.
-    Settled { by_agent: u32, by_consumer: u32 },
+    /// The first offer was answered. Whether a later offer of a side may still wait for its answer: a page says one again when it
+    /// cannot know whether it came, so that both of it may be answered, or neither.
+    Settled {
+        #[serde(default)]
+        agent_waits: bool,
+        #[serde(default)]
+        consumer_waits: bool,
+    },
 }
 
 impl Exchange {
@@ -29,39 +35,46 @@ impl Exchange {
                 offer: description.clone(),
             }),
             (Self::Offered { .. }, Side::Consumer, DescriptionKind::Answer) => Ok(Self::Settled {
-                by_agent: 0,
-                by_consumer: 0,
+                agent_waits: false,
+                consumer_waits: false,
             }),
             // Only the agent's side makes the first offer, and the consumer's alone answers it.
             (Self::Silent, Side::Agent | Side::Consumer, DescriptionKind::Answer)
             | (Self::Silent | Self::Offered { .. }, Side::Consumer, DescriptionKind::Offer)
             | (Self::Offered { .. }, Side::Agent, DescriptionKind::Answer) => Err(Code::OutOfTurn),
-            (Self::Settled { by_agent, .. }, Side::Agent, DescriptionKind::Offer) => Ok(Self::Settled {
-                by_agent: by_agent.saturating_add(1),
-                // Glare: the polite side rolls its offer back when it sees this one.
-                by_consumer: 0,
+            // Glare: the polite side rolls its offer back when it sees this one.
+            (Self::Settled { .. }, Side::Agent, DescriptionKind::Offer) => Ok(Self::Settled {
+                agent_waits: true,
+                consumer_waits: false,
             }),
-            // Glare the other way round: the agent's side ignores this offer, so that no answer to it is due.
-            (Self::Settled { by_agent: 1.., .. }, Side::Consumer, DescriptionKind::Offer) => Ok(self.clone()),
+            // Glare the other way round, perhaps: the agent's side ignores this offer, unless its own is one said again that has its answer.
+            (Self::Settled { agent_waits, .. }, Side::Consumer, DescriptionKind::Offer) => Ok(Self::Settled {
+                agent_waits: *agent_waits,
+                consumer_waits: true,
+            }),
+            // Who answers waits for nothing, but for the polite side: it may have offered since it answered the same offer first.
             (
                 Self::Settled {
-                    by_agent: 0,
-                    by_consumer,
+                    consumer_waits: true, ..
+                },
+                Side::Agent,
+                DescriptionKind::Answer,
+            ) => Ok(Self::Settled {
+                agent_waits: false,
+                consumer_waits: false,
+            }),
+            (
+                Self::Settled {
+                    agent_waits: true,
+                    consumer_waits,
                 },
                 Side::Consumer,
-                DescriptionKind::Offer,
+                DescriptionKind::Answer,
             ) => Ok(Self::Settled {
-                by_agent: 0,
-                by_consumer: by_consumer.saturating_add(1),
+                agent_waits: false,
+                consumer_waits: *consumer_waits,
             }),
-            (Self::Settled { by_agent, by_consumer }, Side::Agent, DescriptionKind::Answer) => Ok(Self::Settled {
-                by_agent: *by_agent,
-                by_consumer: by_consumer.checked_sub(1).ok_or(Code::OutOfTurn)?,
-            }),
-            (Self::Settled { by_agent, by_consumer }, Side::Consumer, DescriptionKind::Answer) => Ok(Self::Settled {
-                by_agent: by_agent.checked_sub(1).ok_or(Code::OutOfTurn)?,
-                by_consumer: *by_consumer,
-            }),
+            (Self::Settled { .. }, Side::Agent | Side::Consumer, DescriptionKind::Answer) => Err(Code::OutOfTurn),
         }
     }
 }

@@ -1,5 +1,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one kind among many")]
 
+mod turns;
+
 use proptest::prelude::*;
 use protocol::connection::{Description, DescriptionKind, Sdp};
 use protocol::view::CallKind;
@@ -146,50 +148,6 @@ fn only_the_agents_side_makes_the_first_offer() {
         say(&mut negotiation, describe(Side::Consumer, 2, offer(CallKind::Video))),
         Err(Code::OutOfTurn)
     );
-}
-
-#[test]
-fn later_offers_of_either_side_pass_and_are_answered_once() {
-    for from in [Side::Agent, Side::Consumer] {
-        let mut negotiation = settled();
-        let kind = CallKind::Video;
-        assert_eq!(
-            say(&mut negotiation, describe(from.other(), 1, answer(kind))),
-            Err(Code::OutOfTurn)
-        );
-        assert_eq!(say(&mut negotiation, describe(from, 1, offer(kind))).unwrap().len(), 1);
-        assert_eq!(
-            say(&mut negotiation, describe(from.other(), 1, answer(kind)))
-                .unwrap()
-                .len(),
-            1
-        );
-        assert_eq!(
-            say(&mut negotiation, describe(from.other(), 1, answer(kind))),
-            Err(Code::OutOfTurn)
-        );
-    }
-}
-
-#[test]
-fn in_glare_the_agents_offer_alone_is_answered() {
-    let kind = CallKind::Video;
-    for order in [[Side::Agent, Side::Consumer], [Side::Consumer, Side::Agent]] {
-        let mut negotiation = settled();
-        for from in order {
-            assert_eq!(say(&mut negotiation, describe(from, 1, offer(kind))).unwrap().len(), 1);
-        }
-        assert_eq!(
-            say(&mut negotiation, describe(Side::Agent, 1, answer(kind))),
-            Err(Code::OutOfTurn)
-        );
-        assert_eq!(
-            say(&mut negotiation, describe(Side::Consumer, 1, answer(kind)))
-                .unwrap()
-                .len(),
-            1
-        );
-    }
 }
 
 #[test]
