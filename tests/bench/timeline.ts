@@ -76,7 +76,12 @@ export function watchSteps(): void {
     }
     override async setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
       note(`takes ${description.type}…`);
-      await super.setRemoteDescription(description);
+      try {
+        await super.setRemoteDescription(description);
+      } catch (error) {
+        note(`refuses ${description.type}: ${error}`);
+        throw error;
+      }
       note(`took ${description.type}`);
     }
     override async addIceCandidate(candidate: RTCIceCandidateInit): Promise<void> {
