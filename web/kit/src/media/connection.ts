@@ -77,6 +77,8 @@ export class Connection {
   /** The most addresses of relays that there were. */
   #relays = 0;
   #early: Candidate[] = [];
+  /** The other side's last offer that was answered, and what was answered. */
+  #answered: { offer: string; answer: Description } | null = null;
   #limits = AT_FIRST;
   /** The camera's own lines that its limit was set for. */
   #limitedLines = 0;
@@ -104,6 +106,15 @@ export class Connection {
   /** Whether the other side's description is in. */
   get described(): boolean {
     return this.#pc.remoteDescription !== null;
+  }
+
+  /**
+   * Whether DTLS is over while ICE finds paths: no restart brings it back. Firefox ends it where ICE is restarted again before the restart
+   * before has found a path.
+   */
+  get severed(): boolean {
+    const { connectionState, iceConnectionState } = this.#pc;
+    return connectionState === "failed" && (iceConnectionState === "connected" || iceConnectionState === "completed");
   }
 
   /** Whether this side waits for the answer to an offer of its own. */
@@ -135,6 +146,11 @@ export class Connection {
   /** The other side's description. */
   receive(description: Description): void {
     this.#step(async () => {
+      if (description.type === "offer" && description.sdp === this.#answered?.offer) {
+        // Said again, since the other side did not know that it came. It undoes nothing that this side has offered since.
+        this.#options.describe(this.#answered.answer);
+        return;
+      }
       const collides = description.type === "offer" && this.#pc.signalingState !== "stable";
       if (collides && !this.#options.polite) {
         this.#offerAgain();
@@ -145,13 +161,13 @@ export class Connection {
       const wasKnown = this.#cameraKnown;
       // It was settled before: who describes anew has taken the answer.
       this.#cameraKnown ||= this.#lateCamera?.currentDirection != null;
-      await this.#pc.setRemoteDescription(description);
+      await this.#pc.setRemoteDescription(this.#withSetup(description));
       for (const candidate of this.#early.splice(0)) this.#add(candidate);
-      if (description.type === "offer") await this.#answer();
+      if (description.type === "offer") await this.#answer(description.sdp);
       // Giving way threw this side's own restart away, and Chromium finds no path after that before it restarts once more.
-      if (collides && this.#restarting) this.#pc.restartIce();
-      if (description.type === "offer" && before !== undefined && before !== ufragOf(description.sdp))
-        this.#options.restarted();
+      const restarted = description.type === "offer" && before !== undefined && before !== ufragOf(description.sdp);
+      if (collides && this.#restarting && !restarted) this.#pc.restartIce();
+      if (restarted) this.#options.restarted();
       this.#described();
       await this.#openCamera();
       if (!this.#options.polite && !wasKnown) await this.#confirmCamera();
@@ -279,12 +295,13 @@ export class Connection {
     this.#beats.onmessage = ({ data }) => this.#options.beat(data);
   }
 
-  async #answer(): Promise<void> {
+  async #answer(offer: string): Promise<void> {
     for (const transceiver of this.#pc.getTransceivers()) {
       if (transceiver.direction === "recvonly") transceiver.direction = "sendrecv";
     }
     await this.#pc.setLocalDescription();
-    this.#options.describe(this.#local());
+    this.#answered = { offer, answer: this.#local() };
+    this.#options.describe(this.#answered.answer);
   }
 
   /** A description of the other side is in: from the first one on, the browser says when to offer. */
@@ -299,6 +316,16 @@ export class Connection {
     this.#step(() => this.limit(this.#limits));
     this.#step(() => this.#replace());
     this.#options.changed();
+  }
+
+  /**
+   * A description whose DTLS role is the one that the other side has for the life of the connection (RFC 8842, section 5.5). Offers leave it
+   * open; Firefox then takes the active one, whatever it has, and Chromium refuses such an answer for good.
+   */
+  #withSetup({ type, sdp }: Description): Description {
+    const remote = setupOf(this.#pc.currentRemoteDescription?.sdp);
+    const other = remote === "actpass" ? OPPOSITE[setupOf(this.#pc.currentLocalDescription?.sdp) ?? ""] : remote;
+    return { type, sdp: other === undefined ? sdp : sdp.replaceAll("a=setup:actpass", `a=setup:${other}`) };
   }
 
   /** Makes the camera's line where it is due, or takes the one that the agent's side made. */
@@ -385,6 +412,14 @@ export class Connection {
 function kindOf(role: Role): "audio" | "video" {
   return role === "audio" || role === "screenAudio" ? "audio" : "video";
 }
+
+/** The DTLS role that a description names. */
+function setupOf(sdp: string | undefined): string | undefined {
+  return /^a=setup:(\w+)/m.exec(sdp ?? "")?.[1];
+}
+
+/** Who answered is active or passive, and who offered the other. */
+const OPPOSITE: Partial<Record<string, string>> = { active: "passive", passive: "active" };
 
 /** By which two descriptions of the same side show whether ICE began anew between them. */
 function ufragOf(sdp: string | undefined): string | undefined {

@@ -42,6 +42,7 @@ class Scene {
       generation: 1,
       transport: "connected" as Transport,
       described: true,
+      severed: false,
       stats: async () => this.#stats(),
       beat: (said = "") => said !== "" && this.said.push(readPlays(said)),
       restart: () => this.told.push("restart"),

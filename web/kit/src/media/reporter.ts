@@ -14,7 +14,7 @@ import { Vigil } from "./vigil.ts";
 /** The part of a connection that is watched. */
 export type Watched = Pick<
   Connection,
-  "generation" | "transport" | "described" | "stats" | "beat" | "restart" | "fingerprints"
+  "generation" | "transport" | "described" | "severed" | "stats" | "beat" | "restart" | "fingerprints"
 > &
   Governed;
 
@@ -252,7 +252,7 @@ export class Reporter {
       this.#facts.silence(silent);
     }
     if (!this.#facts.otherThere()) return;
-    const remedy = this.#vigil.judge(this.#connection.transport, this.#connection.described, now);
+    const remedy = this.#vigil.judge(this.#connection, now);
     if (remedy === "restart") this.#connection.restart();
     if (remedy === "renew") {
       const { generation } = this.#connection;

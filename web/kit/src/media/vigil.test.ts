@@ -5,7 +5,7 @@ import { Vigil } from "./vigil.ts";
 
 /** What the vigil does at each of these moments. */
 function judged(vigil: Vigil, times: number[], described = true) {
-  return times.map((now) => vigil.judge("connected", described, now));
+  return times.map((now) => vigil.judge({ transport: "connected", described, severed: false }, now));
 }
 
 test("silence restarts ICE within a second, at most every two seconds", () => {
@@ -42,7 +42,14 @@ test("a sign of life ends the silence", () => {
 
 test("a broken transport restarts at once, also before any sign", () => {
   const vigil = new Vigil();
-  assert.equal(vigil.judge("failed", true, 0), "restart");
+  assert.equal(vigil.judge({ transport: "failed", described: true, severed: false }, 0), "restart");
+});
+
+test("where no restart can help, a new connection is asked for at once and every two seconds, and nothing else is tried", () => {
+  const vigil = new Vigil();
+  vigil.sign(0);
+  const judge = (now: number) => vigil.judge({ transport: "failed", described: true, severed: true }, now);
+  assert.deepEqual([250, 1_500, 2_249, 2_250].map(judge), ["renew", "wait", "wait", "renew"]);
 });
 
 test("before the first sign only a lost description asks for a new connection", () => {

@@ -18,11 +18,23 @@ const SILENT_MS = 1_450;
 /** Silence after which the connection is given up for a new one. */
 const RENEW_MS = 8_000;
 
+/** How often a new connection is asked for in the place of one that no restart can help. */
+const RENEW_SEVERED_MS = 2_000;
+
 /** How long descriptions may take to be exchanged: longer means that one was lost with a socket. */
 const DESCRIBED_MS = 5_000;
 
 /** What to do about silence. */
 export type Remedy = "wait" | "restart" | "renew";
+
+/** How a connection stands. */
+export interface Joint {
+  transport: Transport;
+  /** The other side's description is in. */
+  described: boolean;
+  /** Nothing can be sent over its paths any more, and no restart changes that. */
+  severed: boolean;
+}
 
 /** Watches over one connection: a sign of life is a heartbeat or a packet of the other side. */
 export class Vigil {
@@ -73,14 +85,15 @@ export class Vigil {
   }
 
   /** What to do now, where the server says that the other side is there. */
-  judge(transport: Transport, described: boolean, now: number): Remedy {
+  judge({ transport, described, severed }: Joint, now: number): Remedy {
     this.#begunAt ??= now;
     const silence = this.silence(now);
     const stuck = silence >= RENEW_MS || (!described && now - this.#begunAt >= DESCRIBED_MS);
-    if (stuck && now - this.#lastRenewal >= RENEW_MS) {
+    if ((severed || stuck) && now - this.#lastRenewal >= (severed ? RENEW_SEVERED_MS : RENEW_MS)) {
       this.#lastRenewal = now;
       return "renew";
     }
+    if (severed) return "wait";
     const broken = transport === "failed" || transport === "disconnected";
     if ((broken || silence >= this.#restartMs) && now - this.#lastRestart >= RESTART_EVERY_MS) {
       this.#lastRestart = now;

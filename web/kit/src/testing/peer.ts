@@ -10,6 +10,9 @@ export class FakePeer {
   connectionState = "new";
   localDescription: { type: string; sdp: string } | null = null;
   remoteDescription: { type: string; sdp: string } | null = null;
+  /** What was agreed on last, where a test says so. */
+  currentLocalDescription: { sdp: string } | null = null;
+  currentRemoteDescription: { sdp: string } | null = null;
   onnegotiationneeded: (() => void) | null = null;
   onicecandidate: ((event: { candidate: { candidate: string } | null }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
