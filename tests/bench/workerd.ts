@@ -1,24 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
+import { freePort } from "../edge/support/ports.ts";
 import { workerdProgram } from "../workerd-program.ts";
 
 const build = resolve(import.meta.dirname, "../../edge/worker/build/release");
-
-/** A loopback port that nobody uses at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? found(address.port) : failed(new Error("no port"))));
-    });
-  });
-}
 
 /** The built Worker on bare workerd: no wrangler around it, whose tracing costs a factor of five. */
 export interface BareEdge {
