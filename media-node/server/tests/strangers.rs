@@ -64,7 +64,7 @@ impl Victims {
                 victim.set_nonblocking(true).expect("set");
                 while let Ok(count) = victim.recv(&mut heard) {
                     bytes += count;
-                    packets -= 1;
+                    packets = packets.saturating_sub(1);
                 }
             }
         }
