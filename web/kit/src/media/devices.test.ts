@@ -54,6 +54,18 @@ test("after a refusal the microphone is asked for once more, the camera is not",
   assert.deepEqual(captured.problems, { microphone: null, camera: "denied" });
 });
 
+test("what is allowed by now is asked for once more after a refusal", async () => {
+  const fake = browser({ "microphone+camera": "NotAllowedError" });
+  fake.permission = async (device) => ({ state: device === "camera" ? "granted" : "prompt" }) as PermissionStatus;
+  assert.deepEqual((await capture(BOTH, ASKED, fake)).problems, { microphone: null, camera: null });
+  assert.deepEqual(fake.asked, ["microphone+camera", "microphone", "camera"]);
+
+  const refusing = browser({ camera: "NotAllowedError" });
+  refusing.permission = fake.permission;
+  assert.equal((await capture(["camera"], ASKED, refusing)).problems.camera, "denied");
+  assert.deepEqual(refusing.asked, ["camera", "camera"]);
+});
+
 test("a camera that cannot start at the size it is asked for is asked for at any size, once", async () => {
   const sizes: unknown[] = [];
   const fake = browser({});

@@ -35,7 +35,8 @@ const WON_BY_LESS = new Set(["NotReadableError", "OverconstrainedError", "AbortE
 /**
  * Asks for devices: all at once, so that one prompt serves both; then each alone where one of them may be at fault; then the
  * camera at any size, for some cannot start at the size that is wished for and do not say that it is this; on a refusal the
- * microphone alone, once.
+ * microphone alone, once, and what the browser has allowed: a question that a page took with it when it went is refused to the next page,
+ * too, although it was answered meanwhile.
  */
 export async function capture(wish: Device[], asked: Asked, browser: Browser = theBrowser): Promise<Captured> {
   const captured: Captured = { microphone: null, camera: null, problems: { microphone: null, camera: null } };
@@ -44,9 +45,11 @@ export async function capture(wish: Device[], asked: Asked, browser: Browser = t
   const perhapsOne = PERHAPS_ONE.has(thrown.name);
   for (const device of wish) {
     let refused: Thrown | null = thrown;
-    if (wish.length > 1 && (perhapsOne || (thrown.name === "NotAllowedError" && device === "microphone"))) {
-      refused = await take(captured, [device], asked, browser);
-    }
+    const again =
+      thrown.name === "NotAllowedError"
+        ? (wish.length > 1 && device === "microphone") || (await browser.permission(device))?.state === "granted"
+        : wish.length > 1 && perhapsOne;
+    if (again) refused = await take(captured, [device], asked, browser);
     if (device === "camera" && refused !== null && WON_BY_LESS.has(refused.name)) {
       const { width, height, ...camera } = asked.camera;
       refused = await take(captured, [device], { ...asked, camera }, browser);
