@@ -69,6 +69,8 @@ export class Cable {
   async begin(): Promise<void> {
     if (this.#oneWay > 0) await this.#makeSlow();
     else await this.#make();
+    // An address of IPv6 that came by itself a second later would break off what Chromium is loading then.
+    await this.#namespace.ip("link", "set", this.#end, "addrgenmode", "none").catch(() => {});
     await this.#namespace.ip("address", "add", `${this.address}/24`, "dev", this.#end);
     await this.#namespace.ip("link", "set", this.#end, "up");
     await this.plug();
