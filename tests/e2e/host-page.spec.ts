@@ -248,7 +248,7 @@ test("a policy that keeps camera and microphone from the window is told to it an
   expect(bound.ears.told("capture_forbidden")).toBe(1);
 });
 
-test("a window that cannot be reached is said to be missing, with another way to it", async ({
+test("a window that cannot be reached is said to be missing, with another way to it, and comes when it is opened again", async ({
   brand,
   site,
   someBrowser,
@@ -261,6 +261,12 @@ test("a window that cannot be reached is said to be missing, with another way to
   await expect(consumer.page.getByRole("link", { name: "Open them in a new tab" })).toBeVisible();
   expect(ears.told("window_missing")).toBe(1);
   expect(ears.thrown).toEqual([]);
+
+  await browser.unroute(`${WINDOW}/window/**`);
+  await consumer.page.getByRole("button", { name: "Close chat" }).click();
+  await expect(consumer.page.getByRole("alert")).toBeHidden();
+  await consumer.openWindow();
+  await expect(consumer.page.getByRole("alert")).toHaveCount(0);
 });
 
 test("a window that comes late is said to be missing until it is there", async ({ brand, site, someBrowser }) => {

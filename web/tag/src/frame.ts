@@ -30,6 +30,7 @@ export type Shown = Omit<Told, "beckon" | "whole" | "forbidden" | "silenced">;
 /** The window in its iframe. */
 export class Frame {
   readonly #origin: string;
+  readonly #address: string;
   readonly #element = createElement.call(document, "iframe") as HTMLIFrameElement;
   readonly #root: ShadowRoot;
   readonly #hear: (said: FromWindow) => void;
@@ -47,7 +48,8 @@ export class Frame {
     const element = this.#element;
     element.title = words.messages;
     element.allow = ALLOW;
-    element.src = `${origin}/window/?brand=${encodeURIComponent(brand)}&lang=${language}`;
+    this.#address = `${origin}/window/?brand=${encodeURIComponent(brand)}&lang=${language}`;
+    element.src = this.#address;
     listen(this.#small, "change", guarded(this.sayAgain));
     listen(element, "load", this.#onLoad);
   }
@@ -67,11 +69,17 @@ export class Frame {
     this.#hear(data);
   });
 
-  /** Loads the window; again: nothing. */
-  load(): void {
-    if (this.#element.isConnected) return;
+  /** Loads the window. Again: nothing, but where it was missing and is opened once more, perhaps over a better line. */
+  load(opened: boolean): void {
+    if (this.#element.isConnected) {
+      if (this.#panel === null || !opened) return;
+      this.#panel.remove();
+      this.#panel = null;
+      this.#element.src = this.#address;
+    } else {
+      insertBefore.call(this.#root, this.#element, this.#root.firstChild);
+    }
     this.#loaded = false;
-    insertBefore.call(this.#root, this.#element, this.#root.firstChild);
     this.#expect(LOAD_MS);
   }
 
@@ -125,7 +133,7 @@ export class Frame {
   #missing(): void {
     report("window_missing", this.#origin);
     const link = document.createElement("a");
-    link.href = this.#element.src;
+    link.href = this.#address;
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = words.elsewhere;

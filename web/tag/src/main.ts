@@ -120,7 +120,7 @@ class Tag {
   #load(said: Shown): void {
     this.#frame ??= this.#makeFrame();
     this.#listen(this.#frame);
-    this.#frame.load();
+    this.#frame.load(said.open);
     this.#frame.say(said);
   }
 
