@@ -42,8 +42,8 @@ test("of a consumer's two tabs one sounds, the other when it goes, and the answe
   await expect.poll(() => heard(still)).toBe(true);
 
   await still.button("Accept").click();
-  await expect.poll(() => heard(still), { timeout: 1_000 }).toBe(false);
-  await expect.poll(() => still.page.title(), { timeout: 1_000 }).toBe(title);
+  await expect.poll(() => heard(still)).toBe(false);
+  await expect.poll(() => still.page.title()).toBe(title);
   await expectMedia(still.frame(), { streams: 0 });
   await expect(still.page).toHaveTitle(title);
 });
@@ -119,7 +119,7 @@ test("the agent hears the waiting tone until the consumer joins", { tag: "@firef
   await agent.button("Voice call").click();
   await expect.poll(() => sounding(agent.page)).toBe(true);
   await consumer.button("Accept").click();
-  await expect.poll(() => sounding(agent.page), { timeout: 1_000 }).toBe(false);
+  await expect.poll(() => sounding(agent.page)).toBe(false);
   await expectMedia(agent.page, { streams: 0 });
   await expect(agent.call.getByRole("timer")).toBeVisible();
 });
