@@ -4,6 +4,7 @@ import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { classes } from "@beckon/kit/ui/classes.ts";
+import { DialogsSeen } from "@beckon/kit/ui/dialog.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { later } from "@beckon/kit/view/later.ts";
 import { CallNotLoaded } from "@beckon/kit/view/loaded.tsx";
@@ -59,7 +60,7 @@ export function WindowPage(props: WindowProps) {
   const bar = !visit.tag.open.value && Call !== null && calls;
   useEscape(visit.tag);
   return (
-    <>
+    <DialogsSeen.Provider value={!bar}>
       {bar && <Call {...place} where="bar" />}
       <main
         class={classes(
@@ -78,7 +79,7 @@ export function WindowPage(props: WindowProps) {
           {calls && callViews.failed.value && <CallNotLoaded part={callViews} call={conversation.call} />}
         </Chat>
       </main>
-    </>
+    </DialogsSeen.Provider>
   );
 }
 

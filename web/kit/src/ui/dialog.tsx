@@ -1,6 +1,6 @@
 import { X } from "lucide";
-import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useId, useRef } from "preact/hooks";
 import "../texts/common.ts";
 import { t } from "../texts/texts.ts";
 import { Announcer } from "./announcer.tsx";
@@ -9,11 +9,18 @@ import { IconButton } from "./icon-button.tsx";
 import "./dialog.css";
 
 /**
- * Keeps a native `<dialog>` open while `open` is true. The browser traps focus, and gives it back to what had it.
+ * Whether the part of the page that dialogs are in can be seen. Where it cannot, an open one would silence all that can: it waits
+ * until the part is there again.
+ */
+export const DialogsSeen = createContext(true);
+
+/**
+ * Keeps a native `<dialog>` open while it is `wanted`. The browser traps focus, and gives it back to what had it.
  * `onClose` is asked when the person wants out (Escape, a press outside); whether it closes is the owner's to say.
  * It goes from `modal` to its place in the page and back without leaving the page, so that what plays in it plays on.
  */
-export function useDialog(open: boolean, onClose: () => void, { dismissable = true, modal = true } = {}) {
+export function useDialog(wanted: boolean, onClose: () => void, { dismissable = true, modal = true } = {}) {
+  const open = useContext(DialogsSeen) && wanted;
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   close.current = onClose;

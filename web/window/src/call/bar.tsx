@@ -1,11 +1,13 @@
+import "@beckon/kit/texts/devices.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { announce } from "@beckon/kit/ui/announcer.tsx";
 import { Avatar } from "@beckon/kit/ui/avatar.tsx";
 import { Count } from "@beckon/kit/ui/badge.tsx";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallBar, CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import { Timer } from "@beckon/kit/ui/timer.tsx";
 import { ChevronUp } from "lucide";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Visit } from "../model/visit.ts";
 import type { CallProps } from "./call.tsx";
 import { endedWords } from "./ended.tsx";
@@ -15,6 +17,10 @@ export function Bar({ visit, conversation }: CallProps & { readonly visit: Visit
   const { call } = conversation;
   const state = call.state.value;
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
+  const fix = call.fix.value?.device;
+  useEffect(() => {
+    if (fix !== undefined) announce(t("fix-sent-to-you", { name: call.otherPerson.peek()?.person.name ?? "" }));
+  }, [fix]);
   const open = () => visit.tag.say({ beckon: "open" });
   const expand = (
     <span class="window-bar-open">
@@ -38,7 +44,9 @@ export function Bar({ visit, conversation }: CallProps & { readonly visit: Visit
           <Avatar name={person.name} id={person.id} size={32} />
           <p class="window-bar-words">
             <strong>{person.name}</strong>
-            {state.phase === "active" && state.call.active_at !== null ? (
+            {fix !== undefined ? (
+              t("fix-title", { device: fix })
+            ) : state.phase === "active" && state.call.active_at !== null ? (
               <Timer since={state.call.active_at} now={now} />
             ) : (
               t(state.phase === "reconnecting" ? "call-reconnecting" : "call-connecting")
@@ -46,7 +54,9 @@ export function Bar({ visit, conversation }: CallProps & { readonly visit: Visit
           </p>
           <CallBar
             compact
-            microphone={{ on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() }}
+            {...(state.call.kind !== "screen" && {
+              microphone: { on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() },
+            })}
             more={expand}
             onEnd={() => call.end()}
           />
