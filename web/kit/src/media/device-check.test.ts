@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { FakeMachine } from "../testing/devices.ts";
 import { FakeTimers, settled } from "../testing/fakes.ts";
+import { takeAhead } from "./ahead.ts";
 import { DeviceCheck } from "./device-check.ts";
 
 beforeEach(() => {
@@ -62,4 +63,17 @@ test("what failed is asked for once more, and nothing else", async () => {
   await settled();
   assert.deepEqual(machine.told, ["open webcam"]);
   assert.equal(devices.own.value.problems.camera, null);
+});
+
+test("what is being started when the call begins goes into it, too", async () => {
+  const { machine, check: devices } = check();
+  machine.plug("videoinput", "better");
+  devices.start();
+  await settled();
+  devices.change({ type: "choose", kind: "camera", id: "better" });
+  assert.deepEqual(devices.begins, { muted: false, camera: true });
+  devices.handOver();
+  const taken = await takeAhead(["microphone", "camera"]);
+  assert.equal(taken?.camera?.label, "The better");
+  assert.equal(taken?.camera?.readyState, "live");
 });

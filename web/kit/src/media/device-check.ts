@@ -28,7 +28,7 @@ export class DeviceCheck {
   readonly #devices: OwnDevices;
   readonly #muted: boolean;
   readonly #camera: boolean;
-  #asked: Promise<boolean> | null = null;
+  #asked = false;
   #given = false;
 
   constructor(options: DeviceCheckOptions) {
@@ -48,9 +48,10 @@ export class DeviceCheck {
 
   /** Asks for the devices. */
   start(): void {
-    if (this.#asked !== null) return;
+    if (this.#asked) return;
+    this.#asked = true;
     if (this.#muted) this.#devices.mute(true);
-    this.#asked = this.#devices.capture(this.#camera ? this.#wish : ["microphone"]);
+    void this.#devices.capture(this.#camera ? this.#wish : ["microphone"]);
   }
 
   /** Asks once more for what failed. */
@@ -75,17 +76,15 @@ export class DeviceCheck {
   /** How the call begins: as the person left the check. */
   get begins(): { muted: boolean; camera: boolean } {
     const { microphone, camera } = this.#own.peek();
-    const muted = microphone === "muted" || (microphone === "asking" && this.#muted);
-    return { muted, camera: this.video && camera !== "off" };
+    return { muted: microphone === "muted", camera: this.video && camera !== "off" };
   }
 
   /** Gives the devices to the call that begins, also those that the browser still asks about. */
   handOver(): void {
-    const asked = this.#asked ?? Promise.resolve(false);
     this.#given = true;
     keepAhead(
       this.#wish,
-      asked.then(() => this.#devices.give()),
+      this.#devices.captured().then(() => this.#devices.give()),
     );
   }
 
@@ -98,7 +97,7 @@ export class DeviceCheck {
   /** Releases the devices, unless the call has them. */
   stop(): void {
     if (!this.#given) this.#devices.release();
-    this.#asked = null;
+    this.#asked = false;
   }
 
   get #wish(): Device[] {

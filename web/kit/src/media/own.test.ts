@@ -207,6 +207,48 @@ test("a microphone that starts muted is captured and silent", async () => {
   assert.equal(own.sends.audio, false);
 });
 
+test("muting works while a microphone is asked for, also where another one runs meanwhile", async () => {
+  const { machine, own } = await someone();
+  machine.plug("audioinput", "headset");
+  await settled();
+  own.change({ type: "choose", kind: "microphone", id: "headset" });
+  assert.equal(own.view.asking, true);
+  own.toggleMicrophone();
+  assert.equal(own.view.microphone, "muted");
+  assert.equal(machine.tracks[0]?.enabled, false, "the one that still runs");
+  await settled();
+  assert.equal(own.sources.audio?.label, "The headset");
+  assert.equal(own.sources.audio?.enabled, false);
+});
+
+test("a camera that is turned off while it starts is let go as it comes, and may be turned on again", async () => {
+  const { machine, own } = await someone();
+  own.toggleCamera();
+  own.toggleCamera();
+  assert.equal(own.view.camera, "asking");
+  own.toggleCamera();
+  assert.equal(own.view.camera, "off");
+  await settled();
+  assert.equal(own.view.camera, "off");
+  assert.equal(own.sources.camera, null);
+  assert.equal(machine.last.stopped, true);
+  own.toggleCamera();
+  await settled();
+  assert.equal(own.view.camera, "on");
+});
+
+test("a camera that is turned off while another is chosen stays off, and the one before does not come back", async () => {
+  const { machine, own } = await someone();
+  machine.plug("videoinput", "better");
+  await settled();
+  own.change({ type: "choose", kind: "camera", id: "better" });
+  own.toggleCamera();
+  await settled();
+  assert.equal(own.view.camera, "off");
+  assert.ok(machine.tracks.every(({ kind, stopped }) => kind === "audio" || stopped));
+  assert.notEqual(own.view.choices.news?.type, "failed");
+});
+
 test("a question that nobody answers for five seconds is said to be open, until it is answered", async () => {
   const machine = new FakeMachine();
   machine.plug("audioinput", "built-in");

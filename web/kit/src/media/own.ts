@@ -54,6 +54,10 @@ export class OwnDevices {
   /** The microphone was captured before its care was last chosen. */
   #careChanged = false;
   readonly #asking = new Set<Device>();
+  /** The camera was turned off while the browser still asks about it, or starts it. */
+  #unwanted = false;
+  /** Captures that are under way. */
+  readonly #captures = new Set<Promise<boolean>>();
   /** Devices that went away by themselves or for another capture, until it is known whether another takes their place. */
   readonly #replacing = new Set<Device>();
   #problems: Omit<Devices, "screen"> = { microphone: null, camera: null };
@@ -71,10 +75,11 @@ export class OwnDevices {
 
   /** What views show. */
   get view(): Own {
-    const microphone = this.#microphone === null ? "off" : this.#muted ? "muted" : "on";
+    const asked = this.#asking.has("microphone");
+    const seen = this.#asking.has("camera") && !this.#unwanted;
     return {
-      microphone: this.#asking.has("microphone") ? "asking" : microphone,
-      camera: this.#asking.has("camera") ? "asking" : this.#camera === null ? "off" : "on",
+      microphone: !asked && this.#microphone === null ? "off" : this.#muted ? "muted" : asked ? "asking" : "on",
+      camera: seen ? "asking" : this.#camera === null ? "off" : "on",
       share: this.share.view,
       asking: this.#asking.size > 0,
       picture: this.#picture,
@@ -108,8 +113,24 @@ export class OwnDevices {
   /** Asks for devices. Call it in a click's own task where there is one. False where they were released meanwhile. */
   async capture(wish: Device[]): Promise<boolean> {
     if (wish.length === 0) return true;
+    const captured = this.#capture(wish);
+    this.#captures.add(captured);
+    try {
+      return await captured;
+    } finally {
+      this.#captures.delete(captured);
+    }
+  }
+
+  /** Waits until nothing is being asked for any more. */
+  async captured(): Promise<void> {
+    while (this.#captures.size > 0) await Promise.all(this.#captures);
+  }
+
+  async #capture(wish: Device[]): Promise<boolean> {
     const era = this.#era;
     this.#watch();
+    if (wish.includes("camera")) this.#unwanted = false;
     for (const device of wish) {
       this.#asking.add(device);
       this.#blame(device, null);
@@ -126,6 +147,11 @@ export class OwnDevices {
       captured.camera?.stop();
       return false;
     }
+    if (this.#unwanted && wish.includes("camera")) {
+      captured.camera?.stop();
+      captured.camera = captured.problems.camera = null;
+      this.#unwanted = false;
+    }
     for (const device of wish) {
       this.#asking.delete(device);
       // Where another capture failed the one before goes on, and nothing is wrong.
@@ -141,8 +167,7 @@ export class OwnDevices {
 
   /** Mutes and unmutes by `enabled`, so that coming back is instant; captures where there was no microphone. */
   toggleMicrophone(): void {
-    if (this.#asking.has("microphone")) return;
-    if (this.#microphone === null) {
+    if (this.#microphone === null && !this.#asking.has("microphone")) {
       this.#muted = false;
       void this.capture(["microphone"]);
       return;
@@ -159,7 +184,12 @@ export class OwnDevices {
 
   /** Off stops the camera, so that its light goes out. */
   toggleCamera(): void {
-    if (this.#asking.has("camera")) return;
+    if (this.#asking.has("camera")) {
+      this.#unwanted = !this.#unwanted;
+      if (this.#unwanted) this.#dropCamera();
+      this.#options.changed();
+      return;
+    }
     if (this.#camera === null) {
       void this.capture(["camera"]);
       return;
@@ -170,6 +200,7 @@ export class OwnDevices {
 
   /** The call has no cameras any more. */
   stopCamera(): void {
+    if (this.#asking.has("camera")) this.#unwanted = true;
     if (this.#camera === null) return;
     this.#dropCamera();
     this.#options.changed();
@@ -260,6 +291,7 @@ export class OwnDevices {
     if (!(await this.capture([kind])) || id === before) return;
     const now = this.#track(kind);
     if (now !== null && now !== used) return;
+    if (now === null && this.#problems[kind] === null) return;
     // It does not start: the one before goes on.
     this.#choices.choose(kind, before);
     await this.capture([kind]);
