@@ -63,6 +63,8 @@ export class CallSession implements CallMedia {
   #sleep = () => {};
   #letSoundBe: (() => void) | null = null;
   #settled = false;
+  /** Devices were asked for, and not let go since. */
+  #asked = false;
   #silent = false;
   #wish: Device[] = [];
   #decide: ((settled: boolean) => void) | null = null;
@@ -113,7 +115,10 @@ export class CallSession implements CallMedia {
     const decided = new Promise<boolean>((resolve) => {
       this.#decide = resolve;
     });
-    void this.#ask(this.#wish);
+    this.#settled = false;
+    this.#asked = true;
+    void this.#own.capture(this.#wish);
+    this.#changed();
     return decided;
   }
 
@@ -121,7 +126,7 @@ export class CallSession implements CallMedia {
     this.#speaker.play();
     const { problems } = this.#own.view;
     const missing = (["microphone", "camera"] as const).filter((device) => problems[device] !== null);
-    void this.#ask(missing.length > 0 ? missing : this.#wish);
+    void this.#own.capture(missing.length > 0 ? missing : this.#wish);
   }
 
   goOnWithout(): void {
@@ -378,16 +383,19 @@ export class CallSession implements CallMedia {
     this.#changed();
   }
 
-  async #ask(wish: Device[]): Promise<void> {
-    if (!(await this.#own.capture(wish))) return;
-    // Without a microphone it is the person who decides; without a camera there is still a conversation to be had.
-    if (!wish.includes("microphone") || this.#own.view.problems.microphone === null) this.#settle();
+  /**
+   * Whether it is clear with which devices the call goes on. Without a microphone it is the person who decides, while there is a
+   * choice: whoever comes back has none. Without a camera there is still a conversation to be had.
+   */
+  get #decided(): boolean {
+    const { asking, problems } = this.#own.view;
+    if (!this.#asked || asking) return false;
+    const hears = !this.#wish.includes("microphone") || problems.microphone === null;
+    return hears || (this.#stage === "open" && !this.#chose);
   }
 
   #settle(): void {
     this.#settled = true;
-    this.#decide?.(true);
-    this.#decide = null;
     this.#changed();
   }
 
@@ -403,6 +411,7 @@ export class CallSession implements CallMedia {
 
   /** Lets go of every device, and of how they made the page sound. */
   #release(): void {
+    this.#asked = false;
     this.#own.release();
     this.#letSoundBe?.();
     this.#letSoundBe = null;
@@ -434,6 +443,8 @@ export class CallSession implements CallMedia {
 
   /** Something changed: the connection, the server and the views follow. */
   #changed(): void {
+    this.#settled ||= this.#decided;
+    if (this.#settled) this.#decide?.(true);
     this.#box.own(this.#own.view);
     if (this.#stage === "open") {
       if (this.#kind === "video") this.#connection?.addCamera();
