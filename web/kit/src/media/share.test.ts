@@ -21,6 +21,10 @@ class FakeTrack {
     this.kind = kind;
   }
 
+  get readyState(): MediaStreamTrackState {
+    return this.stopped ? "ended" : "live";
+  }
+
   stop(): void {
     this.stopped = true;
   }
@@ -103,6 +107,14 @@ test("what is not permitted is let go before anybody saw it", async () => {
     stream.tracks.map(({ stopped }) => stopped),
     [true, true],
   );
+});
+
+test("what ends before it is permitted is no share", async () => {
+  const stream = picked();
+  const { share } = page(async () => stream);
+  await share.start(WISH, async () => stream.tracks[0]?.stop());
+  assert.equal(share.view, null);
+  assert.ok(stream.tracks.every(({ stopped }) => stopped));
 });
 
 test("what is chosen after the call has let go of everything is let go as it comes", async () => {

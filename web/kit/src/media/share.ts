@@ -121,7 +121,8 @@ export class ScreenShare {
 
   #keep(stream: MediaStream, kind: ShareKind): void {
     const picture = stream.getVideoTracks()[0];
-    if (picture === undefined) {
+    // It may be over before anybody permitted it: no event tells so any more.
+    if (picture === undefined || picture.readyState === "ended") {
       letGo(stream);
       return;
     }
