@@ -33,3 +33,22 @@ test("the consumer sees at once that a picture was taken, and takes it back with
     .click();
   await expect(agent.page.getByRole("dialog").getByRole("img")).toBeVisible();
 });
+
+test("a picture that is not kept says so in the call, once", async ({ conversation: { agent, consumer } }) => {
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(agent.page);
+  await agent.page.route("**/screenshots?*", (route) => route.abort());
+  await agent.call.getByRole("button", { name: "Take a picture" }).click();
+  const told = agent.call.getByText("This is not available for the moment. Try again in a moment.");
+  await expect(told).toBeVisible();
+  await agent.call.getByRole("button", { name: "Dismiss" }).click();
+  await expect(told).toBeHidden();
+  // Nothing of it comes back with the next picture's button.
+  await agent.call.getByRole("button", { name: "End call" }).click();
+  await expect(consumer.window.getByText(/hung up/).first()).toBeVisible();
+  await agent.button("Video call").click();
+  await consumer.button("Accept").click();
+  await expectMedia(agent.page);
+  await expect(told).toHaveCount(0);
+});

@@ -6,6 +6,7 @@ import "@beckon/kit/texts/desk.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { classes } from "@beckon/kit/ui/classes.ts";
 import { Dialog } from "@beckon/kit/ui/dialog.tsx";
+import { Toasts } from "@beckon/kit/ui/toast.tsx";
 import { useCallVoice } from "@beckon/kit/view/call-voice.ts";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { WindowBlocked } from "@beckon/kit/view/window-blocked.tsx";
@@ -52,6 +53,7 @@ export function CallStage(props: CallStageProps) {
       onClose={() => setOpened((times) => times + 1)}
     >
       <CallFrame {...props} layout={layout} popOut={popOut} />
+      {!docked && <Toasts />}
     </Dialog>
   );
 }

@@ -10,9 +10,12 @@ const WAYS = [
   [0.6, 1 / 4],
 ] as const;
 
+/** How long a stream may take to show anything: one whose network is away shows nothing, and says nothing either. */
+const SHOWS_WITHIN_MS = 3_000;
+
 /**
  * A picture of what a stream shows now, in no more than `mostBytes`: at its own size where that fits, as the other side sees itself
- * to others, never mirrored.
+ * to others, never mirrored. Throws where nothing comes within three seconds.
  */
 export async function snapshot(stream: MediaStream, mostBytes: number): Promise<Snapshot> {
   const video = document.createElement("video");
@@ -20,7 +23,7 @@ export async function snapshot(stream: MediaStream, mostBytes: number): Promise<
   video.playsInline = true;
   video.srcObject = stream;
   try {
-    await video.play();
+    await Promise.race([video.play(), nothing()]);
     const whole = drawn(video, video.videoWidth, video.videoHeight);
     let taken: Snapshot | null = null;
     for (const [quality, scale] of WAYS) {
@@ -34,6 +37,12 @@ export async function snapshot(stream: MediaStream, mostBytes: number): Promise<
   } finally {
     video.srcObject = null;
   }
+}
+
+function nothing(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("the stream shows nothing")), SHOWS_WITHIN_MS);
+  });
 }
 
 function drawn(picture: CanvasImageSource, width: number, height: number): OffscreenCanvas {

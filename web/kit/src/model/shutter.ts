@@ -29,16 +29,12 @@ export interface ShutterOptions {
 export class Shutter {
   /** A picture is on its way. */
   readonly busy: ReadonlySignal<boolean>;
-  /** Why the last one was not kept. */
-  readonly refusal: ReadonlySignal<Refusal | null>;
   readonly #options: ShutterOptions;
   readonly #busy: Signal<boolean> = signal(false);
-  readonly #refusal: Signal<Refusal | null> = signal(null);
 
   constructor(options: ShutterOptions) {
     this.#options = options;
     this.busy = this.#busy;
-    this.refusal = this.#refusal;
   }
 
   /** Whether there is something to take a picture of. */
@@ -47,19 +43,20 @@ export class Shutter {
     return call.running.value !== null && (screen ?? picture) !== null;
   }
 
-  async take({ call, view }: ConversationModel): Promise<void> {
+  /** Takes one, unless another is on its way. Resolves to why it was not kept, or to null. */
+  async take({ call, view }: ConversationModel): Promise<Refusal | null> {
     const [conversation, running] = [view.peek()?.id, call.running.peek()];
     const { screen, picture } = call.other.peek();
     const stream = screen ?? picture;
-    if (this.#busy.peek() || conversation === undefined || running === null || stream === null) return;
+    if (this.#busy.peek() || conversation === undefined || running === null || stream === null) return null;
     this.#busy.value = true;
-    this.#refusal.value = null;
     try {
       const snapshot = await this.#options.snapshot(stream);
       const of = stream === screen ? "screen" : "camera";
       await this.#options.send({ ...snapshot, conversation, call: running, of });
+      return null;
     } catch (thrown) {
-      this.#refusal.value = refusalOf(thrown);
+      return refusalOf(thrown);
     } finally {
       this.#busy.value = false;
     }

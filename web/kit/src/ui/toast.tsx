@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { X } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import "../texts/common.ts";
 import { t } from "../texts/texts.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -70,13 +70,22 @@ function ToastView({ id, text, action, forMs }: Shown) {
   );
 }
 
-/** Where toasts appear. Each app renders one. */
+/** The places in the page, the innermost last: a modal dialog hides and silences what stands around it. */
+const places = signal<readonly symbol[]>([]);
+
+/** Where toasts appear. Each app renders one; a dialog over the whole page brings its own, and then they appear there. */
 export function Toasts() {
+  const [self] = useState(() => Symbol());
+  useLayoutEffect(() => {
+    places.value = [...places.value, self];
+    return () => {
+      places.value = places.value.filter((each) => each !== self);
+    };
+  }, [self]);
+  const here = places.value.at(-1) === self;
   return (
     <div class="ui-toasts" role="status" data-theme="dark">
-      {shown.value.map((content) => (
-        <ToastView key={content.id} {...content} />
-      ))}
+      {here && shown.value.map((content) => <ToastView key={content.id} {...content} />)}
     </div>
   );
 }
