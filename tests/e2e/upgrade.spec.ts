@@ -33,7 +33,8 @@ test("an agent adds video to a voice call, both go back to voice, and up again o
   expect((await mediaOf(consumer.frame())).liveTracks).toEqual(["audio"]);
   expect((await mediaOf(agent.page)).liveTracks).toEqual(["audio"]);
 
-  await consumer.button("Turn on my camera").click();
+  await consumer.button("Turn on my camera").press("Enter");
+  await expect(consumer.button("Mute microphone"), "the next control, where the question was").toBeFocused();
   await expectBothSeen(conversation);
   expect((await mediaOf(agent.page)).connections).toBe(1);
   await expect(agent.page.getByRole("log").getByText(/video/i).last()).toBeAttached();

@@ -23,6 +23,30 @@ export function useFocusReturn(box: Box, next: () => Element | null | undefined)
   }, []);
 }
 
+/** Gives the focus to `next` when a control in the box goes that had it, as a question does with its answer, and nothing takes it. */
+export function useFocusKept(box: Box, next: () => Element | null | undefined): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    let had: EventTarget | null = null;
+    const took = ({ target }: FocusEvent) => {
+      had = target;
+    };
+    const watch = new MutationObserver(() => {
+      if (!(had instanceof HTMLElement) || had.isConnected || !isLost()) return;
+      had = null;
+      const other = next();
+      if (other instanceof HTMLElement) other.focus({ preventScroll: true });
+    });
+    element.addEventListener("focusin", took);
+    watch.observe(element, { childList: true, subtree: true });
+    return () => {
+      element.removeEventListener("focusin", took);
+      watch.disconnect();
+    };
+  }, []);
+}
+
 /** Takes the focus that was lost with what stood here before, now and whenever `state` changes. */
 export function useLostFocus(box: Box, state?: unknown): void {
   useLayoutEffect(() => {

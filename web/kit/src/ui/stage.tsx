@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { classes } from "./classes.ts";
+import { useFocusKept } from "./focus.ts";
 import "./stage.css";
 
 /** How long nobody has to move before the controls step back. */
@@ -79,6 +80,7 @@ export interface StageProps {
 export function Stage(props: StageProps) {
   const { name, main, screen, own, top, status, bar, stepBack = false, compact, column } = props;
   const { element, still } = useStillness(stepBack);
+  useFocusKept(element, () => element.current?.querySelector("[role=toolbar] button"));
   const shared = screen !== undefined;
   return (
     <section

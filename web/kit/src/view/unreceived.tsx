@@ -1,10 +1,7 @@
-import { useRef } from "preact/hooks";
 import type { CallModel } from "../model/call.ts";
-import type { CallWish } from "../model/condition.ts";
 import "../texts/call.ts";
 import { t } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
-import { useFocusReturn } from "../ui/focus.ts";
 import "./strip.css";
 
 export interface UnreceivedProps {
@@ -19,24 +16,8 @@ export function Unreceived({ call }: UnreceivedProps) {
   return (
     <div class="call-strip" role="status">
       <span>{t("unreceived", { what: picture && screen ? "both" : screen ? "screen" : "video", name })}</span>
-      {screen && <Receive call={call} wish="noScreen" words={t("receive-screen")} />}
-      {picture && <Receive call={call} wish="noVideo" words={t("receive-video")} />}
+      {screen && <Button onClick={() => call.toggle("noScreen")}>{t("receive-screen")}</Button>}
+      {picture && <Button onClick={() => call.toggle("noVideo")}>{t("receive-video")}</Button>}
     </div>
-  );
-}
-
-interface ReceiveProps extends UnreceivedProps {
-  readonly wish: CallWish;
-  readonly words: string;
-}
-
-/** Goes with the wish: the call's own controls are next then. */
-function Receive({ call, wish, words }: ReceiveProps) {
-  const box = useRef<HTMLSpanElement>(null);
-  useFocusReturn(box, () => document.querySelector("[role=toolbar] button"));
-  return (
-    <span ref={box}>
-      <Button onClick={() => call.toggle(wish)}>{words}</Button>
-    </span>
   );
 }

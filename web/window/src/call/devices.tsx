@@ -5,9 +5,11 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { CallButton } from "@beckon/kit/ui/call-bar.tsx";
 import { DeviceNewsView } from "@beckon/kit/ui/device-news.tsx";
+import { useFocusKept } from "@beckon/kit/ui/focus.ts";
 import { Sheet } from "@beckon/kit/ui/sheet.tsx";
 import { Loaded } from "@beckon/kit/view/loaded.tsx";
 import { SwitchCamera } from "lucide";
+import { useRef } from "preact/hooks";
 import { deviceParts } from "./device-parts.ts";
 
 export interface DevicesProps {
@@ -43,9 +45,11 @@ export function DeviceSheet({ conversation, kind, open, onClose }: DeviceSheetPr
 /** What is new about devices, and the steps that the agent sent. */
 export function CallDevices({ conversation }: Pick<DevicesProps, "conversation">) {
   const { call } = conversation;
+  const news = useRef<HTMLDivElement>(null);
+  useFocusKept(news, () => document.querySelector("[role=toolbar] button"));
   return (
     <>
-      <div class="window-call-news">
+      <div ref={news} class="window-call-news">
         <DeviceNewsView news={call.own.value.choices.news} onChange={(change) => call.changeDevice(change)} />
         <BusyPhone conversation={conversation} />
       </div>
