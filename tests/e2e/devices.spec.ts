@@ -66,6 +66,72 @@ test("blocked devices are told to both, the agent sends the steps, and they clos
   await expectMedia(agent.page);
 });
 
+test("a device that is allowed while devices are being chosen is taken, and the call goes on by itself, on both sides", async ({
+  brand,
+  ownBrowser,
+}) => {
+  const browser = await ownBrowser("chromium", chromiumOptions("asks"));
+  const [desk, shop] = [await browser.newContext(), await browser.newContext()];
+  const talked = await talk(brand, desk, shop);
+  const { agent, consumer } = talked;
+  await desk.clearPermissions();
+  for (const person of [desk, shop]) await person.grantPermissions([]);
+  await agent.button("Voice call").click();
+  await expect(agent.call.getByRole("button", { name: "Try again" })).toBeVisible();
+  await desk.grantPermissions(["microphone"]);
+  await consumer.button("Accept").click();
+  await expect(consumer.button("Only listen")).toBeVisible();
+  await expect(truth(talked, /blocks the microphone for this site/)).toBeVisible();
+  await shop.grantPermissions(["microphone"]);
+  await expectMedia(agent.page, { streams: 0 });
+  await expectMedia(consumer.frame(), { streams: 0 });
+  await expect(truth(talked, /blocks the microphone/)).toBeHidden();
+  await expect(consumer.button("Mute microphone")).toBeVisible();
+});
+
+test("a page that comes back to the call without its microphone goes on with its camera", async ({ conversation }) => {
+  const { agent, consumer } = conversation;
+  await consumer.page.context().grantPermissions(["microphone", "camera"]);
+  await call(conversation);
+  await expectMedia(agent.page);
+  const picture = agent.call.getByRole("figure").first().locator("video");
+  await expect(picture).toBeVisible();
+
+  await consumer.page.addInitScript(() => {
+    if (!navigator.mediaDevices) return;
+    const capture = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      if (wish?.audio) throw new DOMException("Could not start audio source", "NotReadableError");
+      return capture(wish);
+    };
+  });
+  await consumer.page.reload();
+  await expect(truth(conversation, /Another program uses .*'s microphone/)).toBeVisible({ timeout: 20_000 });
+  await expectMedia(agent.page, { sound: false });
+  await expect(picture).toBeVisible();
+});
+
+test("steps that come while the window is closed are told in its bar, which goes on working, and wait in the window", async ({
+  talkWith,
+}) => {
+  const talked = await talkWith(chromiumOptions("asks"));
+  const { agent, consumer } = talked;
+  await consumer.page.context().grantPermissions([]);
+  await call(talked, "Voice call");
+  await consumer.button("Only listen").click();
+  await expectMedia(consumer.frame(), { streams: 0 });
+  await consumer.button("Minimise").click();
+  await agent.call.getByRole("button", { name: "Send the steps" }).first().click();
+  await expect(consumer.window.getByText("Get your microphone to work").first()).toBeVisible();
+  await consumer.button("Open chat").click();
+  const steps = consumer.window.getByRole("dialog", { name: "Get your microphone to work" });
+  await expect(steps.getByRole("listitem").first()).toContainText("Press the sign before the address");
+  await steps.getByRole("button", { name: "Close" }).click();
+  await consumer.button("Minimise").click();
+  await consumer.button("End call").click();
+  await expect(agent.page.getByText(/hung up/).first()).toBeVisible();
+});
+
 test("devices that Firefox blocks are told to both, with the steps of that browser, and the person listens", async ({
   brand,
   someBrowser,

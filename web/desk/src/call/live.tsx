@@ -1,6 +1,5 @@
 import type { CallScreen } from "@beckon/kit/model/call.ts";
 import type { CallView } from "@beckon/kit/protocol.ts";
-import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
@@ -11,6 +10,7 @@ import { Zoom } from "@beckon/kit/ui/zoom.tsx";
 import { useApart } from "@beckon/kit/view/apart.ts";
 import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
 import { nobodyShares, ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
+import { StageRefusal } from "@beckon/kit/view/stage-refusal.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
 import { Unreceived } from "@beckon/kit/view/unreceived.tsx";
 import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
@@ -62,6 +62,7 @@ export function Live(props: LiveProps) {
       status={<Status {...props} still={still} />}
       bar={
         <>
+          <StageRefusal call={conversation.call} kind={view.kind} />
           <UpgradeQuestion call={conversation.call} kind={view.kind} />
           <ShareAgain call={conversation.call} />
           <Unreceived call={conversation.call} />
@@ -153,8 +154,6 @@ function Hear({ conversation: { call } }: Pick<LiveProps, "conversation">) {
 function Status({ conversation, kind, phase, call: view, still }: LiveProps & { readonly still: boolean }) {
   const { call } = conversation;
   const own = call.own.value;
-  const refusal = call.refusal.value;
-  if (refusal !== null) return refusalLine(refusal);
   if (promptOpen(own)) return <Prompt kind={kind} />;
   return (
     <>

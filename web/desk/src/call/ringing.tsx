@@ -9,6 +9,7 @@ import { Thumbnail } from "@beckon/kit/ui/thumbnail.tsx";
 import { TimeLeft } from "@beckon/kit/ui/time-left.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
+import { StageRefusal } from "@beckon/kit/view/stage-refusal.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { readyWords } from "../conversation/ready.tsx";
 import { ringLoudness } from "../ring-volume.tsx";
@@ -64,6 +65,7 @@ export function Ringing(props: PhaseProps & { invitation: InvitationView }) {
         hopelessWords(conversation, kind) ??
         (kind === "video" ? deviceWords(own.problems.camera, "camera") : undefined)
       }
+      bar={<StageRefusal call={call} kind={kind} />}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { AudioLines, Mic, Video } from "lucide";
 import type { CallModel } from "../model/call.ts";
 import { type Upgraded, upgraded } from "../model/upgrade.ts";
-import type { CallKind, Code } from "../protocol.ts";
+import type { CallKind } from "../protocol.ts";
 import "../texts/call.ts";
 import { t } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
@@ -17,13 +17,6 @@ export interface UpgradeProps {
 const CALLS = { voice: AudioLines, video: Video };
 /** What is turned on for it. */
 const DEVICES = { voice: Mic, video: Video };
-
-const NOT_ALLOWED: ReadonlySet<Code> = new Set([
-  "voice_off",
-  "voice_not_in_profile",
-  "video_off",
-  "video_not_in_profile",
-]);
 
 export interface UpgradeButtonProps extends UpgradeProps {
   /** Why this person may not ask for a kind at all. */
@@ -45,12 +38,11 @@ export function UpgradeButton({ call: { upgrade }, kind, forbidden }: UpgradeBut
   );
 }
 
-/** Above the bar: the other side would like more, this side waits for an answer, or there is none to be had. */
+/** Above the bar: the other side would like more, this side waits for an answer, or was given none. */
 export function UpgradeQuestion({ call, kind }: UpgradeProps) {
   const { upgrade } = call;
   const next = upgraded(kind);
   const name = call.otherPerson.value?.person.name ?? "";
-  const refusal = call.refusal.value;
   if (next === null) return null;
   if (upgrade.asked.value === "other") {
     return (
@@ -78,11 +70,6 @@ export function UpgradeQuestion({ call, kind }: UpgradeProps) {
       </Notice>
     );
   }
-  if (upgrade.declined.value)
-    return <Notice onDismiss={() => upgrade.dismiss()}>{t(`${next}-declined`, { name })}</Notice>;
-  if (refusal === null) return null;
-  if (NOT_ALLOWED.has(refusal.code))
-    return <Notice onDismiss={() => call.dismiss()}>{t(`${next}-not-allowed`)}</Notice>;
-  if (refusal.code === "no_room") return <Notice onDismiss={() => call.dismiss()}>{t("no-room-for-more")}</Notice>;
-  return null;
+  if (!upgrade.declined.value) return null;
+  return <Notice onDismiss={() => upgrade.dismiss()}>{t(`${next}-declined`, { name })}</Notice>;
 }

@@ -55,7 +55,10 @@ export function Bar({ visit, conversation }: CallProps & { readonly visit: Visit
           <CallBar
             compact
             {...(state.call.kind !== "screen" && {
-              microphone: { on: microphone === "on" || microphone === "asking", onToggle: () => call.toggleMicrophone() },
+              microphone: {
+                on: microphone === "on" || microphone === "asking",
+                onToggle: () => call.toggleMicrophone(),
+              },
             })}
             more={expand}
             onEnd={() => call.end()}

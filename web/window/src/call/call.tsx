@@ -73,6 +73,11 @@ function Card({ conversation, visit, popOut }: CallProps & Pick<CallPlace, "visi
       return <Ended conversation={conversation} ended={state} />;
     case "elsewhere":
       return <Elsewhere conversation={conversation} popOut={popOut} view={state.call} />;
+    case "choosing":
+    case "connecting":
+    case "active":
+    case "reconnecting":
+      return <Blocked popOut={popOut} />;
     default:
       return (
         <>

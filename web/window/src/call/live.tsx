@@ -18,6 +18,7 @@ import { ApartCall } from "@beckon/kit/view/apart-call.tsx";
 import { useFullScreen } from "@beckon/kit/view/full-screen.ts";
 import { Loaded } from "@beckon/kit/view/loaded.tsx";
 import { nobodyShares, ShareAgain, shareWords } from "@beckon/kit/view/share.tsx";
+import { StageRefusal } from "@beckon/kit/view/stage-refusal.tsx";
 import { useStill } from "@beckon/kit/view/still.ts";
 import { Unreceived } from "@beckon/kit/view/unreceived.tsx";
 import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
@@ -105,6 +106,7 @@ export function Live(props: LiveProps) {
         status={<Status {...props} still={still} />}
         bar={
           <>
+            <StageRefusal call={call} kind={view.kind} />
             <UpgradeQuestion call={call} kind={view.kind} />
             <ShareAgain call={call} />
             <Unreceived call={call} />
@@ -275,10 +277,10 @@ function Hear({ conversation: { call } }: Pick<LiveProps, "conversation">) {
   );
 }
 
-function Status({ conversation, phase, view, still }: LiveProps & { readonly still: boolean }) {
+function Status({ visit, conversation, phase, view, still }: LiveProps & { readonly still: boolean }) {
   const { call } = conversation;
   const own = call.own.value;
-  const taken = useTaken(conversation, view.id);
+  const taken = useTaken(conversation, view.id, visit.tag.open.value);
   if (own.problems.microphone === "prompt_open" || own.problems.camera === "prompt_open") {
     return <PromptHint>{t(view.kind === "video" ? "call-prompt-open-video" : "call-prompt-open")}</PromptHint>;
   }

@@ -9,15 +9,15 @@ import { useEffect, useState } from "preact/hooks";
 /** How long it is told over everything else; the chat keeps it. */
 const TOLD_MS = 20_000;
 
-/** The picture that was just taken of this person, while it is told. */
-export function useTaken(conversation: ConversationModel, call: CallId): Picture | null {
+/** The picture that was just taken of this person, while it is told. `seen`: the call's status line is in sight, and says it itself. */
+export function useTaken(conversation: ConversationModel, call: CallId, seen: boolean): Picture | null {
   const [told, setTold] = useState<FileId | null>(null);
   const last = picturesOf(conversation.lines.value).find((picture) => picture.call === call);
   const file = last === undefined || last.withdrawn ? null : last.file;
   const fresh = last !== undefined && conversation.clock.now() - last.at < TOLD_MS;
   useEffect(() => {
     if (file === null || !fresh || last === undefined) return;
-    announce(t("line-screenshot", { mine: "no", name: last.by.name, of: last.of }), "assertive");
+    if (!seen) announce(t("line-screenshot", { mine: "no", name: last.by.name, of: last.of }), "assertive");
     const timer = setTimeout(() => setTold(file), TOLD_MS);
     return () => clearTimeout(timer);
   }, [file]);
