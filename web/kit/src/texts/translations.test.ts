@@ -58,6 +58,31 @@ function pluralsOf(language: string): string[] {
 const others = LANGUAGES.filter((language) => language !== "en");
 const english = new Map(AREAS.map((area) => [area, read("en", area)]));
 
+/** What English says in a comment that a text may be filled in with, by variable: `$device (String): microphone, camera`. */
+const named = new Map<string, Map<string, string[]>>();
+for (const area of AREAS) {
+  const source = readFileSync(new URL(`./en/${area}.ftl`, import.meta.url), "utf8");
+  for (const section of source.split(/\n\n+/)) {
+    let values = new Map<string, string[]>();
+    for (const line of section.split("\n")) {
+      const said = line.matchAll(/\$(\w+)(?: \(String\))?: ([a-z_]+(?:, [a-z_]+)+)/g);
+      if (line.startsWith("#")) {
+        values = new Map([...said].map(([, name = "", list = ""]) => [name, list.split(", ")]));
+      } else {
+        const [, id] = /^([a-z][\w-]*) =/.exec(line) ?? [];
+        if (id !== undefined) named.set(id, values);
+      }
+    }
+  }
+}
+
+/** The variants that a choice by this variable has to have: English's own; where English does not choose, what it may be. */
+function variantsOf(id: string, { choices }: Text, name: string): string[] {
+  const ours = choices.get(name)?.flatMap((keys) => [...keys]) ?? named.get(id)?.get(name) ?? [];
+  const counts = ours.some((key) => key === "one" || /^\d+$/.test(key));
+  return counts ? [] : [...new Set(ours)];
+}
+
 /** Compares each text of each area with the English one. */
 function compare(language: string, look: (id: string, theirs: Text, ours: Text) => string | null): string[] {
   return AREAS.flatMap((area) => {
@@ -83,6 +108,16 @@ for (const language of others) {
       sorted(theirs) === sorted(ours) ? null : `${id}: ${sorted(theirs)} instead of ${sorted(ours)}`,
     );
     assert.deepEqual(differ, []);
+  });
+
+  test(`${language} has a text for each thing that English tells apart`, () => {
+    const lacking = compare(language, (id, { choices }, ours) => {
+      const lacks = [...choices].flatMap(([name, variants]) =>
+        variantsOf(id, ours, name).filter((variant) => !variants.every((keys) => keys.has(variant))),
+      );
+      return lacks.length > 0 ? `${id}: ${lacks.join(" ")}` : null;
+    });
+    assert.deepEqual(lacking, []);
   });
 
   test(`${language} has a text for each of its plurals`, () => {

@@ -55,6 +55,7 @@ devices-news-keep = ليس الآن
 devices-news-gone = انفصل { $label }. تستخدمون الآن { $now }.
 devices-news-gone-system = { $device ->
     [camera] انفصل { $label }. تستخدمون الآن كاميرا النظام.
+    [speaker] انفصل { $label }. تستخدمون الآن مكبّر صوت النظام.
    *[microphone] انفصل { $label }. تستخدمون الآن ميكروفون النظام.
 }
 devices-news-failed = تعذّر تشغيل { $label }. تتابعون بالجهاز السابق.

@@ -55,6 +55,7 @@ devices-news-keep = Teď ne
 devices-news-gone = Zařízení { $label } se odpojilo. Teď používáte { $now }.
 devices-news-gone-system = { $device ->
     [camera] Zařízení { $label } se odpojilo. Teď používáte kameru systému.
+    [speaker] Zařízení { $label } se odpojilo. Teď používáte reproduktor systému.
    *[microphone] Zařízení { $label } se odpojilo. Teď používáte mikrofon systému.
 }
 devices-news-failed = Zařízení { $label } se nepodařilo spustit. Pokračujete s předchozím.

@@ -55,6 +55,7 @@ devices-news-keep = Jetzt nicht
 devices-news-gone = { $label } wurde getrennt. Sie verwenden jetzt { $now }.
 devices-news-gone-system = { $device ->
     [camera] { $label } wurde getrennt. Sie verwenden jetzt die Kamera des Systems.
+    [speaker] { $label } wurde getrennt. Sie verwenden jetzt den Lautsprecher des Systems.
    *[microphone] { $label } wurde getrennt. Sie verwenden jetzt das Mikrofon des Systems.
 }
 devices-news-failed = { $label } ließ sich nicht starten. Es geht mit dem Gerät davor weiter.

@@ -55,6 +55,7 @@ devices-news-keep = Ahora no
 devices-news-gone = { $label } se desconectó. Ahora usa { $now }.
 devices-news-gone-system = { $device ->
     [camera] { $label } se desconectó. Ahora usa la cámara del sistema.
+    [speaker] { $label } se desconectó. Ahora usa el altavoz del sistema.
    *[microphone] { $label } se desconectó. Ahora usa el micrófono del sistema.
 }
 devices-news-failed = No se pudo iniciar { $label }. Sigue con el anterior.

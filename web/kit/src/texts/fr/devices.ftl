@@ -55,6 +55,7 @@ devices-news-keep = Pas maintenant
 devices-news-gone = { $label } a été débranché. Vous utilisez maintenant { $now }.
 devices-news-gone-system = { $device ->
     [camera] { $label } a été débranché. Vous utilisez maintenant la caméra du système.
+    [speaker] { $label } a été débranché. Vous utilisez maintenant le haut-parleur du système.
    *[microphone] { $label } a été débranché. Vous utilisez maintenant le micro du système.
 }
 devices-news-failed = { $label } n’a pas pu démarrer. Vous continuez avec l’appareil précédent.
