@@ -24,7 +24,7 @@ link-joining = Připojuje se…
 link-spent = { $code ->
     [link_expired] Platnost tohoto odkazu vypršela
     [link_used] Tento odkaz se už používá
-    [link_revoked] Tento odkaz byl stažen
+    [link_revoked] Tento odkaz byl zrušen
    *[link_invalid] Tento odkaz nevede k žádnému hovoru
 }
 link-spent-about = { $code ->

@@ -108,8 +108,8 @@ line-screenshot = { $mine ->
     }
 }
 line-screenshot-withdrawn = { $mine ->
-    [yes] Stáhli jste snímek
-   *[no] { $name } stáhl(a) snímek
+    [yes] Vzali jste snímek zpět
+   *[no] { $name } vzal(a) snímek zpět
 }
 notices = Oznámení
 notices-denied = Váš prohlížeč blokuje oznámení této stránky. Povolte je vedle adresy.
@@ -154,5 +154,5 @@ line-request-withdrawn = { $mine ->
 line-request-expired = Požadovaný hovor nemohl nikdo převzít
 
 picture-open = Otevřít snímek z { $time }
-picture-withdraw = Stáhnout
-picture-withdrawn = Pořízeno { $time } · staženo
+picture-withdraw = Vzít zpět
+picture-withdrawn = Pořízeno { $time } · vzato zpět

@@ -64,6 +64,6 @@ ask-waits = { $kind ->
     [screen] V { $time } jste požádali o hovor se sdílením obrazovky. { $name } to vidí a může vám zavolat, dokud jste tady.
    *[voice] V { $time } jste požádali o hlasový hovor. { $name } to vidí a může vám zavolat, dokud jste tady.
 }
-ask-withdraw = Stáhnout
-ask-withdrawing = Stahuje se…
+ask-withdraw = Vzít zpět
+ask-withdrawing = Bere se zpět…
 link-join = Připojit se k hovoru
