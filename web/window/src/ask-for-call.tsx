@@ -1,6 +1,7 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { CallKind } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
+import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { IconButton } from "@beckon/kit/ui/icon-button.tsx";
@@ -57,7 +58,7 @@ export function Asked({ conversation }: AskProps) {
   if (refusal !== null) {
     return (
       <Notice tone="attention" role="alert" onDismiss={() => request.dismiss()}>
-        {refusal.message} {refusal.remedy}
+        {refusalLine(refusal)}
       </Notice>
     );
   }

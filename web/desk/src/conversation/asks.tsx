@@ -1,5 +1,6 @@
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
+import { refusalLine } from "@beckon/kit/texts/refusals.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { KIND_ICON } from "@beckon/kit/ui/kind-icon.ts";
@@ -19,7 +20,7 @@ export function Asks({ workplace, conversation: { request, view } }: AsksProps) 
   if (refusal !== null) {
     return (
       <Notice tone="danger" role="alert" onDismiss={() => request.dismiss()}>
-        {refusal.message} {refusal.remedy}
+        {refusalLine(refusal)}
       </Notice>
     );
   }

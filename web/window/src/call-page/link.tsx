@@ -1,6 +1,7 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import type { LinkLooked } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
+import { refusalWords } from "@beckon/kit/texts/refusals.ts";
 import { withTexts } from "@beckon/kit/texts/speak.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import "@beckon/kit/texts/call-page.ts";
@@ -152,16 +153,17 @@ function Refused({
 }) {
   const { refusal, looked } = state;
   const { code } = refusal;
+  const { message, remedy } = refusalWords(refusal);
   const spent = SPENT.has(code);
   const name = looked?.link.agent.name ?? "";
   return (
     <main class="window-refused">
       <EmptyState
         icon={Link2Off}
-        title={spent ? t("link-spent", { code }) : refusal.message}
+        title={spent ? t("link-spent", { code }) : message}
         action={<Button onClick={() => void link.look()}>{t("try-again")}</Button>}
       >
-        {spent ? t(looked === null ? "link-spent-about" : "link-spent-about-agent", { code, name }) : refusal.remedy}
+        {spent ? t(looked === null ? "link-spent-about" : "link-spent-about-agent", { code, name }) : remedy}
       </EmptyState>
     </main>
   );
