@@ -48,7 +48,7 @@ desk-row-unread = { $count ->
 }
 desk-row-no-text = Zatím nic napsaného
 desk-row-waits = Čeká { $time }
-desk-row-waits-new = Právě píše
+desk-row-waits-new = Napsal(a) právě teď
 desk-row-queued = Čeká na operátora
 desk-row-closed = Zavřená
 desk-row-call = { $kind ->
@@ -111,7 +111,7 @@ desk-line-closed-comment = { $mine ->
     [yes] Zavřeli jste konverzaci: „{ $comment }“
    *[no] { $name } zavřel(a) konverzaci: „{ $comment }“
 }
-desk-line-reopened = { $name } znovu píše, proto je konverzace znovu otevřená
+desk-line-reopened = { $name } znovu napsal(a), proto je konverzace znovu otevřená
 desk-line-invited = { $kind ->
     [video] { $mine ->
         [yes] Nabídli jste videohovor
@@ -268,7 +268,7 @@ desk-way-back-left = { $seconds } s
 desk-talked = { $time } hovoru
 
 
-desk-notice-message = { $name } píše
+desk-notice-message = { $name } napsal(a)
 desk-notice-request = { $kind ->
     [video] { $name } žádá o videohovor
     [screen] { $name } žádá o hovor se sdílením obrazovky
