@@ -15,8 +15,8 @@ device-absent = { $device ->
    *[microphone] Nenašel se žádný mikrofon. Připojte ho a zkuste to znovu.
 }
 device-busy = { $device ->
-    [camera] Vaši kameru používá jiná aplikace. Zavřete ji tam a zkuste to znovu.
-   *[microphone] Váš mikrofon používá jiná aplikace. Zavřete ho tam a zkuste to znovu.
+    [camera] Vaši kameru používá jiná aplikace. Zavřete tuto aplikaci a zkuste to znovu.
+   *[microphone] Váš mikrofon používá jiná aplikace. Zavřete tuto aplikaci a zkuste to znovu.
 }
 device-lost = { $device ->
     [camera] Vaše kamera se odpojila. Připojte ji a zkuste to znovu.

@@ -15,8 +15,8 @@ device-absent = { $device ->
    *[microphone] Kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es noch einmal.
 }
 device-busy = { $device ->
-    [camera] Eine andere App verwendet Ihre Kamera. Schließen Sie sie dort und versuchen Sie es noch einmal.
-   *[microphone] Eine andere App verwendet Ihr Mikrofon. Schließen Sie es dort und versuchen Sie es noch einmal.
+    [camera] Eine andere App verwendet Ihre Kamera. Schließen Sie diese App und versuchen Sie es noch einmal.
+   *[microphone] Eine andere App verwendet Ihr Mikrofon. Schließen Sie diese App und versuchen Sie es noch einmal.
 }
 device-lost = { $device ->
     [camera] Ihre Kamera wurde getrennt. Schließen Sie sie an und versuchen Sie es noch einmal.

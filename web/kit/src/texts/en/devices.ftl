@@ -8,7 +8,7 @@ device-absent = { $device ->
     [camera] No camera was found. You can take the call without one.
    *[microphone] No microphone was found. Connect one and try again.
 }
-device-busy = Another app is using your { $device }. Close it there, then try again.
+device-busy = Another app is using your { $device }. Close that app, then try again.
 device-lost = Your { $device } was disconnected. Connect it and try again.
 device-forbidden = The page around this one does not let it use your { $device }. You can still listen and write.
 device-unknown = Your { $device } could not be started. Check it and try again.

@@ -15,8 +15,8 @@ device-absent = { $device ->
    *[microphone] No se encontró ningún micrófono. Conecte uno e inténtelo de nuevo.
 }
 device-busy = { $device ->
-    [camera] Otra aplicación está usando su cámara. Ciérrela allí e inténtelo de nuevo.
-   *[microphone] Otra aplicación está usando su micrófono. Ciérrelo allí e inténtelo de nuevo.
+    [camera] Otra aplicación está usando su cámara. Cierre esa aplicación e inténtelo de nuevo.
+   *[microphone] Otra aplicación está usando su micrófono. Cierre esa aplicación e inténtelo de nuevo.
 }
 device-lost = { $device ->
     [camera] Su cámara se desconectó. Conéctela e inténtelo de nuevo.

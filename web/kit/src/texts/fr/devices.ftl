@@ -15,8 +15,8 @@ device-absent = { $device ->
    *[microphone] Aucun micro n’a été trouvé. Branchez-en un et réessayez.
 }
 device-busy = { $device ->
-    [camera] Une autre application utilise votre caméra. Fermez-la là-bas, puis réessayez.
-   *[microphone] Une autre application utilise votre micro. Fermez-le là-bas, puis réessayez.
+    [camera] Une autre application utilise votre caméra. Fermez cette application, puis réessayez.
+   *[microphone] Une autre application utilise votre micro. Fermez cette application, puis réessayez.
 }
 device-lost = { $device ->
     [camera] Votre caméra a été débranchée. Rebranchez-la et réessayez.
