@@ -135,6 +135,25 @@ for (const language of others) {
   });
 }
 
+/**
+ * Plain or wrong spaces where no line may break. In French U+00A0 stands before `: »` and after `«`, U+202F before `; ? !`; in German
+ * U+00A0 before `…`.
+ */
+const BREAKING: [language: string, space: RegExp][] = [
+  ["fr", /[^\n]{0,20}(?: [:;?!»]|« |\u00a0[;?!]|\u202f[:»])/g],
+  ["de", /[^\n]{0,20} …/g],
+];
+
+for (const [language, space] of BREAKING) {
+  test(`${language} has no plain space where no line may break`, () => {
+    const found = globSync("*.ftl", { cwd: new URL(`./${language}/`, import.meta.url) }).flatMap((name) => {
+      const text = readFileSync(new URL(`./${language}/${name}`, import.meta.url), "utf8").replace(/^#.*$/gm, "");
+      return [...text.matchAll(space)].map(([place]) => `${name}: ${place}`);
+    });
+    assert.deepEqual(found, []);
+  });
+}
+
 /** The codes of refusals, as the server documents them. */
 const codes = new Set(
   [...readFileSync(new URL("../../../../docs/codes.md", import.meta.url), "utf8").matchAll(/^\| `(\w+)`/gm)].map(

@@ -20,7 +20,7 @@ link-join-voice = Ohne Kamera teilnehmen
 door-asks = Ihr Browser fragt nach Ihrem Mikrofon.
 door-asks-video = Ihr Browser fragt nach Mikrofon und Kamera.
 door-asks-screen = Kein Mikrofon, keine Kamera: Sie können einander den Bildschirm zeigen und schreiben.
-link-joining = Teilnahme läuft …
+link-joining = Teilnahme läuft …
 link-spent = { $code ->
     [link_expired] Dieser Link ist abgelaufen
     [link_used] Dieser Link wird schon benutzt

@@ -1,5 +1,5 @@
 message-list = Nachrichten
-message-sending = Wird gesendet …
+message-sending = Wird gesendet …
 message-sent = Gesendet
 message-delivered = Zugestellt
 message-read = Gelesen

@@ -5,7 +5,7 @@ diag-title = Anrufdiagnose · Beckon
 diag-about = Was der Server und beide Seiten in einem Anruf bemerkt haben. Namen, Nachrichten, Bilder und Netzadressen werden nicht aufbewahrt.
 diag-times = Alle Zeiten sind in UTC.
 diag-kept = Aufbewahrt bis { $time }, dann gelöscht: 30 Tage nach dem Anruf. Ein Link öffnet sie höchstens 7 Tage lang.
-diag-loading = Die Diagnose wird geöffnet …
+diag-loading = Die Diagnose wird geöffnet …
 
 diag-refused-link_invalid = Dieser Link führt zu keiner Diagnose
 diag-refused-link_invalid-about = Prüfen Sie, ob der ganze Link kopiert wurde, oder bitten Sie den Agenten um einen neuen.

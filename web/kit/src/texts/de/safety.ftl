@@ -11,5 +11,5 @@ safety-how = Lesen Sie sie einander vor. Hören Sie dieselben Wörter, sitzt nie
 safety-how-two = Lesen Sie sie einander vor, in einer der beiden Sprachen. Hören Sie dieselben Wörter, sitzt niemand dazwischen.
 safety-renewed = Diese Wörter sind neu: Eine Seite dieses Anrufs wurde in einem Browser neu geladen, der nichts behält, oder jemand anders ist dazugekommen. Lesen Sie sie einander noch einmal vor.
 safety-none = Die Wörter sind da, sobald Sie verbunden sind.
-safety-agreeing = Die Wörter werden gerade vereinbart …
+safety-agreeing = Die Wörter werden gerade vereinbart …
 safety-broken = Die Wörter ließen sich nicht vereinbaren. Jemand könnte dazwischen sitzen: Sagen Sie in diesem Anruf nichts Vertrauliches.

@@ -1,6 +1,6 @@
 sign-in-title = Anmelden: { $app }
 sign-in = Anmelden
-signing-in = Anmeldung läuft …
+signing-in = Anmeldung läuft …
 sign-in-email = E-Mail
 sign-in-password = Passwort
 sign-in-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
@@ -8,4 +8,4 @@ sign-in-password-missing = Geben Sie Ihr Passwort ein.
 sign-in-ended = Ihre Anmeldung ist abgelaufen. Melden Sie sich wieder an, um weiterzuarbeiten.
 sign-in-unknown = Diese Seite erreicht ihren Server nicht
 sign-out = Abmelden
-signing-out = Abmeldung läuft …
+signing-out = Abmeldung läuft …

@@ -11,7 +11,7 @@ window-call-with = { $kind ->
 }
 window-choosing = { $kind ->
     [video] Wählen Sie Mikrofon und Kamera
-    [screen] Wird vorbereitet …
+    [screen] Wird vorbereitet …
    *[voice] Wählen Sie Ihr Mikrofon
 }
 window-devices-again = Noch einmal versuchen

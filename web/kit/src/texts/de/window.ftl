@@ -65,5 +65,5 @@ ask-waits = { $kind ->
    *[voice] Sie haben um { $time } um einen Sprachanruf gebeten. { $name } sieht es und kann Sie anrufen, solange Sie hier sind.
 }
 ask-withdraw = Zurückziehen
-ask-withdrawing = Wird zurückgezogen …
+ask-withdrawing = Wird zurückgezogen …
 link-join = Am Anruf teilnehmen

@@ -19,7 +19,7 @@ link-name-hint = { $name } le voit pendant l’appel.
 link-join-voice = Rejoindre sans caméra
 door-asks = Votre navigateur demandera le micro.
 door-asks-video = Votre navigateur demandera le micro et la caméra.
-door-asks-screen = Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
+door-asks-screen = Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
 link-joining = Connexion à l’appel…
 link-spent = { $code ->
     [link_expired] Ce lien a expiré

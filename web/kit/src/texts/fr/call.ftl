@@ -38,18 +38,18 @@ call-hung-up = { $name } a raccroché
 call-back = Revenir à l’appel
 call-elsewhere = L’appel est dans un autre onglet
 call-bring-here = L’amener ici
-call-prompt-open = Votre navigateur demande à utiliser votre micro. Choisissez « Autoriser » pour être entendu.
-call-prompt-open-video = Votre navigateur demande à utiliser votre micro et votre caméra. Choisissez « Autoriser » pour être entendu et vu.
+call-prompt-open = Votre navigateur demande à utiliser votre micro. Choisissez « Autoriser » pour être entendu.
+call-prompt-open-video = Votre navigateur demande à utiliser votre micro et votre caméra. Choisissez « Autoriser » pour être entendu et vu.
 call-time-left = { $time } pour répondre
 call-time = Durée de l’appel
 call-away = { $name } est sur une autre application
 call-heard = { $name } vous entend
 call-heard-and-seen = { $name } vous entend et vous voit
-call-unheard = { $name } ne vous entend pas : votre son n’arrive pas. Vérifiez votre micro, ou écrivez dans le chat.
-call-unheard-held-back = { $name } ne vous entend pas encore : son navigateur attend un appui sur « Touchez pour entendre ». Demandez-le dans le chat.
-call-unheard-turned-down = { $name } ne vous entend pas : son volume est à zéro. Demandez dans le chat de l’augmenter.
-call-unseen = { $name } ne vous voit pas : votre image n’arrive pas.
-call-unseen-hidden = { $name } ne vous voit pas en ce moment : l’appel est en arrière-plan là-bas.
+call-unheard = { $name } ne vous entend pas : votre son n’arrive pas. Vérifiez votre micro, ou écrivez dans le chat.
+call-unheard-held-back = { $name } ne vous entend pas encore : son navigateur attend un appui sur « Touchez pour entendre ». Demandez-le dans le chat.
+call-unheard-turned-down = { $name } ne vous entend pas : son volume est à zéro. Demandez dans le chat de l’augmenter.
+call-unseen = { $name } ne vous voit pas : votre image n’arrive pas.
+call-unseen-hidden = { $name } ne vous voit pas en ce moment : l’appel est en arrière-plan là-bas.
 call-unseen-unwanted = { $name } a choisi de ne pas recevoir votre image.
 call-screen-unseen = { $name } ne voit pas encore votre écran.
 call-screen-unwanted = { $name } a choisi de ne pas recevoir votre écran.
@@ -61,7 +61,7 @@ call-other-paused = L’image de { $name } est en pause pour garder le son.
 call-strain-network = Votre connexion est lente, votre image est donc plus petite. Rapprochez-vous du Wi-Fi, ou arrêtez les téléchargements.
 call-strain-machine = Cet appareil est très occupé, votre image est donc plus petite. Fermez d’autres programmes.
 call-strain-voice = Votre image est en pause pour garder le son. Elle revient d’elle-même.
-call-saving = Vous économisez vos données : les images sont moins nettes et moins fluides.
+call-saving = Vous économisez vos données : les images sont moins nettes et moins fluides.
 call-other-saving = { $name } économise ses données, votre image est donc moins nette et moins fluide.
 unreceived = { $what ->
     [both] Vous ne recevez ni l’image de { $name } ni l’écran partagé.
@@ -113,7 +113,7 @@ share-monitor = Tout l’écran
 share-sound = Partager aussi le son d’un onglet
 share-motion = Mouvement fluide, pour les vidéos
 share-motion-hint = Les petits textes peuvent devenir flous.
-share-take = { $name } partage en ce moment. Montrer le vôtre à la place ?
+share-take = { $name } partage en ce moment. Montrer le vôtre à la place ?
 share-take-yes = Montrer le mien
 share-taken = { $name } montre maintenant un écran, le vôtre n’est donc plus partagé.
 share-again = Partager de nouveau
@@ -122,7 +122,7 @@ share-other-lost = Le partage a pris fin quand la page de { $name } a été rech
 share-paused = Votre partage est en pause, car son onglet ou sa fenêtre est caché. Ramenez-le au premier plan.
 share-other-paused = Le partage de { $name } est en pause, car son onglet ou sa fenêtre est caché.
 share-still = Aucune nouvelle image de cet écran n’arrive.
-share-dismissed = Rien n’est partagé. Appuyez de nouveau sur « Partager l’écran » et choisissez un onglet, une fenêtre ou l’écran.
+share-dismissed = Rien n’est partagé. Appuyez de nouveau sur « Partager l’écran » et choisissez un onglet, une fenêtre ou l’écran.
 share-denied-by-system = Votre ordinateur ne laisse pas le navigateur enregistrer l’écran. Autorisez-le dans les réglages de confidentialité du système.
 share-forbidden = La page qui entoure celle-ci ne la laisse pas partager d’écran.
 share-unsupported = Ce navigateur ne peut pas partager d’écran. Chrome et Edge sur un ordinateur le peuvent.
@@ -135,7 +135,7 @@ invitation = { $kind ->
 }
 invitation-asks = { $kind ->
     [video] Votre navigateur demandera le micro et la caméra une fois l’appel accepté.
-    [screen] Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
+    [screen] Ni micro ni caméra : vous pouvez vous montrer vos écrans et vous écrire.
    *[voice] Votre navigateur demandera le micro une fois l’appel accepté.
 }
 invitation-announced = { $kind ->

@@ -126,12 +126,12 @@ call-kind = { $kind ->
 }
 call-card-declined-why = { $mine ->
     [yes] { $why ->
-        [not_now] Vous avez dit : pas maintenant
-        [rather_write] Vous avez dit : je préfère écrire
-       *[cannot_talk] Vous avez dit : je ne peux pas parler ici
+        [not_now] Vous avez dit : pas maintenant
+        [rather_write] Vous avez dit : je préfère écrire
+       *[cannot_talk] Vous avez dit : je ne peux pas parler ici
     }
    *[no] { $why ->
-        [not_now] { $name } : pas maintenant
+        [not_now] { $name } : pas maintenant
         [rather_write] { $name } préfère écrire
        *[cannot_talk] { $name } ne peut pas parler là-bas
     }

@@ -104,8 +104,8 @@ desk-line-closed = { $mine ->
    *[no] { $name } a fermé la conversation
 }
 desk-line-closed-comment = { $mine ->
-    [yes] Vous avez fermé la conversation : « { $comment } »
-   *[no] { $name } a fermé la conversation : « { $comment } »
+    [yes] Vous avez fermé la conversation : « { $comment } »
+   *[no] { $name } a fermé la conversation : « { $comment } »
 }
 desk-line-reopened = { $name } a écrit de nouveau, la conversation est donc rouverte
 desk-line-invited = { $kind ->
@@ -178,11 +178,11 @@ desk-network-unanswered = Cela n’a pas pu être établi.
 desk-network-offline = Cela peut se vérifier tant que { $name } est sur la page.
 desk-network-check = Vérifier
 desk-network-asking = Vérification du réseau de { $name }…
-desk-network-open = Réseau de { $name } : les appels passent
+desk-network-open = Réseau de { $name } : les appels passent
 desk-network-open-ways = Par { $ways }
-desk-network-narrow = Réseau de { $name } : les appels ne passent que par { $ways }
+desk-network-narrow = Réseau de { $name } : les appels ne passent que par { $ways }
 desk-network-narrow-about = L’image peut être grossière.
-desk-network-shut = Réseau de { $name } : aucun relais n’est joignable
+desk-network-shut = Réseau de { $name } : aucun relais n’est joignable
 desk-network-shut-about = Un appel peut ne pas aboutir. Vous pouvez tout de même essayer.
 desk-way-udp = UDP
 desk-way-tcp = TCP
@@ -221,7 +221,7 @@ desk-call-without = { $kind ->
    *[voice] Continuer sans
 }
 desk-call-try-again = Réessayer
-desk-call-without-hint = Vous entendez { $name } ; on ne vous entend pas.
+desk-call-without-hint = Vous entendez { $name } ; on ne vous entend pas.
 desk-call-chat-hide = Masquer le chat
 desk-call-chat-unread = { $count ->
     [one] Chat, 1 message non lu
@@ -274,31 +274,31 @@ desk-notice-request-body = Appuyez pour aller à la conversation.
 desk-ready = Prêt pour les appels
 desk-ready-unknown = Le navigateur de { $name } n’a encore rien indiqué.
 desk-ready-no-calls = Le navigateur de { $name } ne peut pas passer d’appels.
-desk-ready-insecure = La page où se trouve { $name } n’est pas sécurisée ; les appels n’y sont pas possibles.
+desk-ready-insecure = La page où se trouve { $name } n’est pas sécurisée ; les appels n’y sont pas possibles.
 desk-ready-allowed = { $device ->
-    [camera] Caméra : déjà autorisée
-   *[microphone] Micro : déjà autorisé
+    [camera] Caméra : déjà autorisée
+   *[microphone] Micro : déjà autorisé
 }
 desk-ready-asked = { $device ->
-    [camera] Caméra : la question sera posée à { $name }
-   *[microphone] Micro : la question sera posée à { $name }
+    [camera] Caméra : la question sera posée à { $name }
+   *[microphone] Micro : la question sera posée à { $name }
 }
 desk-ready-denied = { $device ->
-    [camera] Caméra : bloquée dans le navigateur de { $name }
-   *[microphone] Micro : bloqué dans le navigateur de { $name }
+    [camera] Caméra : bloquée dans le navigateur de { $name }
+   *[microphone] Micro : bloqué dans le navigateur de { $name }
 }
 desk-ready-absent = { $device ->
-    [camera] Caméra : { $name } n’en a pas
-   *[microphone] Micro : { $name } n’en a pas
+    [camera] Caméra : { $name } n’en a pas
+   *[microphone] Micro : { $name } n’en a pas
 }
 desk-ready-forbidden = { $device ->
-    [camera] Caméra : interdite par la page où se trouve { $name }
-   *[microphone] Micro : interdit par la page où se trouve { $name }
+    [camera] Caméra : interdite par la page où se trouve { $name }
+   *[microphone] Micro : interdit par la page où se trouve { $name }
 }
-desk-ready-screen = Partage d’écran : possible
-desk-ready-no-screen = Partage d’écran : impossible dans le navigateur de { $name }
-desk-ready-no-screen-phone = Partage d’écran : impossible sur le téléphone de { $name }
-desk-ready-anyway-title = Appeler quand même ?
+desk-ready-screen = Partage d’écran : possible
+desk-ready-no-screen = Partage d’écran : impossible dans le navigateur de { $name }
+desk-ready-no-screen-phone = Partage d’écran : impossible sur le téléphone de { $name }
+desk-ready-anyway-title = Appeler quand même ?
 desk-ready-anyway-about = L’invitation s’affiche, et { $name } lit pourquoi cela ne marche pas là-bas. Un lien peut s’ouvrir dans un autre navigateur.
 desk-ready-anyway = Envoyer quand même
 desk-ready-link = Envoyer un lien
@@ -315,7 +315,7 @@ desk-row-asks = { $kind ->
 desk-reason-no-room = Un appel demande votre attention. Fermez d’abord vos conversations avec { $names }.
 desk-call-dock = Placer l’appel à côté du chat
 desk-call-declined-why = { $why ->
-    [not_now] { $name } a refusé l’appel : pas maintenant
+    [not_now] { $name } a refusé l’appel : pas maintenant
     [rather_write] { $name } a refusé l’appel et préfère écrire
    *[cannot_talk] { $name } a refusé l’appel et ne peut pas parler là-bas
 }
@@ -355,12 +355,12 @@ desk-shutter-busy = L’image est en cours d’envoi.
 
 desk-diagnostics-copy = Copier le lien de diagnostic
 desk-diagnostics-making = Les deux pages sont interrogées…
-desk-diagnostics-copied = Copié. Le lien s’ouvre jusqu’au { $time } ; ce qu’il montre est conservé 30 jours, puis supprimé. Il ne contient ni nom, ni message, ni adresse.
-desk-diagnostics-shown = Votre navigateur n’a pas laissé cette page copier. Copiez le lien ici : il s’ouvre jusqu’au { $time }, et ce qu’il montre est conservé 30 jours.
-desk-diagnostics-nothing = Rien n’est conservé de cet appel : il s’est bien passé, ou il date de plus de 30 jours.
+desk-diagnostics-copied = Copié. Le lien s’ouvre jusqu’au { $time } ; ce qu’il montre est conservé 30 jours, puis supprimé. Il ne contient ni nom, ni message, ni adresse.
+desk-diagnostics-shown = Votre navigateur n’a pas laissé cette page copier. Copiez le lien ici : il s’ouvre jusqu’au { $time }, et ce qu’il montre est conservé 30 jours.
+desk-diagnostics-nothing = Rien n’est conservé de cet appel : il s’est bien passé, ou il date de plus de 30 jours.
 
 desk-ring-volume = { $step ->
-    [loud] Volume de la sonnerie : fort
-    [soft] Volume de la sonnerie : doux
-   *[off] Volume de la sonnerie : muet
+    [loud] Volume de la sonnerie : fort
+    [soft] Volume de la sonnerie : doux
+   *[off] Volume de la sonnerie : muet
 }

@@ -3,8 +3,8 @@ device-denied = { $device ->
    *[microphone] Votre navigateur ne laisse pas cette page utiliser le micro. Autorisez-le à côté de l’adresse, puis réessayez.
 }
 device-dismissed = { $device ->
-    [camera] Votre navigateur ne sait pas encore si cette page peut utiliser votre caméra. Réessayez et choisissez « Autoriser ».
-   *[microphone] Votre navigateur ne sait pas encore si cette page peut utiliser votre micro. Réessayez et choisissez « Autoriser ».
+    [camera] Votre navigateur ne sait pas encore si cette page peut utiliser votre caméra. Réessayez et choisissez « Autoriser ».
+   *[microphone] Votre navigateur ne sait pas encore si cette page peut utiliser votre micro. Réessayez et choisissez « Autoriser ».
 }
 device-denied-by-system = { $device ->
     [camera] Votre système ne laisse pas le navigateur utiliser la caméra. Autorisez-la dans les réglages de confidentialité du système, puis réessayez.
@@ -49,7 +49,7 @@ fix-again-button = Réessayer
 devices-flip = Changer de caméra
 devices-open = Appareils
 devices-close = Fermer les appareils
-devices-news-new = Utiliser { $label } ?
+devices-news-new = Utiliser { $label } ?
 devices-news-use = Utiliser
 devices-news-keep = Pas maintenant
 devices-news-gone = { $label } a été débranché. Vous utilisez maintenant { $now }.

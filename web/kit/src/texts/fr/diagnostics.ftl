@@ -4,7 +4,7 @@ diag = Diagnostic d’appel
 diag-title = Diagnostic d’appel · Beckon
 diag-about = Ce que le serveur et les deux pages ont remarqué pendant un appel. Aucun nom, message, image ni adresse réseau n’est conservé.
 diag-times = Toutes les heures sont en UTC.
-diag-kept = Conservé jusqu’au { $time }, puis supprimé : 30 jours après l’appel. Un lien l’ouvre pendant 7 jours au plus.
+diag-kept = Conservé jusqu’au { $time }, puis supprimé : 30 jours après l’appel. Un lien l’ouvre pendant 7 jours au plus.
 diag-loading = Ouverture du diagnostic…
 
 diag-refused-link_invalid = Ce lien ne mène à aucun diagnostic
@@ -80,7 +80,7 @@ diag-part-notice = Avis
 
 diag-pairs = Chemins réseau essayés
 diag-pairs-about = Chaque paire d’extrémités qu’un navigateur a essayée, et ce qui en est advenu.
-diag-pairs-none = Aucun chemin n’a été essayé : aucune adresse de l’autre côté n’est arrivée.
+diag-pairs-none = Aucun chemin n’a été essayé : aucune adresse de l’autre côté n’est arrivée.
 diag-pairs-of = Chemins réseau essayés par la page { $side ->
     [agent] de l’agent
    *[consumer] du client
@@ -98,25 +98,25 @@ diag-far-relayed = relais de l’autre côté
 diag-pair-tcp = { $ends }, TCP
 diag-pair-used = La transmission est passée par là.
 diag-pair-used-rtt = La transmission est passée par là, { $time } aller-retour.
-diag-pair-worked = Il fonctionnait ; un autre chemin était meilleur.
+diag-pair-worked = Il fonctionnait ; un autre chemin était meilleur.
 diag-pair-silent = Pas de réponse à { $count ->
     [one] { $count } essai
     [many] { $count } d’essais
    *[other] { $count } essais
-} : un pare-feu ou un routeur entre les deux rejette ce qui passe par là.
-diag-pair-failed = Abandonné : aucun essai n’a reçu de réponse à temps.
+} : un pare-feu ou un routeur entre les deux rejette ce qui passe par là.
+diag-pair-failed = Abandonné : aucun essai n’a reçu de réponse à temps.
 diag-pair-trying = Pas encore de réponse à { $count ->
     [one] { $count } essai
     [many] { $count } d’essais
    *[other] { $count } essais
 }.
-diag-pair-untried = Non essayé : un autre chemin a fonctionné avant.
+diag-pair-untried = Non essayé : un autre chemin a fonctionné avant.
 diag-pair-untried-none = Son tour n’est jamais venu.
 
 diag-path-direct = Directement d’un navigateur à l’autre
 diag-path-relayed = Par un relais
 diag-path-relayed-over = Par un relais, en { $way }
-diag-path-none = Aucun : aucun chemin n’a fonctionné
+diag-path-none = Aucun : aucun chemin n’a fonctionné
 diag-path-unknown = Inconnu
 
 diag-figures = Qualité
@@ -127,7 +127,7 @@ diag-chart-out = envoyé
 diag-chart-loss = Perdu en venant ici
 diag-chart-rtt = Aller-retour
 diag-chart-most = { $value } au plus
-diag-chart-words = { $name } : { $value } au plus, { $last } à la fin
+diag-chart-words = { $name } : { $value } au plus, { $last } à la fin
 diag-table = Mesures de cette page
 diag-table-of = Mesures de la page { $side ->
     [agent] de l’agent
@@ -185,9 +185,9 @@ diag-end-page_closed = { $by ->
 }
 diag-end-nobody_left = Les deux côtés ont disparu
 diag-end-could_not_connect = { $leg ->
-    [agent_missing] Rien n’est passé : la page de l’agent n’a donné aucun signe
-    [consumer_missing] Rien n’est passé : la page du client n’a donné aucun signe
-    [connection] Rien n’est passé : les deux navigateurs n’ont trouvé aucun chemin l’un vers l’autre
+    [agent_missing] Rien n’est passé : la page de l’agent n’a donné aucun signe
+    [consumer_missing] Rien n’est passé : la page du client n’a donné aucun signe
+    [connection] Rien n’est passé : les deux navigateurs n’ont trouvé aucun chemin l’un vers l’autre
     [agent_media] Le son ou l’image de l’agent n’est pas arrivé
     [consumer_media] Le son ou l’image du client n’est pas arrivé
    *[other] La transmission n’est jamais passée dans les deux sens
@@ -202,12 +202,12 @@ diag-step-call = { $state ->
 }
 diag-step-connection = La connexion { $generation } est établie
 diag-step-transport = { $transport ->
-    [new] Transport : pas commencé
-    [connecting] Transport : cherche un chemin
-    [connected] Transport : connecté
-    [disconnected] Transport : interrompu
-    [failed] Transport : aucun chemin ne fonctionne
-   *[closed] Transport : fermé
+    [new] Transport : pas commencé
+    [connecting] Transport : cherche un chemin
+    [connected] Transport : connecté
+    [disconnected] Transport : interrompu
+    [failed] Transport : aucun chemin ne fonctionne
+   *[closed] Transport : fermé
 }
 diag-step-silence = { $on ->
     [yes] Plus rien n’arrive
@@ -227,12 +227,12 @@ diag-device = { $device ->
     [camera] Caméra
    *[screen] Écran
 }
-diag-step-permission = { $device } : { $permission ->
+diag-step-permission = { $device } : { $permission ->
     [granted] accès autorisé
     [denied] accès refusé
    *[prompt] accès non décidé
 }
-diag-step-device = { $device } : { $problem ->
+diag-step-device = { $device } : { $problem ->
     [none] fonctionne de nouveau
     [insecure] la page n’est pas sécurisée
     [unsupported] le navigateur ne peut pas

@@ -57,4 +57,4 @@ refused-nothing_to_undo = Il n’y a pas d’appel où revenir.
 refused-unavailable = Ce n’est pas disponible pour le moment.
     .remedy = Réessayez dans un instant.
 refused-internal = Quelque chose s’est mal passé de notre côté.
-    .remedy = Réessayez ; si cela persiste, dites-le à votre administrateur.
+    .remedy = Réessayez ; si cela persiste, dites-le à votre administrateur.

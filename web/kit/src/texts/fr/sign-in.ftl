@@ -1,4 +1,4 @@
-sign-in-title = Connexion : { $app }
+sign-in-title = Connexion : { $app }
 sign-in = Se connecter
 signing-in = Connexion…
 sign-in-email = E-mail

@@ -21,12 +21,12 @@ window-unsupported = Ce navigateur ne peut pas passer d’appels. Ouvrez cette p
 window-agent-muted = Le micro de { $name } est coupé
 
 window-ended-after = { $why } · { $time }
-window-undo-left = Appuyé par erreur ? { $seconds } s
+window-undo-left = Appuyé par erreur ? { $seconds } s
 
 window-insecure = Les appels demandent une page sécurisée. Ouvrez cette page avec https, ou demandez un lien vers l’appel.
 pop-out = Garder cet appel pendant votre visite
 pop-out-elsewhere = L’appel est dans une autre fenêtre
 pop-out-bring-back = La ramener
-pop-out-instead = La page qui entoure ce chat ne le laisse pas utiliser votre micro et votre caméra ; l’appel s’ouvre donc dans sa propre fenêtre.
+pop-out-instead = La page qui entoure ce chat ne le laisse pas utiliser votre micro et votre caméra ; l’appel s’ouvre donc dans sa propre fenêtre.
 call-elsewhere-closed = La page de l’appel a été fermée. { $name } est toujours là.
 call-leave = Quitter pour le moment

@@ -17,7 +17,7 @@ window-new = En commencer une nouvelle
 window-line-queued = Vous êtes dans la file d’attente. Quelqu’un vous répond dès que possible.
 window-line-assigned = { $name } est là pour vous
 window-line-closed = { $name } a fermé la conversation
-window-line-closed-comment = { $name } a fermé la conversation : « { $comment } »
+window-line-closed-comment = { $name } a fermé la conversation : « { $comment } »
 window-line-reopened = La conversation est de nouveau ouverte
 window-line-shares = { $mine ->
     [yes] Vous partagez votre écran
@@ -34,8 +34,8 @@ window-ended-alone = { $mine ->
 }
 window-ended-nobody = La connexion a été perdue
 window-ended-not-connected = { $leg ->
-    [agent_missing] La connexion n’a pas pu s’établir : la page de l’agent n’a pas répondu
-    [consumer_missing] La connexion n’a pas pu s’établir : cet appareil n’a donné aucun signe
+    [agent_missing] La connexion n’a pas pu s’établir : la page de l’agent n’a pas répondu
+    [consumer_missing] La connexion n’a pas pu s’établir : cet appareil n’a donné aucun signe
     [connection] La connexion n’a pas pu s’établir. Un autre réseau peut aider
     [agent_media] Le son ou l’image de l’agent n’est pas arrivé ici
     [consumer_media] Votre son ou votre image n’est pas parvenu à l’agent
