@@ -127,7 +127,7 @@ test("every page of the dashboard is clean, in light and dark", async ({ brand, 
   const page = await (await someBrowser()).newPage();
   await page.goto(`${APP}/dashboard?brand=${brand.id}`);
   await expectCleanInBoth(page, "sign-in");
-  await page.getByLabel("Email").fill(brand.administrator.email);
+  await page.getByLabel("E-mail").fill(brand.administrator.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   for (const place of ["Calls", "Relay", "Media nodes", "Profiles", "Installation", "Call report"]) {

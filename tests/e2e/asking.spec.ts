@@ -14,7 +14,7 @@ test("a consumer asks for a call, and the agent's Call is the answer", { tag: "@
   await ask(consumer, "Video call");
   await expect(consumer.window.getByText(/^You asked for a video call at/)).toBeVisible();
   await expect(agent.rows().first().getByText("Asks for a video call")).toBeVisible();
-  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a video call since" });
+  const banner = agent.page.getByRole("alert").filter({ hasText: "has been asking for a video call since" });
   await banner.getByRole("button", { name: "Call" }).click();
 
   // Nothing is accepted without *Accept*.
@@ -27,7 +27,7 @@ test("a consumer asks for a call, and the agent's Call is the answer", { tag: "@
 
 test("a consumer who asked for a call takes it back", async ({ conversation: { agent, consumer } }) => {
   await ask(consumer, "Voice call");
-  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a voice call since" });
+  const banner = agent.page.getByRole("alert").filter({ hasText: "has been asking for a voice call since" });
   await expect(banner).toBeVisible();
   await consumer.button("Withdraw").click();
   await expect(banner).toHaveCount(0);
@@ -39,7 +39,7 @@ test("an agent who cannot call says so, and the consumer may ask again", async (
   conversation: { agent, consumer },
 }) => {
   await ask(consumer, "Voice call");
-  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a voice call since" });
+  const banner = agent.page.getByRole("alert").filter({ hasText: "has been asking for a voice call since" });
   await banner.getByRole("button", { name: "Decline" }).click();
   await expect(consumer.window.getByRole("log").getByText("Ana Silva cannot call now")).toBeVisible();
   await expect(consumer.button("Ask for a call")).toBeVisible();
@@ -99,7 +99,7 @@ test("a missed call says so on both sides, and either side goes on from there", 
   await expect(log.getByText("Missed video call")).toBeVisible();
   await expect(consumer.button("Accept")).toHaveCount(0);
   await log.getByRole("button", { name: "Ask for a call" }).click();
-  const banner = agent.page.getByRole("alert").filter({ hasText: "asks for a video call since" });
+  const banner = agent.page.getByRole("alert").filter({ hasText: "has been asking for a video call since" });
   await banner.getByRole("button", { name: "Call" }).click();
   await consumer.button("Accept").click();
   await expectMedia(consumer.frame());

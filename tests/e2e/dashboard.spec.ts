@@ -10,7 +10,7 @@ test("a switch turned off takes effect on an open desk within two seconds", asyn
   await expect(agent.button("Video call")).not.toHaveAttribute("aria-disabled", "true");
   const page = await (await someBrowser()).newPage();
   await page.goto(`${APP}/dashboard?brand=${brand.id}`);
-  await page.getByLabel("Email").fill(brand.administrator.email);
+  await page.getByLabel("E-mail").fill(brand.administrator.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("switch", { name: "Video calls" }).click();
@@ -23,7 +23,7 @@ test("a switch turned off takes effect on an open desk within two seconds", asyn
 test("an agent's sign-in does not open the dashboard", async ({ brand, someBrowser }) => {
   const page = await (await someBrowser()).newPage();
   await page.goto(`${APP}/dashboard?brand=${brand.id}`);
-  await page.getByLabel("Email").fill(brand.ana.email);
+  await page.getByLabel("E-mail").fill(brand.ana.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText(/administrator/i).first()).toBeVisible();

@@ -153,7 +153,7 @@ test("whoever is not signed in comes to the door of a call by way of the sign-in
 }) => {
   const page = await (await someBrowser()).newPage();
   await page.goto(`${brand.at.app}/desk/call?brand=${brand.id}${new URL(agent.page.url()).hash}`);
-  await page.getByLabel("Email").fill(agent.person.email);
+  await page.getByLabel("E-mail").fill(agent.person.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: /^Call with / })).toBeVisible();

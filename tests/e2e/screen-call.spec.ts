@@ -61,7 +61,7 @@ test("a screen call gets voice when both want it, then video, over the same conn
   await expectMedia(agent.page, { sound: false });
   await consumer.button("Add voice").click();
   await expect(atDesk(conversation, "Add voice")).toHaveAttribute("aria-disabled", "true");
-  await atDesk(conversation, "Turn on microphone").click();
+  await atDesk(conversation, "Turn on my microphone").click();
   await expectMedia(agent.page);
   await expectMedia(consumer.frame(), { streams: 0 });
   await atDesk(conversation, "Add video").click();

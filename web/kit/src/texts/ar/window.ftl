@@ -6,7 +6,7 @@ window-head-queued = أنتم في قائمة الانتظار
 window-head-idle = راسلونا، وسيجيبكم شخص حقيقي
 
 window-misplaced = الرسائل غير متاحة هنا
-window-misplaced-remedy = يُرجى التواصل مع المتجر بطريقة أخرى.
+window-misplaced-remedy = يُرجى التواصل بطريقة أخرى.
 window-misplaced-details = لمطوّري الموقع
 
 window-offline = لا يوجد اتصال الآن. سيُرسل ما تكتبونه عند عودته.

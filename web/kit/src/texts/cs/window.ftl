@@ -6,7 +6,7 @@ window-head-queued = Jste ve frontě
 window-head-idle = Napište nám, odpoví vám člověk
 
 window-misplaced = Zprávy tu nejsou k dispozici
-window-misplaced-remedy = Spojte se prosím s obchodem jinak.
+window-misplaced-remedy = Ozvěte se prosím jinak.
 window-misplaced-details = Pro vývojáře webu
 
 window-offline = Právě není spojení. Co napíšete, odešle se, jakmile se obnoví.

@@ -6,7 +6,7 @@ window-head-queued = Sie sind in der Warteschlange
 window-head-idle = Schreiben Sie uns, ein Mensch antwortet
 
 window-misplaced = Nachrichten sind hier nicht verfügbar
-window-misplaced-remedy = Bitte erreichen Sie das Geschäft auf anderem Weg.
+window-misplaced-remedy = Bitte nehmen Sie auf anderem Weg Kontakt auf.
 window-misplaced-details = Für die Entwickler der Website
 
 window-offline = Gerade keine Verbindung. Was Sie schreiben, wird gesendet, sobald sie wieder da ist.

@@ -28,9 +28,9 @@ compose-over = Too long by { $over ->
 }
 
 call-card-invited = { $kind ->
-    [video] Video call offered
-    [screen] Screen call offered
-   *[voice] Voice call offered
+    [video] Invitation to a video call
+    [screen] Invitation to a screen call
+   *[voice] Invitation to a voice call
 }
 call-card-started = { $kind ->
     [video] Video call started

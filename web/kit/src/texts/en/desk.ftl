@@ -138,8 +138,8 @@ desk-line-closed-comment = { $mine ->
 }
 desk-line-reopened = { $name } wrote again, so the conversation is open again
 desk-line-invited = { $mine ->
-    [yes] You offered a { $kind } call
-   *[no] { $name } offered a { $kind } call
+    [yes] You invited to a { $kind } call
+   *[no] { $name } invited to a { $kind } call
 }
 desk-line-accepted = { $name } accepted
 desk-line-started = { $kind ->
@@ -323,9 +323,9 @@ desk-start-camera-off = Your brand's video calls begin with the camera off. Turn
 
 # The consumer asks for a call. $name (String), $kind: voice, video, screen, $time (String): 14:02
 desk-asks = { $kind ->
-    [video] { $name } asks for a video call since { $time }
-    [screen] { $name } asks for a screen call since { $time }
-   *[voice] { $name } asks for a voice call since { $time }
+    [video] { $name } has been asking for a video call since { $time }
+    [screen] { $name } has been asking for a screen call since { $time }
+   *[voice] { $name } has been asking for a voice call since { $time }
 }
 desk-asks-call = Call
 desk-call-again = Call again

@@ -4,7 +4,7 @@
 sign-in-title = Sign in to the { $app }
 sign-in = Sign in
 signing-in = Signing in…
-sign-in-email = Email
+sign-in-email = E-mail
 sign-in-password = Password
 sign-in-email-missing = Enter your e-mail address.
 sign-in-password-missing = Enter your password.

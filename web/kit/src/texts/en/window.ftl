@@ -10,7 +10,7 @@ window-head-idle = Write to us, a person answers
 
 # Refused for good: the tag is on a page that may not have it, or names no brand.
 window-misplaced = Messages are not available here
-window-misplaced-remedy = Please reach the shop in another way.
+window-misplaced-remedy = Please get in touch in another way.
 window-misplaced-details = For the site's developers
 
 window-offline = No connection right now. What you write is sent when it is back.

@@ -6,7 +6,7 @@ window-head-queued = Está en la cola
 window-head-idle = Escríbanos, le responde una persona
 
 window-misplaced = Los mensajes no están disponibles aquí
-window-misplaced-remedy = Contacte con la tienda de otra manera.
+window-misplaced-remedy = Póngase en contacto de otra manera.
 window-misplaced-details = Para los desarrolladores del sitio
 
 window-offline = Ahora mismo no hay conexión. Lo que escriba se enviará cuando vuelva.

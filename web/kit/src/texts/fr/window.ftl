@@ -6,7 +6,7 @@ window-head-queued = Vous êtes dans la file d’attente
 window-head-idle = Écrivez-nous, une personne vous répond
 
 window-misplaced = Les messages ne sont pas disponibles ici
-window-misplaced-remedy = Veuillez joindre la boutique autrement.
+window-misplaced-remedy = Veuillez prendre contact autrement.
 window-misplaced-details = Pour les développeurs du site
 
 window-offline = Pas de connexion pour le moment. Ce que vous écrivez partira dès son retour.
