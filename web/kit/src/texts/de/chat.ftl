@@ -128,7 +128,7 @@ call-card-declined-why = { $mine ->
     [yes] { $why ->
         [not_now] Sie sagten: jetzt nicht
         [rather_write] Sie sagten: lieber schreiben
-       *[cannot_talk] Sie sagten: ich kann hier nicht sprechen
+       *[cannot_talk] Sie sagten: Ich kann hier nicht sprechen
     }
    *[no] { $why ->
         [not_now] { $name }: jetzt nicht

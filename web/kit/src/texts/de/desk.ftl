@@ -68,7 +68,7 @@ desk-consumer-offline = Gerade nicht auf der Seite
 desk-status-queued = Wartet auf einen Agenten
 desk-status-closed = Geschlossen
 
-desk-reason-unsupported-browser = Dieser Browser kann keine Anrufe. Öffnen Sie den Desk in einem aktuellen Chrome, Edge, Firefox oder Safari.
+desk-reason-unsupported-browser = Dieser Browser kann keine Anrufe führen. Öffnen Sie den Desk in einem aktuellen Chrome, Edge, Firefox oder Safari.
 desk-reason-voice-off = Sprachanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
 desk-reason-video-off = Videoanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
 desk-reason-screen-off = Bildschirmanrufe sind für Ihre Marke ausgeschaltet. Ein Administrator kann sie im Dashboard einschalten.
@@ -214,7 +214,7 @@ desk-call-preparing = { $kind ->
 desk-call-rings = Es klingelt …
 desk-call-rings-on = Es klingelt lautlos …
 desk-call-rings-offline = Sie sind offline. Es klingelt weiter, und die Antwort kommt, sobald die Verbindung wieder da ist.
-desk-call-reaches = Anruf läuft …
+desk-call-reaches = Wird angerufen …
 desk-call-without = { $kind ->
     [video] Ohne fortfahren
     [screen] Ohne fortfahren
@@ -273,7 +273,7 @@ desk-notice-request-body = Drücken Sie, um zur Unterhaltung zu gehen.
 
 desk-ready = Bereit für Anrufe
 desk-ready-unknown = Der Browser von { $name } hat noch nichts gemeldet.
-desk-ready-no-calls = Der Browser von { $name } kann keine Anrufe.
+desk-ready-no-calls = Der Browser von { $name } kann keine Anrufe führen.
 desk-ready-insecure = Die Seite, auf der { $name } ist, ist nicht sicher; Anrufe gehen dort nicht.
 desk-ready-allowed = { $device ->
     [camera] Kamera: früher erlaubt

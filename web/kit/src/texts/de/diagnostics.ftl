@@ -98,7 +98,7 @@ diag-far-relayed = Relay der anderen Seite
 diag-pair-tcp = { $ends }, TCP
 diag-pair-used = Ton und Bild nahmen diesen Weg.
 diag-pair-used-rtt = Ton und Bild nahmen diesen Weg, { $time } hin und zurück.
-diag-pair-worked = Er ging; ein anderer Weg war besser.
+diag-pair-worked = Er funktionierte; ein anderer Weg war besser.
 diag-pair-silent = Keine Antwort auf { $count ->
     [one] { $count } Prüfung
    *[other] { $count } Prüfungen
@@ -108,13 +108,13 @@ diag-pair-trying = Noch keine Antwort auf { $count ->
     [one] { $count } Prüfung
    *[other] { $count } Prüfungen
 }.
-diag-pair-untried = Nicht versucht: Ein anderer Weg ging, bevor er an der Reihe war.
+diag-pair-untried = Nicht versucht: Ein anderer Weg funktionierte, bevor er an der Reihe war.
 diag-pair-untried-none = Er kam nie an die Reihe.
 
 diag-path-direct = Direkt von Browser zu Browser
 diag-path-relayed = Durch ein Relay
 diag-path-relayed-over = Durch ein Relay, über { $way }
-diag-path-none = Keiner: Kein Weg ging
+diag-path-none = Keiner: Kein Weg funktionierte
 diag-path-unknown = Nicht bekannt
 
 diag-figures = Wie gut es ging
@@ -204,7 +204,7 @@ diag-step-transport = { $transport ->
     [connecting] Transport: sucht einen Weg
     [connected] Transport: verbunden
     [disconnected] Transport: unterbrochen
-    [failed] Transport: kein Weg geht
+    [failed] Transport: kein Weg funktioniert
    *[closed] Transport: geschlossen
 }
 diag-step-silence = { $on ->

@@ -17,14 +17,14 @@ window-choosing = { $kind ->
 window-devices-again = Noch einmal versuchen
 window-without-camera = Ohne Kamera fortfahren
 window-listen-only = Nur zuhören
-window-unsupported = Dieser Browser kann keine Anrufe. Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari.
+window-unsupported = Dieser Browser kann keine Anrufe führen. Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari.
 window-agent-muted = Das Mikrofon von { $name } ist aus
 
 window-ended-after = { $why } · { $time }
 window-undo-left = Aus Versehen gedrückt? { $seconds } s
 
 window-insecure = Anrufe brauchen eine sichere Seite. Öffnen Sie diese Seite mit https, oder bitten Sie um einen Link zum Anruf.
-pop-out = Diesen Anruf beim Weitersehen behalten
+pop-out = Diesen Anruf beim Weitersurfen behalten
 pop-out-elsewhere = Der Anruf ist in einem anderen Fenster
 pop-out-bring-back = Zurückholen
 pop-out-instead = Die Seite um diesen Chat lässt ihn Ihr Mikrofon und Ihre Kamera nicht verwenden, deshalb öffnet sich der Anruf in einem eigenen Fenster.
