@@ -73,9 +73,9 @@ diag-layout-part = { $part }, largeur { $width }, hauteur { $height }, à { $x }
 diag-part-other = Caméra de l’autre personne
 diag-part-other_face = Visage de l’autre personne, sans image
 diag-part-screen = Écran partagé
-diag-part-own = Propre caméra
+diag-part-own = Sa propre caméra
 diag-part-controls = Commandes
-diag-part-chat = Discussion
+diag-part-chat = Chat
 diag-part-notice = Avis
 
 diag-pairs = Chemins réseau essayés
@@ -86,12 +86,12 @@ diag-pairs-of = Chemins réseau essayés par la page { $side ->
    *[consumer] du client
 }
 diag-pair-ends = { $local } → { $remote }
-diag-end-host = Propre adresse
+diag-end-host = Sa propre adresse
 diag-end-server_reflexive = Adresse vue par un serveur STUN
 diag-end-peer_reflexive = Adresse vue par l’autre côté
 diag-end-relayed = Relais
 diag-end-relayed-over = Relais par { $way }
-diag-far-host = propre adresse de l’autre côté
+diag-far-host = adresse propre de l’autre côté
 diag-far-server_reflexive = adresse de l’autre côté vue par un serveur STUN
 diag-far-peer_reflexive = adresse de l’autre côté vue d’ici
 diag-far-relayed = relais de l’autre côté
@@ -223,7 +223,7 @@ diag-step-online = { $on ->
    *[no] Le navigateur n’a pas de réseau
 }
 diag-device = { $device ->
-    [microphone] Microphone
+    [microphone] Micro
     [camera] Caméra
    *[screen] Écran
 }
