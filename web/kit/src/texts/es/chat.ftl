@@ -145,7 +145,7 @@ line-request-declined = { $mine ->
    *[no] { $name } no puede llamar ahora
 }
 line-request-withdrawn = { $mine ->
-    [yes] Ya no pide una llamada
+    [yes] Usted ya no pide una llamada
    *[no] { $name } ya no pide una llamada
 }
 line-request-expired = Nadie pudo atender la llamada pedida

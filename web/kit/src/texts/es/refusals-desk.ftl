@@ -1,4 +1,4 @@
-refused-sign_in_required = Ha cerrado la sesión.
+refused-sign_in_required = No ha iniciado sesión.
     .remedy = Inicie sesión de nuevo.
 refused-wrong_password = El correo electrónico o la contraseña no son correctos.
     .remedy = Compruebe ambos e inténtelo de nuevo.

@@ -10,6 +10,6 @@ safety-title = Palabras de seguridad
 safety-how = Léanselas el uno al otro. Si oyen las mismas palabras, no hay nadie en medio.
 safety-how-two = Léanselas el uno al otro, en cualquiera de los dos idiomas. Si oyen las mismas palabras, no hay nadie en medio.
 safety-renewed = Estas palabras son nuevas: una página de esta llamada se volvió a cargar en un navegador que no guarda nada, o se unió otra persona. Léanselas el uno al otro una vez más.
-safety-none = Las palabras aparecen en cuanto esté conectado.
+safety-none = Las palabras aparecerán en cuanto esté conectado.
 safety-agreeing = Se están acordando las palabras…
 safety-broken = No se pudieron acordar las palabras. Puede haber alguien en medio: no diga nada confidencial en esta llamada.

@@ -20,11 +20,11 @@ window-line-closed = { $name } cerró la conversación
 window-line-closed-comment = { $name } cerró la conversación: «{ $comment }»
 window-line-reopened = La conversación está abierta de nuevo
 window-line-shares = { $mine ->
-    [yes] Empezó a compartir su pantalla
+    [yes] Usted empezó a compartir su pantalla
    *[no] { $name } empezó a compartir una pantalla
 }
 window-line-shares-no-more = { $mine ->
-    [yes] Dejó de compartir
+    [yes] Usted dejó de compartir
    *[no] { $name } dejó de compartir
 }
 
@@ -60,9 +60,9 @@ ask-for = { $kind ->
    *[voice] Pedir una llamada de voz
 }
 ask-waits = { $kind ->
-    [video] Pidió una videollamada a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
-    [screen] Pidió una llamada de pantalla a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
-   *[voice] Pidió una llamada de voz a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
+    [video] Usted pidió una videollamada a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
+    [screen] Usted pidió una llamada de pantalla a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
+   *[voice] Usted pidió una llamada de voz a las { $time }. { $name } lo ve y puede llamarle mientras esté aquí.
 }
 ask-withdraw = Retirar
 ask-withdrawing = Retirando…
