@@ -15,8 +15,8 @@ try-again = Zkusit znovu
 with-shortcut = { $name } ({ $shortcut })
 
 presence-online = Online
-presence-away = Nepřítomnost
-presence-busy = Zaneprázdnění
+presence-away = Pryč
+presence-busy = Má hovor
 presence-offline = Offline
 
 optional = nepovinné

@@ -150,8 +150,8 @@ diag-note-invited = Operátor zve
 diag-note-invitation_ended = { $outcome ->
     [accepted] Zákazník přijímá
     [declined] Zákazník odmítá
-    [cancelled] Pozvání je odvoláno
-    [expired] Žádná stránka pozvání včas neukázala
+    [cancelled] Pozvánka je odvolána
+    [expired] Žádná stránka pozvánku včas neukázala
    *[missed] Nikdo včas neodpověděl
 }
 diag-note-link_sent = Odkaz je odeslán

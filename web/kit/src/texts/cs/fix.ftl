@@ -58,7 +58,7 @@ fix-prompt-find = { $device ->
 fix-prompt-allow = Zvolte Povolit.
 fix-busy-apps = { $device ->
     [camera] Zavřete jiné programy, které mohou používat kameru, například schůzku nebo aplikaci fotoaparátu.
-   *[microphone] Zavřete jiné programy, které mohou používat mikrofon, například schůzku nebo záznamník.
+   *[microphone] Zavřete jiné programy, které mohou používat mikrofon, například schůzku nebo diktafon.
 }
 fix-busy-tabs = Zavřete jiné karty s hovorem.
 fix-busy-phone = { $device ->
@@ -66,7 +66,7 @@ fix-busy-phone = { $device ->
    *[microphone] Ukončete telefonní hovor a zavřete jiné aplikace, které mohou používat mikrofon.
 }
 fix-absent-microphone = Připojte mikrofon nebo sluchátka s mikrofonem a ověřte, že jsou zapnuté.
-fix-absent-camera = Připojte kameru. Pokud ji počítač má, ověřte, že má odkrytou krytku a zapnutou klávesu.
+fix-absent-camera = Připojte kameru. Pokud ji počítač má, ověřte, že má otevřenou krytku a zapnutou klávesu.
 fix-noticed = Pozná se to samo. Pokud ne, stiskněte Zkusit znovu.
 fix-lost = { $device ->
     [camera] Připojte kameru znovu. Pozná se to samo.
@@ -78,7 +78,7 @@ fix-forbidden-meanwhile = Zatím tady můžete poslouchat a psát.
 fix-insecure = Otevřete tuto stránku s https na začátku adresy.
 fix-unsupported = Otevřete tuto stránku v aktuálním Chrome, Edge, Firefoxu nebo Safari.
 fix-unsupported-ios = Otevřete tuto stránku v Safari.
-fix-interrupted = Ukončete telefonní hovor, nebo zavřete aplikaci, která ho používá.
+fix-interrupted = Ukončete telefonní hovor, nebo zavřete aplikaci, která zařízení používá.
 fix-interrupted-back = Vraťte se na tuto stránku. Pokud se nic nestane, stiskněte Zkusit znovu.
 fix-unknown = Ověřte, že je zařízení připojené a zapnuté.
 fix-restart = Pokud to nepomůže, zavřete prohlížeč a otevřete ho znovu.

@@ -11,5 +11,5 @@ safety-how = Přečtěte si je navzájem. Slyšíte-li stejná slova, nikdo mezi
 safety-how-two = Přečtěte si je navzájem v jednom z obou jazyků. Slyšíte-li stejná slova, nikdo mezi vámi není.
 safety-renewed = Tato slova jsou nová: některá stránka hovoru se znovu načetla v prohlížeči, který nic neuchovává, nebo se připojil někdo jiný. Přečtěte si je navzájem ještě jednou.
 safety-none = Slova budou hned po spojení.
-safety-agreeing = Slova se právě dohadují…
+safety-agreeing = Slova se právě domlouvají…
 safety-broken = Na slovech se nepodařilo dohodnout. Někdo může být mezi vámi: v tomto hovoru neříkejte nic důvěrného.
