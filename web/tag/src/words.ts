@@ -64,7 +64,7 @@ const WORDS: Record<Language, Words> = {
     messages: "الرسائل",
     open: "فتح الدردشة",
     close: "إغلاق الدردشة",
-    calls: "# يتصل بك",
+    calls: "# يتصل بكم",
     missing: "لا يمكن عرض الرسائل في هذه الصفحة.",
     elsewhere: "فتحها في علامة تبويب جديدة",
     unread: {

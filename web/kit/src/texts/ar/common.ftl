@@ -15,7 +15,7 @@ try-again = إعادة المحاولة
 with-shortcut = { $name } ({ $shortcut })
 
 presence-online = متصل
-presence-away = بعيد
+presence-away = غير موجود
 presence-busy = مشغول
 presence-offline = غير متصل
 

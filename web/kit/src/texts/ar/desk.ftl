@@ -13,7 +13,7 @@ desk-running-call = الانتقال إلى المكالمة الجارية
 
 desk-status = حالتكم
 desk-available = متاح
-desk-away = بعيد
+desk-away = غير موجود
 
 desk-own-denied = { $device ->
     [camera] يحظر متصفحكم الكاميرا لهذه الصفحة. لن يراكم أحد في المكالمة.
@@ -40,7 +40,7 @@ desk-waiting-away = { $count ->
 }
 desk-empty = لا دردشات بعد
 desk-empty-available = أنتم متاحون. تأتي المحادثة التالية إلى هنا تلقائيًا.
-desk-empty-away = أنتم بعيدون. اختاروا «متاح» لتسلّم المحادثات.
+desk-empty-away = أنتم غير موجودين. اختاروا «متاح» لتسلّم المحادثات.
 desk-row-messages = { $count ->
     [0] لا رسائل
     [zero] لا رسائل
@@ -197,7 +197,7 @@ desk-network-asking = جارٍ فحص شبكة { $name }…
 desk-network-open = شبكة { $name }: تمرّ المكالمات
 desk-network-open-ways = عبر { $ways }
 desk-network-narrow = شبكة { $name }: تمرّ المكالمات عبر { $ways } فقط
-desk-network-narrow-about = قد تكون الصورة خشنة.
+desk-network-narrow-about = قد تكون الصورة أقل وضوحًا.
 desk-network-shut = شبكة { $name }: لا يمكن الوصول إلى أي مرحّل
 desk-network-shut-about = قد لا تنجح المكالمة. يمكنكم المحاولة رغم ذلك.
 desk-way-udp = UDP
@@ -376,7 +376,7 @@ desk-shutter-busy = يجري إرسال الصورة.
 desk-diagnostics-copy = نسخ رابط التشخيص
 desk-diagnostics-making = يجري سؤال الصفحتين…
 desk-diagnostics-copied = نُسخ. يُفتح الرابط حتى { $time }، ويُحفظ ما يعرضه 30 يومًا ثم يُحذف. لا يحتوي على أسماء أو رسائل أو عناوين.
-desk-diagnostics-shown = لم يسمح المتصفح لهذه الصفحة بالنسخ. انسخ الرابط من هنا: يُفتح حتى { $time }، ويُحفظ ما يعرضه 30 يومًا.
+desk-diagnostics-shown = لم يسمح المتصفح لهذه الصفحة بالنسخ. انسخوا الرابط من هنا: يُفتح حتى { $time }، ويُحفظ ما يعرضه 30 يومًا.
 desk-diagnostics-nothing = لا يُحفظ شيء من هذه المكالمة: إمّا أنها جرت على ما يرام، أو مضى عليها أكثر من 30 يومًا.
 
 desk-ring-volume = { $step ->
