@@ -1,4 +1,5 @@
 import { DeviceCheck } from "@beckon/kit/media/device-check.ts";
+import { nameProblem } from "@beckon/kit/model/call-name.ts";
 import type { CallKind } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/call-page.ts";
 import "@beckon/kit/texts/desk.ts";
@@ -15,7 +16,6 @@ import { CallRefusal } from "../call/refusal.tsx";
 import { reasonWords } from "../conversation/call-buttons.tsx";
 import { Anyway, outlookOn } from "../conversation/ready.tsx";
 import { StartSwitches } from "../conversation/start-switches.tsx";
-import { nameProblem } from "../model/call-page.ts";
 import type { CallPagePart } from "./over.tsx";
 
 /** The check of devices comes with the page, which is there to call. */

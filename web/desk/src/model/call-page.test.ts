@@ -5,7 +5,7 @@ import type { CallKind, CallView, Content, Person } from "@beckon/kit/protocol.t
 import { settled } from "@beckon/kit/testing/fakes.ts";
 import { FakePage } from "@beckon/kit/testing/page.ts";
 import { ANA, call, inCall, invitation, MAYA } from "@beckon/kit/testing/views.ts";
-import { CallPageModel, nameProblem } from "./call-page.ts";
+import { CallPageModel } from "./call-page.ts";
 
 /** A page of a call alone, at Ana's, and what it asked for. */
 async function opened(
@@ -137,11 +137,4 @@ test("the end of a call stays when there is no way back any more, until the next
   assert.deepEqual([phase(model), undo()], ["over", false]);
   model.take();
   assert.equal(phase(model), "door");
-});
-
-test("a name for a call is neither empty nor longer than the edge takes", () => {
-  assert.equal(nameProblem("  "), "empty");
-  assert.equal(nameProblem(" Ana "), null);
-  assert.equal(nameProblem("ž".repeat(60)), null);
-  assert.equal(nameProblem("ž".repeat(61)), "long");
 });

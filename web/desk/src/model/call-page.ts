@@ -1,7 +1,7 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import type { CallScreen, Inviting } from "@beckon/kit/model/call.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
-import { type CallKind, type InvitationId, LIMITS } from "@beckon/kit/protocol.ts";
+import type { CallKind, InvitationId } from "@beckon/kit/protocol.ts";
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Unanswered, unanswered } from "./outcome.ts";
 
@@ -42,13 +42,6 @@ export interface Starting {
   link?: boolean;
   /** The devices, where they were checked: the call begins as they were left. */
   check?: DeviceCheck | null;
-}
-
-/** What is wrong with a name for a call. */
-export function nameProblem(name: string): "empty" | "long" | null {
-  const trimmed = name.trim();
-  if (trimmed === "") return "empty";
-  return new TextEncoder().encode(trimmed).length > LIMITS.nameBytes ? "long" : null;
 }
 
 /** The page of one conversation's call alone (S0-15). */

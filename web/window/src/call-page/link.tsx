@@ -1,4 +1,5 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
+import { nameProblem } from "@beckon/kit/model/call-name.ts";
 import type { LinkLooked } from "@beckon/kit/protocol.ts";
 import { clock } from "@beckon/kit/texts/format.ts";
 import { refusalWords } from "@beckon/kit/texts/refusals.ts";
@@ -73,7 +74,12 @@ function LinkDoor({ link, looked, joining }: LinkDoorProps) {
   const camera = kind === "video" && leads.cameras.consumer;
   const checks = useChecks(checkParts, { video: kind === "video" });
   useEffect(warmUp, []);
-  const join = (on: boolean) => {
+  const long = nameProblem(name) === "long";
+  const join = (on: boolean, form: HTMLFormElement | null) => {
+    if (long) {
+      form?.querySelector("input")?.focus();
+      return;
+    }
     const check = kind !== "screen" ? (checks.checked?.check ?? checkNow(on)) : null;
     void link.join({ name: name.trim(), ...(checks.checked?.check.begins ?? { camera: on, muted: false }), check });
   };
@@ -88,15 +94,15 @@ function LinkDoor({ link, looked, joining }: LinkDoorProps) {
           <strong>{look.name}</strong>
         </p>
       }
-      onSubmit={() => {
-        if (!joining) join(camera);
+      onSubmit={(form) => {
+        if (!joining) join(camera, form);
       }}
       enter={{ label: t("link-join"), icon: KIND_ICON[kind], busy: joining ? t("link-joining") : undefined }}
       further={
         camera &&
         !joining &&
         checks.checked === null && (
-          <Button variant="quiet" wide onClick={() => join(false)}>
+          <Button variant="quiet" wide onClick={(event) => join(false, event.currentTarget.form)}>
             {t("link-join-voice")}
           </Button>
         )
@@ -105,6 +111,7 @@ function LinkDoor({ link, looked, joining }: LinkDoorProps) {
       <Field
         label={t("link-name")}
         hint={t("link-name-hint", { name: agent.name })}
+        error={long ? t("door-name-long") : undefined}
         name="name"
         autocomplete="name"
         optional

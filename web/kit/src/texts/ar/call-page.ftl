@@ -34,6 +34,7 @@ link-spent-about = { $code ->
 link-spent-about-agent = اطلبوا من { $name } رابطًا جديدًا في الدردشة.
 
 door-check = فحص الأجهزة أولًا
+door-name-long = هذا الاسم طويل جدًا. اختصروه.
 
 link-left = غادرتم المكالمة
 link-left-about = { $name } لا يزال هناك. يمكنكم العودة حتى { $time }.
@@ -46,6 +47,5 @@ door-call-with = مكالمة مع { $name }
 door-consents = لا يبدأ شيء قبل أن يقبل { $name }.
 door-name = الاسم الذي يراه { $name } في هذه المكالمة
 door-name-empty = اكتبوا الاسم الذي سيراه { $name }.
-door-name-long = هذا الاسم طويل جدًا. اختصروه.
 door-kind = نوع المكالمة
 door-start = بدء المكالمة

@@ -34,6 +34,7 @@ link-spent-about = { $code ->
 link-spent-about-agent = Požádejte v chatu o nový: { $name }.
 
 door-check = Nejdřív zkontrolovat zařízení
+door-name-long = Toto jméno je příliš dlouhé. Zkraťte ho.
 
 link-left = Odešli jste z hovoru
 link-left-about = { $name } tam stále je. Vrátit se můžete do { $time }.
@@ -46,6 +47,5 @@ door-call-with = Hovor: { $name }
 door-consents = Nic nezačne, dokud { $name } hovor nepřijme.
 door-name = Jméno, které { $name } v hovoru uvidí
 door-name-empty = Napište jméno, které má { $name } vidět.
-door-name-long = Toto jméno je příliš dlouhé. Zkraťte ho.
 door-kind = Druh hovoru
 door-start = Zahájit hovor

@@ -34,6 +34,7 @@ link-spent-about = { $code ->
 link-spent-about-agent = Bitten Sie { $name } im Chat um einen neuen.
 
 door-check = Zuerst die Geräte prüfen
+door-name-long = Dieser Name ist zu lang. Kürzen Sie ihn.
 
 link-left = Sie haben den Anruf verlassen
 link-left-about = { $name } ist noch da. Sie können bis { $time } zurückkommen.
@@ -46,6 +47,5 @@ door-call-with = Anruf mit { $name }
 door-consents = Nichts beginnt, bevor { $name } annimmt.
 door-name = Name, den { $name } in diesem Anruf sieht
 door-name-empty = Schreiben Sie den Namen, den { $name } sehen soll.
-door-name-long = Dieser Name ist zu lang. Kürzen Sie ihn.
 door-kind = Art des Anrufs
 door-start = Anruf starten

@@ -5,6 +5,7 @@ door-asks = Your browser will ask to use your microphone.
 door-asks-video = Your browser will ask to use your microphone and camera.
 door-asks-screen = No microphone, no camera: you can see each other's screen and write.
 door-check = Check devices first
+door-name-long = This name is too long. Shorten it.
 
 # The call in a window of its own
 pop-out-lost = This window does not know its call
@@ -55,6 +56,5 @@ door-call-with = Call with { $name }
 door-consents = Nothing starts before { $name } accepts.
 door-name = Name that { $name } sees in this call
 door-name-empty = Write the name that { $name } is to see.
-door-name-long = This name is too long. Shorten it.
 door-kind = Kind of call
 door-start = Start call

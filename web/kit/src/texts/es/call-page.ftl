@@ -34,6 +34,7 @@ link-spent-about = { $code ->
 link-spent-about-agent = Pida uno nuevo a { $name } en el chat.
 
 door-check = Comprobar antes los dispositivos
+door-name-long = Este nombre es demasiado largo. Acórtelo.
 
 link-left = Ha salido de la llamada
 link-left-about = { $name } sigue ahí. Puede volver hasta las { $time }.
@@ -46,6 +47,5 @@ door-call-with = Llamada con { $name }
 door-consents = Nada empieza antes de que { $name } acepte.
 door-name = Nombre que { $name } ve en esta llamada
 door-name-empty = Escriba el nombre que { $name } debe ver.
-door-name-long = Este nombre es demasiado largo. Acórtelo.
 door-kind = Tipo de llamada
 door-start = Iniciar llamada

@@ -34,6 +34,7 @@ link-spent-about = { $code ->
 link-spent-about-agent = Demandez-en un nouveau à { $name } dans le chat.
 
 door-check = Vérifier d’abord les appareils
+door-name-long = Ce nom est trop long. Raccourcissez-le.
 
 link-left = Vous avez quitté l’appel
 link-left-about = { $name } est toujours là. Vous pouvez revenir jusqu’à { $time }.
@@ -46,6 +47,5 @@ door-call-with = Appel avec { $name }
 door-consents = Rien ne commence avant que { $name } accepte.
 door-name = Nom que { $name } voit pendant cet appel
 door-name-empty = Écrivez le nom que { $name } doit voir.
-door-name-long = Ce nom est trop long. Raccourcissez-le.
 door-kind = Type d’appel
 door-start = Démarrer l’appel
