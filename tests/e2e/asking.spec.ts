@@ -130,5 +130,7 @@ test("a call button that cannot be pressed says why, and what to do", async ({ c
   const help = await opened;
   await expect(help.getByRole("heading", { level: 1, name: "Calls at the desk" })).toBeVisible();
   await expect(help.getByRole("cell", { name: "Select a chat first." })).toBeVisible();
-  await expect(help.getByText(/Updated \d+ [A-Z][a-z]+ 20\d\d\./)).toBeVisible();
+  await expect(help.getByText(/Updated \d+ [A-Z][a-z]+ 20\d\d\./).first()).toBeVisible();
+  await help.getByRole("link", { name: "Microphones, speakers and cameras" }).click();
+  await expect(help.getByRole("heading", { level: 1, name: "Microphones, speakers and cameras" })).toBeInViewport();
 });

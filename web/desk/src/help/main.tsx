@@ -4,6 +4,7 @@ import "@beckon/kit/ui/tokens.css";
 import "@beckon/kit/ui/base.css";
 import { render } from "preact";
 import calls from "../../../../docs/agent/calls.md?raw";
+import devices from "../../../../docs/agent/devices.md?raw";
 import { blocksOf } from "../model/document.ts";
 import { HelpPage } from "./page.tsx";
 
@@ -15,4 +16,6 @@ const found = import.meta.glob<string>("../../../../docs/agent/pictures/*.png", 
 });
 const pictures = Object.fromEntries(Object.entries(found).map(([path, url]) => [path.slice(FOLDER.length), url]));
 
-render(<HelpPage blocks={blocksOf(calls)} pictures={pictures} />, document.body);
+const documents = { calls: blocksOf(calls), devices: blocksOf(devices) };
+
+render(<HelpPage documents={documents} pictures={pictures} />, document.body);

@@ -3,17 +3,22 @@ import type { Block, Words } from "../model/document.ts";
 import "./help.css";
 
 export interface HelpPageProps {
-  readonly blocks: readonly Block[];
+  /** The documents by their names, in the order in which they are read. */
+  readonly documents: Readonly<Record<string, readonly Block[]>>;
   /** Where each picture is, by its file's name. */
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** A document for people at work. */
-export function HelpPage({ blocks, pictures }: HelpPageProps) {
+/** Documents for people at work. */
+export function HelpPage({ documents, pictures }: HelpPageProps) {
   return (
     <main class="help">
-      {blocks.map((block, place) => (
-        <Part key={place} block={block} pictures={pictures} />
+      {Object.entries(documents).map(([name, blocks]) => (
+        <section key={name} id={name} class="help-document">
+          {blocks.map((block, place) => (
+            <Part key={place} block={block} pictures={pictures} />
+          ))}
+        </section>
       ))}
     </main>
   );
@@ -93,8 +98,16 @@ function Line({ words }: { readonly words: readonly Words[] }) {
     <>
       {words.map((part, place) => {
         if (typeof part === "string") return <Fragment key={part}>{part}</Fragment>;
+        const key = `${place} ${part.text}`;
+        if (part.type === "link") {
+          return (
+            <a key={key} href={`#${part.document}`}>
+              {part.text}
+            </a>
+          );
+        }
         const Mark = MARKS[part.type];
-        return <Mark key={`${place} ${part.text}`}>{part.text}</Mark>;
+        return <Mark key={key}>{part.text}</Mark>;
       })}
     </>
   );

@@ -1,7 +1,11 @@
 // A document of docs/ as far as those are written: headings, paragraphs, lists, tables, pictures.
 
 /** A part of a line. */
-export type Words = string | { type: "strong" | "emphasis" | "code"; text: string };
+export type Words =
+  | string
+  | { type: "strong" | "emphasis" | "code"; text: string }
+  // To another document of the same folder.
+  | { type: "link"; text: string; document: string };
 
 /** A part of a document. */
 export type Block =
@@ -11,7 +15,8 @@ export type Block =
   | { type: "table"; head: Words[][]; rows: Words[][][] }
   | { type: "picture"; words: string; file: string };
 
-const PARTS = /\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^*]+?)\*|`(?<code>[^`]+)`/g;
+const PARTS =
+  /\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^*]+?)\*|`(?<code>[^`]+)`|\[(?<link>[^\]]+)\]\((?<document>[\w-]+)\.md\)/g;
 
 /** Reads a document. */
 export function blocksOf(source: string): Block[] {
@@ -49,8 +54,10 @@ function wordsOf(text: string): Words[] {
   let end = 0;
   for (const match of plain.matchAll(PARTS)) {
     if (match.index > end) words.push(plain.slice(end, match.index));
-    const [type, said] = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined) ?? [];
-    words.push({ type: type as "strong" | "emphasis" | "code", text: said ?? "" });
+    const { document, ...said } = match.groups ?? {};
+    const [type, text = ""] = Object.entries(said).find(([, found]) => found !== undefined) ?? [];
+    if (document !== undefined) words.push({ type: "link", text, document });
+    else words.push({ type: type as "strong" | "emphasis" | "code", text });
     end = match.index + match[0].length;
   }
   if (end < plain.length) words.push(plain.slice(end));

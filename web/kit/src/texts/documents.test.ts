@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 
 const ENGLISH = new URL("./en/", import.meta.url);
-const DOCUMENTS = ["agent/calls.md", "brand/calls.md"];
+const DOCUMENTS = ["agent/calls.md", "agent/devices.md", "brand/calls.md"];
 
 /** Every text that the screens can show whole, in each of its forms. */
 function shown(): Set<string> {
