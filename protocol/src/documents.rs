@@ -1,5 +1,5 @@
-//! `docs/codes.md` is made from [`crate::code`]; `docs/protocol.md` is written by hand and checked to name every frame
-//! and limit, `docs/brand/tag.md` to name every finding.
+//! `docs/codes.md` is made from [`crate::code`]; `docs/protocol.md` is written by hand and checked to name every frame,
+//! closed list and limit, `docs/brand/tag.md` to name every finding.
 //!
 //! `BECKON_WRITE=1 cargo test -p protocol documents` writes `docs/codes.md`.
 
@@ -81,7 +81,7 @@ fn snake_case(name: &str) -> String {
 }
 
 #[test]
-fn protocol_document_names_every_frame_and_limit() {
+fn protocol_document_names_every_frame_closed_list_and_limit() {
     let text = std::fs::read_to_string(document("protocol.md")).expect("docs/protocol.md is there");
     let frames = [
         (include_str!("client.rs"), "Client"),
@@ -93,8 +93,16 @@ fn protocol_document_names_every_frame_and_limit() {
         (include_str!("node.rs"), "FromNode"),
         (include_str!("node.rs"), "ToNode"),
     ];
+    let lists = [
+        (include_str!("view.rs"), "EndReason"),
+        (include_str!("view.rs"), "FailedLeg"),
+        (include_str!("view.rs"), "DeclineReason"),
+        (include_str!("view.rs"), "InvitationOutcome"),
+        (include_str!("view.rs"), "RequestOutcome"),
+        (include_str!("device.rs"), "DeviceProblem"),
+    ];
     let mut missing: Vec<String> = Vec::new();
-    for (source, enumeration) in frames {
+    for (source, enumeration) in frames.into_iter().chain(lists) {
         missing.extend(
             variants(source, enumeration)
                 .into_iter()
