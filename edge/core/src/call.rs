@@ -224,7 +224,9 @@ impl Call {
             },
             Phase::Active { .. } => Was::Active,
             Phase::Reconnecting { since } => Was::Reconnecting { since: *since },
-            // Pressed twice, or by both: the first press counts.
+            // Both want it over: nobody comes back. The first press counts.
+            Phase::Parked { by: first, .. } if *first != by => return self.settle(),
+            // Pressed twice.
             Phase::Parked { .. } | Phase::Over { .. } => return,
         };
         self.stop_talk(now);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// ```text
 ///   Connecting ─media plays both ways→ Active ⇄ Reconnecting        (media stops · flows again)
 ///   Connecting ─35 s→ Over(could not connect)
-///   each of the three ─End→ Parked ─8 s→ Over(hung up)              Parked ─Back→ where it was
+///   each of the three ─End→ Parked ─8 s, the other's End→ Over(hung up)     ─Back→ where it was
 ///   each of the three ─120 s of silence→ Over(alone, page closed, nobody left)   ─conversation closed→ Over
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -392,6 +392,10 @@ impl Reference {
                 }
                 self.look(now);
             }
+            Input::End { by: side, .. } if index(*side) != by => {
+                self.parked = None;
+                self.over = Some(EndReason::HungUp);
+            }
             Input::Report { .. } => self.report(input, now),
             Input::Renewed => self.forget_connection(),
             Input::Online { side, online } => self.sides[index(*side)].offline = !online,

@@ -201,6 +201,31 @@ fn end_is_final_at_once_when_the_presser_goes_or_invites_anew_or_closes() {
 }
 
 #[test]
+fn end_that_both_press_is_final_as_of_the_first_press() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 2);
+    world.ends(agent).unwrap();
+    assert_eq!(
+        world.ends(agent),
+        Ok(None),
+        "pressed twice by one person, it can be undone still"
+    );
+    assert_eq!(ended(&world), None);
+    world.wait(Duration::from_secs(1));
+    assert_eq!(world.ends(consumer), Ok(None));
+    assert_eq!(world.say(agent, back()), Err(Code::NothingToUndo));
+    assert_eq!(ended(&world), Some((EndReason::HungUp, 2_000)));
+    assert!(matches!(
+        world.facts().last(),
+        Some(Fact::Ended {
+            by: Some(Side::Agent),
+            ..
+        })
+    ));
+    assert_eq!(world.releases(), 1);
+}
+
+#[test]
 fn closing_the_conversation_ends_the_call() {
     let (mut world, agent, _) = World::talking();
     world
@@ -377,7 +402,6 @@ fn over_means_over() {
     world.ends(agent).unwrap();
     assert_eq!(world.sends(consumer, AUDIO_VIDEO), Err(Code::CallOver));
     assert_eq!(world.joins(consumer, None, true), Err(Code::CallOver));
-    assert_eq!(world.ends(consumer), Ok(None), "both may press");
     world.wait(limits::PARKED);
     assert_eq!(
         world.reports(consumer, Transport::Connected, AUDIO_VIDEO),
