@@ -9,12 +9,13 @@ import type { Timers } from "../signal/timers.ts";
  *   (none) ─press→ pressed ─8 s→ (none)                  pressed ─undo→ (none)
  *   (none) ─the server's word→ shown ─final→ shown ─close→ (none)
  *
- * Whoever pressed may go back for a moment, and has seen the end; the other one closes it.
+ * Whoever pressed may go back for a moment, and has seen the end; the other one closes it, and hangs up too where that moment has not
+ * passed: nobody comes back to somebody who has gone on.
  */
 export class CallEnd {
   /** The ended call that is shown. */
   readonly shown: Signal<CallView | null> = signal(null);
-  /** The call that this page hung up, also when its end is no longer shown. */
+  /** The call that this person hung up in this page, also when its end is no longer shown. */
   readonly pressed: Signal<CallId | null> = signal(null);
   readonly #clock: ServerClock;
   readonly #timers: Timers;
@@ -69,6 +70,15 @@ export class CallEnd {
   forget(): void {
     this.#cancel();
     this.shown.value = null;
+  }
+
+  /** The person closes what is shown. The call to which the other side could have come back, which the server has to be told. */
+  dismiss(): CallId | null {
+    const shown = this.shown.peek();
+    this.close();
+    if (shown === null || this.#mine(shown) || shown.ended?.undo_until == null) return null;
+    this.pressed.value = shown.id;
+    return shown.id;
   }
 
   /** Closes what is shown; nobody goes back. */

@@ -337,6 +337,37 @@ test("the one who was hung up on sees it until closing it, with nothing captured
   assert.deepEqual([state.value.phase, state.value.phase === "ended" && state.value.undo], ["ended", false]);
   page.conversation.call.dismiss();
   assert.equal(phase(page), "none");
+  assert.deepEqual(page.network.last.of("end"), []);
+});
+
+test("who closes the other side's hang-up while it could be undone hangs up, too", async () => {
+  const page = await talking();
+  await page.say({ type: "call", call: parked() });
+  page.conversation.call.dismiss();
+  assert.equal(phase(page), "none");
+  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.deepEqual(
+    page.network.last.of("end").map((frame) => frame.call),
+    ["cal_1"],
+  );
+  await page.say({ type: "call", call: call({ state: "connecting" }) });
+  assert.equal(phase(page), "none", "the other side came back a moment before");
+  assert.deepEqual(page.network.last.of("join"), []);
+  page.conversation.call.dismiss();
+  assert.equal(page.network.last.of("end").length, 1);
+});
+
+test("the agent's next call ends the one that the consumer could have come back to", async () => {
+  const [page, id] = await ringing();
+  await page.say({ type: "call", call: call({ id }) });
+  await page.say({ type: "call", call: { ...parked(MAYA), id } });
+  void page.conversation.call.invite("voice");
+  await settled();
+  assert.equal(phase(page), "preparing");
+  assert.deepEqual(
+    page.network.last.of("end").map((frame) => frame.call),
+    [id],
+  );
 });
 
 test("the words about the other side say what is true", async () => {

@@ -301,7 +301,8 @@ export class CallModel {
   /** Closes what is only to be read: a refusal, the end of a call. */
   dismiss(): void {
     this.#refusal.value = null;
-    this.#end.close();
+    const call = this.#end.dismiss();
+    if (call !== null) this.#quietly({ type: "end", call });
   }
 
   /** The page leaves the conversation. */
