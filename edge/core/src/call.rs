@@ -15,6 +15,7 @@ mod upgrade;
 pub use input::{Input, Output};
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use protocol::person::Person;
 use protocol::view::{CallKind, CallView, EndReason, Ending, LastMedia, Media, Upgrade};
@@ -97,6 +98,12 @@ impl Call {
             Phase::Parked { by, tab, .. } => Some((*by, tab)),
             Phase::Connecting { .. } | Phase::Active { .. } | Phase::Reconnecting { .. } | Phase::Over { .. } => None,
         }
+    }
+
+    /// The call was read back from what was stored, which may lack the signs of life of the time `unstored` before.
+    pub fn presume_life(&mut self, unstored: Duration, now: Timestamp) {
+        self.agent.presume_life(unstored, now);
+        self.consumer.presume_life(unstored, now);
     }
 
     /// What a page restores that takes this side's place.

@@ -88,8 +88,8 @@ pub struct Conversation {
     out: VecDeque<Output>,
 }
 
-/// How often a call's part is stored though only signs of life changed. Longer writes less; shorter lets presence age
-/// less where the object loses its memory.
+/// How often a call's part is stored though only signs of life changed. Longer writes less; shorter notices sooner who went while
+/// the object lost its memory.
 const LIFE_EVERY: Duration = Duration::from_secs(5);
 
 /// What pages were shown last: a view is sent when it differs.

@@ -1,5 +1,7 @@
 //! One participant of a call: signs of life, and what flows.
 
+use std::time::Duration;
+
 use protocol::client::Transport;
 use protocol::device::{Device, Devices};
 use protocol::person::Person;
@@ -196,6 +198,13 @@ impl Participant {
     /// The other side says that media of this person arrives.
     pub(super) fn live(&mut self, now: Timestamp) {
         self.life = self.life.max(now);
+    }
+
+    /// Signs of life of the time `unstored` before a restart may be lost: who was there counts as there until then.
+    pub(super) fn presume_life(&mut self, unstored: Duration, now: Timestamp) {
+        if !self.is_missing() {
+            self.live((self.life + unstored).min(now));
+        }
     }
 
     /// Sets what this person sends; whether the share began or ended, where it did.

@@ -68,6 +68,7 @@ impl Conversation {
             probe_asked_at: None,
             out: VecDeque::new(),
         };
+        conversation.presume_life(now);
         conversation.shown = conversation.views();
         conversation.find_pages_gone(now);
         conversation.finish(now);
@@ -84,6 +85,13 @@ impl Conversation {
             Part::Files => serde_json::to_string(&self.files),
         };
         text.expect("a part holds strings, numbers, lists and records with string keys alone")
+    }
+
+    /// Nobody is missed for signs of life that came after the last ones that were stored.
+    pub(super) fn presume_life(&mut self, now: Timestamp) {
+        if let Some(call) = self.live_now().and_then(|live| live.call.as_mut()) {
+            call.presume_life(super::LIFE_EVERY, now);
+        }
     }
 
     /// Notices pages that lost their sockets while nobody looked: a restart tells nobody.

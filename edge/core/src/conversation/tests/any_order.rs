@@ -165,7 +165,7 @@ const fn is_harmless_twice(body: &Client) -> bool {
     )
 }
 
-/// A machine made of what the running one would store goes on exactly as that one does.
+/// A machine made of what the running one would store goes on exactly as that one does, but for signs of life that might be missing.
 fn goes_on_alike(world: &World, input: &Input) {
     let facts: Vec<_> = world.machine.sockets.all().cloned().collect();
     let is_new = world.entries.is_empty();
@@ -175,6 +175,7 @@ fn goes_on_alike(world: &World, input: &Input) {
         .map(|part| (*part, world.machine.row(*part)));
     let mut restored = Conversation::restore(super::world::config(), parts, facts, world.now).unwrap();
     let mut running = world.machine.clone();
+    running.presume_life(world.now);
     let without_stores = |outputs: Vec<Output>| -> Vec<Output> {
         outputs
             .into_iter()

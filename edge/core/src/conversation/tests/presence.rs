@@ -451,6 +451,26 @@ fn presence_survives_an_eviction() {
 }
 
 #[test]
+fn signs_of_life_that_were_not_stored_before_an_eviction_are_not_missed() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 4);
+    world.evict();
+    world.wait(Duration::from_secs(2));
+    assert_eq!(world.call().unwrap().state, CallState::Active);
+    assert_eq!(world.presence(Side::Agent), Presence::Present);
+    world.talk(&[agent, consumer], 2);
+    assert!(!world.facts().contains(&Fact::Interrupted));
+
+    world.evict();
+    world.wait(limits::LOST);
+    assert_eq!(
+        world.presence(Side::Consumer),
+        Presence::Lost,
+        "who does not come back is missed all the same"
+    );
+}
+
+#[test]
 fn reports_store_nothing_while_nothing_changes() {
     let (mut world, agent, consumer) = World::talking();
     world.talk(&[agent, consumer], 1);
