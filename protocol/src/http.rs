@@ -77,8 +77,9 @@ pub struct WindowStarted {
     pub look: Look,
 }
 
-/// `POST /api/window/leaving`, by beacon from `pagehide`: the page is going away, perhaps to another page of the shop; or the person
-/// leaves the call, which goes on without them until they come back or its two minutes are over (S0-13).
+/// `POST /api/window/leaving`, by beacon from `pagehide`: the page is going away, perhaps to another page of the shop, which makes an end
+/// final that it could still undo; or the person leaves the call, which goes on without them until they come back or its two minutes are
+/// over (S0-13).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Leaving {

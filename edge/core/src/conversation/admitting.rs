@@ -223,15 +223,11 @@ impl Conversation {
         self.place_gone(side, &page.tab, now);
     }
 
-    /// A page has no socket any more.
+    /// A page has no socket any more. That alone ends nothing: sockets drop at every deploy.
     pub(super) fn place_gone(&mut self, side: Side, tab: &TabId, now: Timestamp) {
         let Stage::Live(live) = &mut self.call.stage else {
             return;
         };
-        if is_presser(live, side, tab) {
-            self.settle(now);
-            return;
-        }
         if !live.places.is_at(side, tab) {
             return;
         }

@@ -125,6 +125,11 @@ function otherOf(call: CallView, side: Side): InCall {
   return side === "agent" ? call.consumer : call.agent;
 }
 
+/** The call that this person has just hung up here, while there is a way back. */
+export function wayBack(screen: CallScreen): CallId | null {
+  return screen.phase === "ended" && screen.undo ? screen.call.id : null;
+}
+
 /** The call that can be joined now: it is offered, or runs. */
 export function liveCall(invitation: InvitationView | null, call: CallView | null): CallId | null {
   if (invitation?.outcome === null) return callOf(invitation.id);

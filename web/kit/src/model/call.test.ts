@@ -4,6 +4,7 @@ import type { CallView } from "../protocol.ts";
 import { settled } from "../testing/fakes.ts";
 import { FakePage } from "../testing/page.ts";
 import { ANA, call, inCall, invitation, MAYA } from "../testing/views.ts";
+import { wayBack } from "./call-screen.ts";
 import { NO_CONDITION } from "./condition.ts";
 
 const phase = (page: FakePage) => page.conversation.call.state.value.phase;
@@ -294,9 +295,9 @@ test("hanging up stops the devices at once and offers the way back for eight sec
   assert.equal(page.studio.last.told.at(-1), "park");
   assert.deepEqual([phase(page), model.undoLeft.value], ["ended", 8]);
   await page.say({ type: "call", call: parked(MAYA) });
-  assert.equal(phase(page), "ended");
+  assert.deepEqual([phase(page), wayBack(model.state.value)], ["ended", "cal_1"]);
   await page.timers.turn(8_000);
-  assert.equal(phase(page), "none");
+  assert.deepEqual([phase(page), wayBack(model.state.value)], ["none", null]);
   assert.equal(page.studio.last.told.at(-1), "close");
 });
 
@@ -330,6 +331,7 @@ test("the one who was hung up on sees it until closing it, with nothing captured
   const page = await talking();
   await page.say({ type: "call", call: parked() });
   const { state, otherWords } = page.conversation.call;
+  assert.equal(wayBack(state.value), null);
   assert.equal(page.studio.last.told.at(-1), "hush hung_up");
   assert.equal(otherWords.value, "hung_up");
   await page.timers.turn(8_000);

@@ -1,3 +1,4 @@
+import { wayBack } from "@beckon/kit/model/call-screen.ts";
 import { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStarted } from "@beckon/kit/protocol.ts";
 import { getFile } from "@beckon/kit/signal/files.ts";
@@ -165,13 +166,14 @@ export class Visit {
     };
   }
 
-  /** That this page goes away in the middle of a call, perhaps to another page of the shop. */
+  /** That this page goes away in the middle of a call, perhaps to another page of the shop, or while there is a way back to one. */
   #leaving(): Leaving | null {
     const state = this.#state.peek();
     if (state.phase !== "open") return null;
-    const call = state.conversation.call.running.peek();
+    const { call: model, tab } = state.conversation;
+    const call = model.running.peek() ?? wayBack(model.state.peek());
     const ticket = this.#ticket;
-    return call === null || ticket === null ? null : { ticket, tab: state.conversation.tab, call };
+    return call === null || ticket === null ? null : { ticket, tab, call };
   }
 
   /** As plain text: of what a closing tab says last, Firefox sends no other kind for certain. */

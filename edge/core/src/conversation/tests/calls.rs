@@ -171,12 +171,7 @@ fn undone_end_of_a_broken_connection_makes_a_new_one() {
 }
 
 #[test]
-fn end_is_final_at_once_when_the_presser_goes_or_invites_anew_or_closes() {
-    let (mut world, agent, _) = World::talking();
-    world.ends(agent).unwrap();
-    world.disconnect(agent);
-    assert!(ended(&world).is_some());
-
+fn end_is_final_at_once_when_the_presser_leaves_or_invites_anew_or_closes() {
     let (mut world, agent, consumer) = World::talking();
     world.ends(consumer).unwrap();
     world.invites(agent, 2).unwrap();
@@ -198,6 +193,35 @@ fn end_is_final_at_once_when_the_presser_goes_or_invites_anew_or_closes() {
     world.ends(consumer).unwrap();
     world.consumer_leaves(false);
     assert!(ended(&world).is_some());
+}
+
+#[test]
+fn end_can_be_undone_by_a_page_whose_socket_was_lost_for_a_moment() {
+    let (mut world, agent, consumer) = World::talking();
+    world.talk(&[agent, consumer], 2);
+    world.ends(agent).unwrap();
+    world.disconnect(agent);
+    world.wait(Duration::from_secs(1));
+    let agent = world.connect(ana(), 1);
+    world.say(agent, back()).unwrap();
+    assert_eq!(world.call().unwrap().state, CallState::Active);
+    assert!(world.negotiated(agent).is_empty(), "the connection stood");
+
+    world.ends(consumer).unwrap();
+    world.kill();
+    world.wait(Duration::from_secs(1));
+    let consumer = world.connect(maya(), 2);
+    world.say(consumer, back()).unwrap();
+    assert_eq!(ended(&world), None);
+
+    world.ends(consumer).unwrap();
+    world.kill();
+    world.wait(limits::PARKED);
+    assert_eq!(
+        ended(&world),
+        Some((EndReason::HungUp, 2_000)),
+        "it ends without anybody there"
+    );
 }
 
 #[test]
