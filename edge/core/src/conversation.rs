@@ -127,6 +127,7 @@ impl Conversation {
     /// Every step ends here: time has passed, an input was taken, and what both changed is stored and shown.
     fn finish(&mut self, now: Timestamp) {
         self.carry(now);
+        self.hold(now);
         self.show_guests_out(now);
         self.tell_desk(now);
         self.announce();

@@ -361,7 +361,11 @@ impl Machine for Queue {
                 conversation,
                 agent,
                 kind,
-            } => self.hold(invitation, Reservation::new(conversation, agent, kind, now)),
+            } => {
+                self.hold(invitation, Reservation::new(conversation, agent, kind, now));
+                // It may weigh less than before.
+                self.route(now);
+            }
             Input::Release { invitation } => self.release(&invitation, now),
         }
         Ok(())

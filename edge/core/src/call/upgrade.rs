@@ -14,6 +14,12 @@ impl Call {
             .filter(|_| self.is_live() && self.upgrade.is_none())
     }
 
+    /// Whether one side asks the other for more.
+    #[must_use]
+    pub const fn asks_for_more(&self) -> bool {
+        self.upgrade.is_some()
+    }
+
     /// A side wants more: the other side is asked, or has asked itself.
     pub(super) fn upgrade(&mut self, by: Side, kind: CallKind, now: Timestamp) -> Result<(), Code> {
         self.check_live()?;

@@ -56,6 +56,13 @@ impl Live {
         self.call.as_ref().is_some_and(|call| call.parked_by().is_some())
     }
 
+    /// When to tell the `Desk` again that the agent is held, and for what. Not while the agent is free, nor while more is asked for: the
+    /// `Desk` holds the agent for that.
+    pub(super) fn next_hold(&self) -> Option<Timestamp> {
+        let asks = self.asking_for_more.is_some() || self.call.as_ref().is_some_and(Call::asks_for_more);
+        (!self.is_parked() && !asks).then_some(self.hold_at)
+    }
+
     pub(super) fn call_view(&self) -> Option<CallView> {
         let tab = |side: Side| self.places.of(side).tab.clone();
         let call = self.call.as_ref()?;
@@ -68,12 +75,11 @@ impl Live {
     }
 
     pub(super) fn deadline(&self) -> Option<Timestamp> {
-        let hold_at = (!self.is_parked()).then_some(self.hold_at);
         let deadlines = [
             self.invitation.poll_deadline(),
             self.call.as_ref().and_then(Machine::poll_deadline),
             self.inviter_given_up_at(),
-            hold_at,
+            self.next_hold(),
             self.asking_for_more.as_ref().map(|asking| asking.until),
             Some(self.servers.ask_at()),
         ];

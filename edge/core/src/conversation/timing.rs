@@ -42,7 +42,10 @@ impl Conversation {
     /// Tells the `Desk` that the agent is still held, where that is due.
     pub(super) fn hold(&mut self, now: Timestamp) {
         let conversation = self.config.conversation.clone();
-        let Some(live) = self.live_now().filter(|live| !live.is_parked() && live.hold_at <= now) else {
+        let Some(live) = self
+            .live_now()
+            .filter(|live| live.next_hold().is_some_and(|at| at <= now))
+        else {
             return;
         };
         live.hold_at = now + HOLD_EVERY;

@@ -75,16 +75,10 @@ impl Conversation {
     }
 
     fn more_reserved(&mut self, answer: Option<&DeskAnswer>, now: Timestamp) {
-        let Some(live) = self.live_now() else { return };
-        let Some(asking) = live.asking_for_more.take() else {
+        self.more_is_held(answer);
+        let Some(asking) = self.live_now().and_then(|live| live.asking_for_more.take()) else {
             return;
         };
-        let invitation = live.invitation.id().clone();
-        let is_agreed = matches!(answer, Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done));
-        if is_agreed && live.is_parked() {
-            // It was given back when the end was pressed, and is held anew by the answer.
-            self.release(invitation);
-        }
         let refusal = match answer {
             Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) => None,
             Some(DeskAnswer::Refused { code }) => Some(*code),
@@ -101,6 +95,23 @@ impl Conversation {
             self.answer_late(socket, n, said);
         }
         self.carry(now);
+    }
+
+    /// The `Desk` holds the agent for more, or may: until the question is answered, and then for what the call is.
+    fn more_is_held(&mut self, answer: Option<&DeskAnswer>) {
+        let Some(live) = self.live_now() else { return };
+        match answer {
+            Some(DeskAnswer::Refused { .. }) => {}
+            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) | None if live.is_parked() => {
+                // It was given back when the end was pressed, and is held anew by the answer.
+                let invitation = live.invitation.id().clone();
+                self.release(invitation);
+            }
+            Some(DeskAnswer::Reserved { .. } | DeskAnswer::Done) | None => {
+                live.hold_at = Timestamp::default();
+                self.changed.call = true;
+            }
+        }
     }
 
     fn answer_late(&mut self, socket: SocketId, n: Option<u32>, said: Result<(), Code>) {

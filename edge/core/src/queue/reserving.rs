@@ -47,7 +47,8 @@ impl Queue {
             return Err(Code::NoRoom);
         }
         let kind = held.unwrap_or(wanted.kind);
-        self.hold(invitation, Reservation { kind, ..wanted });
+        let asked = (kind != wanted.kind).then_some(wanted.kind);
+        self.hold(invitation, Reservation { kind, asked, ..wanted });
         Ok(())
     }
 

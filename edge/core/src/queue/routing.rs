@@ -41,7 +41,11 @@ impl Queue {
             .count();
         let calls = self.reservations.values().filter(|held| &held.agent == agent);
         let load = calls
-            .map(|held| profile.call_weight.of(held.kind))
+            .map(|held| {
+                let weight = profile.call_weight.of(held.kind);
+                held.asked
+                    .map_or(weight, |asked| weight.max(profile.call_weight.of(asked)))
+            })
             .fold(u32::try_from(owned).unwrap_or(u32::MAX), u32::saturating_add);
         profile.capacity.checked_sub(load).filter(|room| *room > 0)
     }

@@ -84,6 +84,9 @@ pub struct Reservation {
     pub agent: AgentId,
     /// The kind of call.
     pub kind: CallKind,
+    /// The kind that it is to become, while that is asked: room is kept for either.
+    #[serde(default)]
+    pub asked: Option<CallKind>,
     /// When it lapses unless it is heard of again.
     pub until: Timestamp,
 }
@@ -94,6 +97,7 @@ impl Reservation {
             conversation,
             agent,
             kind,
+            asked: None,
             until: now + limits::RESERVATION,
         }
     }

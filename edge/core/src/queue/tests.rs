@@ -1,4 +1,5 @@
 mod any_order;
+mod kinds;
 
 use protocol::desk::{AgentStatus, DeskServer, Row};
 use protocol::http::SettingsPage;
@@ -296,61 +297,6 @@ fn call_that_weighs_all_there_is_needs_the_only_open_conversation() {
     let says_so = |output: &Output| matches!(output, Output::Send { frame, .. } if matches!(frame.as_ref(), DeskServer::Permissions { permissions } if permissions.beside.video == 1));
     assert!(told.outputs.iter().any(says_so));
     assert_eq!(reserve(&mut queue, 2, 1, 1), Ok(()));
-}
-
-#[test]
-fn each_kind_of_call_weighs_its_own_and_more_of_it_needs_more_room() {
-    let reserve = |queue: &mut Queue, kind| {
-        let input = Input::Reserve {
-            invitation: InvitationId::from_random(1),
-            conversation: conversation(1),
-            agent: agent(1),
-            assignment: 1,
-            kind,
-        };
-        step(queue, input, at(10)).answer
-    };
-    let mut weighed = page(1);
-    weighed.settings.profiles[0].call_weight = CallWeight {
-        voice: CAPACITY,
-        video: CAPACITY,
-        screen: 0,
-    };
-    let mut queue = Queue::restore(weighed, Stored::default(), [], at(0));
-    available(&mut queue, 1, at(1));
-    for number in 1..=u128::from(CAPACITY) {
-        queued(&mut queue, number, at(2));
-    }
-    assert_eq!(reserve(&mut queue, CallKind::Video), Err(Code::NoRoom));
-    assert_eq!(reserve(&mut queue, CallKind::Voice), Err(Code::NoRoom));
-    assert_eq!(reserve(&mut queue, CallKind::Screen), Ok(()), "it takes nothing");
-    assert_eq!(
-        reserve(&mut queue, CallKind::Voice),
-        Err(Code::NoRoom),
-        "it would take more"
-    );
-    let mut light = page(2);
-    light.settings.profiles[0].call_weight = CallWeight::all(0);
-    step(&mut queue, Input::Settings { page: Box::new(light) }, at(11));
-    assert_eq!(reserve(&mut queue, CallKind::Voice), Ok(()));
-    assert_eq!(
-        queue.busy(&agent(1)).map(|busy| busy.kind),
-        Some(CallKind::Screen),
-        "the other side may say no"
-    );
-    let holding = Input::Holding {
-        invitation: InvitationId::from_random(1),
-        conversation: conversation(1),
-        agent: agent(1),
-        kind: CallKind::Voice,
-    };
-    let told = step(&mut queue, holding.clone(), at(12)).outputs;
-    let says_voice = |output: &Output| matches!(output, Output::Send { frame, .. } if matches!(frame.as_ref(), DeskServer::Busy { busy: Some(busy) } if busy.kind == CallKind::Voice));
-    assert_eq!(told.iter().filter(|output| says_voice(output)).count(), 1);
-    assert!(
-        !step(&mut queue, holding, at(13)).outputs.iter().any(says_voice),
-        "once"
-    );
 }
 
 #[test]

@@ -266,6 +266,65 @@ fn both_may_ask_while_the_desk_is_asked() {
     assert_eq!(kind(&world), CallKind::Video);
 }
 
+/// Of which kind the `Desk` was told that the call is, each time.
+fn held(world: &World) -> Vec<CallKind> {
+    let kind_of = |notice| match notice {
+        ToDesk::Holding { kind, .. } => Some(kind),
+        _ => None,
+    };
+    world.told_desk().into_iter().filter_map(kind_of).collect()
+}
+
+/// Both are there for as long as this.
+fn stay(world: &mut World, sockets: [SocketId; 2], seconds: u64) {
+    for _ in 0..seconds {
+        world.wait(Duration::from_secs(1));
+        for socket in sockets {
+            world.reports(socket, Transport::Connected, AUDIO).unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_the_desk_holds_for_a_question_is_given_back_when_it_comes_to_nothing() {
+    let (mut world, agent, consumer) = talking();
+    let both = [agent, consumer];
+    stay(&mut world, both, 30);
+    world.say(agent, upgrade()).unwrap();
+    stay(&mut world, both, 40);
+    assert_eq!(held(&world), [], "nothing is said that would give it back");
+    world.say(consumer, answers(false)).unwrap();
+    assert_eq!(held(&world), [CallKind::Voice], "declined");
+
+    world.say(agent, upgrade()).unwrap();
+    world.say(agent, answers(false)).unwrap();
+    assert_eq!(held(&world).len(), 2, "taken back");
+
+    world.say(consumer, upgrade()).unwrap();
+    world.evict();
+    stay(&mut world, both, limits::UPGRADE.as_secs());
+    assert_eq!(held(&world).len(), 3, "run out");
+
+    world.say(agent, upgrade()).unwrap();
+    world.say(consumer, answers(true)).unwrap();
+    assert_eq!(held(&world)[3..], [CallKind::Video], "agreed");
+}
+
+#[test]
+fn what_the_desk_holds_for_a_question_that_nobody_asks_any_more_is_given_back() {
+    let (mut world, agent, consumer) = talking();
+    world.desk_agrees = false;
+    world.say_later(agent, upgrade());
+    stay(&mut world, [agent, consumer], 10);
+    assert_eq!(held(&world), [CallKind::Voice], "whatever the Desk did");
+    world.desk_answers(reserved());
+    assert_eq!(held(&world), [CallKind::Voice; 2]);
+    let refused = Some(DeskAnswer::Refused { code: Code::NoRoom });
+    world.say_later(agent, upgrade());
+    world.desk_answers(refused);
+    assert_eq!(held(&world).len(), 2, "it held nothing");
+}
+
 #[test]
 fn answer_of_the_desk_after_the_end_frees_the_agent() {
     let (mut world, agent, consumer) = talking();
