@@ -122,6 +122,23 @@ test("giving up while devices are asked for sends nothing", async () => {
   assert.deepEqual(page.network.last.of("cancel"), []);
 });
 
+test("giving up while the server asks whether it may ring withdraws the invitation, and is not called a failure", async () => {
+  const page = await new FakePage("agent").join();
+  void page.conversation.call.invite("video");
+  await page.timers.turn(0);
+  page.studio.last.chosen();
+  await page.timers.turn(0);
+  const [invite] = page.network.last.of("invite");
+  page.conversation.call.cancel();
+  assert.equal(page.network.last.of("cancel")[0]?.invitation, invite?.invitation);
+  void page.conversation.call.invite("voice");
+  const refusal = { code: "already_cancelled", message: "Cancelled.", remedy: "" } as const;
+  await page.say({ type: "rejected", n: invite?.n ?? 0, refusal });
+  await page.done("cancel");
+  assert.equal(page.conversation.call.refusal.value, null);
+  assert.equal(phase(page), "preparing", "the next one");
+});
+
 test("a ringing call rings until its sound stops, and counts down by the server's clock", async () => {
   const [page] = await ringing();
   const { call } = page.conversation;

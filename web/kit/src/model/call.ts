@@ -167,7 +167,8 @@ export class CallModel {
       const besides = { ...(link && { link }), ...(name !== null && { name }) };
       await this.#options.socket.request({ type: "invite", invitation, kind, offer, ...besides });
     } catch (thrown) {
-      this.#refuse(thrown);
+      // Who gave it up has wanted no answer.
+      if (this.#place.preparing.peek()?.call === call) this.#refuse(thrown);
       this.#place.release(call);
     }
   }
