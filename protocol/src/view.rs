@@ -99,7 +99,7 @@ pub struct CallRequest {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum RequestOutcome {
-    /// An agent invited to a call.
+    /// An agent invited to a call, or the last one went on.
     Answered,
     /// The agent declined.
     Declined,

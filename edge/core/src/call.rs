@@ -266,6 +266,7 @@ impl Call {
         };
         let stands = |one: &Participant| one.is_connected() && one.is_online();
         self.out.push_back(Output::Resumed {
+            by: side,
             connected: stands(&self.agent) && stands(&self.consumer),
         });
         Ok(())

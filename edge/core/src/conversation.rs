@@ -318,6 +318,10 @@ impl Machine for Conversation {
                 || matches!(self.standing.status, Status::Queued { .. } | Status::Open { .. }),
             "nobody is asked for a call where nobody is there"
         );
+        assert!(
+            self.standing.request.is_none() || !matches!(&self.call.stage, Stage::Live(live) if !live.is_parked()),
+            "nobody is asked for a call while there is one"
+        );
         let is_open = matches!(self.standing.status, Status::Open { .. });
         match &self.call.stage {
             Stage::Idle => {}

@@ -156,6 +156,8 @@ pub enum Output {
     Parked,
     /// That participant came back.
     Resumed {
+        /// Who came back.
+        by: Side,
         /// Whether the connection stood until the end, so that it need not be made anew.
         connected: bool,
     },

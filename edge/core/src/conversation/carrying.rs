@@ -3,7 +3,7 @@
 use protocol::event::{CallEvent, Fact};
 use protocol::server::Server;
 use protocol::transcript::Content;
-use protocol::view::{EndReason, InvitationOutcome};
+use protocol::view::{EndReason, InvitationOutcome, RequestOutcome};
 use protocol::{EventId, Side, Timestamp};
 
 use super::admitting::taken;
@@ -152,6 +152,9 @@ impl Conversation {
             if let Some(region) = live.servers.region().cloned() {
                 self.release_servers(region, live.call_id());
             }
+            if let Some(asking) = live.asking_for_more {
+                self.call_is_over(asking);
+            }
             self.call.last = Some(live.invitation);
             self.call.over_at = Some(now);
         }
@@ -203,7 +206,7 @@ impl Conversation {
                 self.announce_call();
                 self.release(invitation);
             }
-            call::Output::Resumed { connected } => {
+            call::Output::Resumed { by, connected } => {
                 if let Some(live) = self.live_now() {
                     live.hold_at = now;
                     if !connected {
@@ -211,6 +214,13 @@ impl Conversation {
                     }
                 }
                 self.hold(now);
+                // It was made after the end, and there is a call again.
+                let outcome = match by {
+                    Side::Agent => RequestOutcome::Answered,
+                    Side::Consumer => RequestOutcome::Withdrawn,
+                };
+                let by = self.live_now().map(|live| person(live, by));
+                self.end_request(outcome, by, now);
             }
             call::Output::Ended {
                 reason,

@@ -114,6 +114,13 @@ impl Conversation {
         }
     }
 
+    /// Nothing more can be asked for: what the `Desk` answers is for nobody.
+    pub(super) fn call_is_over(&mut self, asking: AskingForMore) {
+        for (socket, n, _) in asking.frames {
+            self.answer_late(socket, n, Err(Code::CallOver));
+        }
+    }
+
     fn answer_late(&mut self, socket: SocketId, n: Option<u32>, said: Result<(), Code>) {
         if self.sockets.get(socket).is_none() {
             return;

@@ -351,9 +351,10 @@ fn check_facts(facts: &[Fact], is_over: bool) {
     }
 }
 
-/// A request is ended once, at the latest by an invitation.
+/// A request is ended once, at the latest by an invitation or by a call that goes on.
 fn check_requests(contents: &[&Content]) {
     let mut asked = None;
+    let mut runs = false;
     for (place, content) in contents.iter().enumerate() {
         match content {
             Content::CallRequested { kind, .. } => {
@@ -364,10 +365,12 @@ fn check_requests(contents: &[&Content]) {
                 assert_eq!(asked.take(), Some(*kind), "what was asked ends");
                 let is_invited = matches!(contents.get(place + 1), Some(Content::Invited { .. }));
                 assert!(
-                    *outcome != RequestOutcome::Answered || is_invited,
-                    "an invitation is the answer"
+                    *outcome != RequestOutcome::Answered || is_invited || runs,
+                    "a call is the answer"
                 );
             }
+            Content::InvitationEnded { outcome, .. } => runs = *outcome == InvitationOutcome::Accepted,
+            Content::CallEnded { .. } => runs = false,
             Content::Invited { .. } => assert_eq!(asked, None, "an invitation leaves nothing to ask for"),
             _ => {}
         }

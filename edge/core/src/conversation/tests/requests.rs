@@ -12,7 +12,7 @@ use protocol::view::{CallKind, CallRequest, ConversationView, DeclineReason, Inv
 use protocol::{Code, limits};
 
 use super::rings::outcome;
-use super::world::{World, ana, ben, invitation, maya};
+use super::world::{World, ana, ben, call_id, invitation, maya};
 use crate::conversation::{Input, SocketId};
 
 const VIDEO: Client = Client::AskForCall { kind: CallKind::Video };
@@ -169,6 +169,26 @@ fn nobody_asks_for_a_call_in_a_call_or_before_writing() {
     let mut world = World::new();
     let consumer = world.connect(maya(), 2);
     assert_eq!(world.say(consumer, VIDEO), Err(Code::NotOpen));
+}
+
+#[test]
+fn request_that_was_made_after_the_end_ends_with_the_way_back() {
+    let (mut world, agent, consumer) = World::talking();
+    world.ends(agent).unwrap();
+    world.say(consumer, VIDEO).unwrap();
+    world.say(agent, Client::BackToCall { call: call_id() }).unwrap();
+    assert_eq!(ends(&world), [RequestOutcome::Answered]);
+    assert_eq!(asked(&world, consumer), None);
+
+    world.ends(consumer).unwrap();
+    world.say(consumer, VIDEO).unwrap();
+    world.say(consumer, Client::BackToCall { call: call_id() }).unwrap();
+    assert_eq!(ends(&world)[1..], [RequestOutcome::Withdrawn], "it is no longer needed");
+
+    world.ends(agent).unwrap();
+    world.say(consumer, VIDEO).unwrap();
+    world.wait(limits::PARKED);
+    assert_eq!(asked(&world, agent), Some(CallKind::Video), "the end is no answer");
 }
 
 #[test]

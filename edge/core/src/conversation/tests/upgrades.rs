@@ -338,6 +338,23 @@ fn answer_of_the_desk_after_the_end_frees_the_agent() {
 }
 
 #[test]
+fn who_asks_for_more_reads_that_the_call_is_over_without_waiting_for_the_desk() {
+    let (mut world, agent, consumer) = talking();
+    world.desk_agrees = false;
+    let n = world.say_later(agent, upgrade());
+    world.ends(agent).unwrap();
+    assert_eq!(world.answer_to(agent, n), None);
+    world.ends(consumer).unwrap();
+    assert_eq!(world.answer_to(agent, n), Some(Err(Code::CallOver)));
+    world.desk_answers(reserved());
+    assert_eq!(
+        world.releases(),
+        2,
+        "what the Desk agreed to nevertheless is given back"
+    );
+}
+
+#[test]
 fn video_call_goes_back_to_voice_and_up_again_over_the_same_line() {
     const WITH_CAMERA: &[&str] = &["audio", "video", "audio", "application", "video"];
     let (mut world, agent, consumer) = talking();
