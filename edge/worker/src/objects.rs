@@ -33,14 +33,23 @@ pub(crate) async fn say_to_desk(env: &Env, brand: &BrandId, said: &ToDesk) -> Re
     }
 }
 
-/// A `Conversation` object of the brand.
+/// A `Conversation` object of the brand. A fault of its own is a failure here, so that an outbox says again what it did not take.
 pub(crate) async fn say_to_conversation(
     env: &Env,
     brand: &BrandId,
     conversation: &ConversationId,
     said: &ToConversation,
 ) -> Result<ConversationAnswer, Failure> {
-    say(&conversation_stub(env, brand, conversation)?, of(brand), said).await
+    match say(&conversation_stub(env, brand, conversation)?, of(brand), said).await? {
+        ConversationAnswer::Refused { code } if code.status() >= 500 => {
+            Err(Failure::unavailable("talking to a conversation", code.as_str()))
+        }
+        answer @ (ConversationAnswer::Done
+        | ConversationAnswer::Link { .. }
+        | ConversationAnswer::File { .. }
+        | ConversationAnswer::Diagnostics { .. }
+        | ConversationAnswer::Refused { .. }) => Ok(answer),
+    }
 }
 
 /// Hands a page's socket to a `Conversation`.

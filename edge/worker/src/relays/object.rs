@@ -5,7 +5,7 @@ use std::rc::Rc;
 use edge_core::outbox::RowId;
 use edge_core::relays::{Input, Introduced, Link, Move, Output, Relays as Machine, SocketId, Wanted};
 use protocol::node::{SUBPROTOCOL, ToNode};
-use protocol::objects::{ConversationAnswer, RelaysAnswer, ToConversation, ToRelays};
+use protocol::objects::{RelaysAnswer, ToConversation, ToRelays};
 use protocol::{Code, Region, limits};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
@@ -226,23 +226,11 @@ impl Object for Live {
         };
         let rows: Vec<(RowId, (Move, Option<ToConversation>))> = delivery.rows.into_iter().map(told).collect();
         one_by_one(rows, async move |(told, said)| match said {
-            Some(said) => tell(&env, told, said).await,
+            Some(said) => say_to_conversation(&env, &told.brand, &told.conversation, said)
+                .await
+                .map(drop),
             None => Ok(()),
         })
-    }
-}
-
-/// Tells a conversation. A fault of its own is a failure, so that the outbox says it again.
-async fn tell(env: &Env, told: &Move, said: &ToConversation) -> std::result::Result<(), Failure> {
-    match say_to_conversation(env, &told.brand, &told.conversation, said).await? {
-        ConversationAnswer::Refused { code } if code.status() >= 500 => {
-            Err(Failure::unavailable("telling a conversation", code.as_str()))
-        }
-        ConversationAnswer::Done
-        | ConversationAnswer::Link { .. }
-        | ConversationAnswer::File { .. }
-        | ConversationAnswer::Diagnostics { .. }
-        | ConversationAnswer::Refused { .. } => Ok(()),
     }
 }
 
