@@ -53,15 +53,20 @@ pub(crate) async fn take(
     let put = bucket.put(&key, picture).http_metadata(metadata).execute();
     put.await
         .map_err(|error| Failure::unavailable("keeping a file", error))?;
-    // The file lies there before anybody is told of it; where the conversation refuses it, nobody ever is.
+    // The file lies there before anybody is told of it; where the conversation does not take it, nobody ever is.
     let said = ToConversation::Screenshot { taken };
-    if let Err(refusal) = say(env, &session.brand, &conversation, &said).await {
-        if matches!(refusal, Failure::Refused(_))
-            && let Err(error) = bucket.delete(&key).await
-        {
+    let mut answer = say(env, &session.brand, &conversation, &said).await;
+    if let Err(fault @ Failure::Fault { .. }) = &answer {
+        log(&fault.to_string());
+        // Nobody knows whether it was taken. Said twice, it is taken once.
+        answer = say(env, &session.brand, &conversation, &said).await;
+    }
+    if let Err(failure) = answer {
+        // Also where nobody knows: a picture that is missing reads as withdrawn, one that nobody knows of would lie there for good.
+        if let Err(error) = bucket.delete(&key).await {
             log(&Failure::unavailable("deleting a file", error).to_string());
         }
-        return Err(refusal);
+        return Err(failure);
     }
     json(&ScreenshotTaken { file }, "answering a screenshot")
 }
