@@ -241,6 +241,11 @@ test.describe("what is the same in every browser", () => {
     };
     await page.getByRole("button", { name: "Check devices first" }).click();
     await expect(page.locator(".ui-check-picture video")).toBeVisible();
+    // Longer than the server takes it: an Arabic letter counts twice.
+    await page.getByLabel("Your name").fill("م".repeat(61));
+    await page.getByRole("button", { name: "Join call" }).click();
+    await expect(page.getByText("This name is too long. Shorten it.")).toBeVisible();
+    await expect(page.getByLabel("Your name")).toBeFocused();
     await look("the link's door");
     await join(page, "Maya Lind");
     await expectMedia(page);

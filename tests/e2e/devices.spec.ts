@@ -122,7 +122,7 @@ test("steps that come while the window is closed are told in its bar, which goes
   await expectMedia(consumer.frame(), { streams: 0 });
   await consumer.button("Minimise").click();
   await agent.call.getByRole("button", { name: "Send the steps" }).first().click();
-  await expect(consumer.window.getByText("Get your microphone to work").first()).toBeVisible();
+  await expect(consumer.window.getByText("Sent you help")).toBeVisible();
   await consumer.button("Open chat").click();
   const steps = consumer.window.getByRole("dialog", { name: "Get your microphone to work" });
   await expect(steps.getByRole("listitem").first()).toContainText("Press the sign before the address");

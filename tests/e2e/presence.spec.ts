@@ -40,6 +40,17 @@ test("who ended the call by mistake comes back", { tag: "@firefox" }, async ({ c
   await expectMedia(agent.page);
 });
 
+test("a hang-up that the other side has read and closed cannot be taken back any more", async ({
+  conversation: { agent, consumer },
+}) => {
+  await consumer.button("End call").click();
+  await expect(consumer.button("Back to the call")).toBeVisible();
+  await agent.page.getByRole("region", { name: "Call ended" }).getByRole("button", { name: "Dismiss" }).click();
+  // By itself it goes after eight seconds.
+  await expect(consumer.button("Back to the call")).toHaveCount(0, { timeout: 5_000 });
+  await expect(agent.button("Video call")).toBeEnabled();
+});
+
 test("who comes back is muted and without a camera, as before the end", async ({
   conversation: { agent, consumer },
 }) => {

@@ -45,7 +45,7 @@ export function Bar({ visit, conversation }: CallProps & { readonly visit: Visit
           <p class="window-bar-words">
             <strong>{person.name}</strong>
             {fix !== undefined ? (
-              t("fix-title", { device: fix })
+              t("window-bar-help")
             ) : state.phase === "active" && state.call.active_at !== null ? (
               <Timer since={state.call.active_at} now={now} />
             ) : (

@@ -1,4 +1,5 @@
 window-open = فتح الدردشة
+window-bar-help = وصلت مساعدة
 window-unread = { $count ->
     [zero] لا رسائل غير مقروءة
     [one] رسالة واحدة غير مقروءة

@@ -1,4 +1,5 @@
 window-open = Otevřít chat
+window-bar-help = Posílá pomoc
 window-unread = { $count ->
     [one] { $count } nepřečtená zpráva
     [few] { $count } nepřečtené zprávy

@@ -1,4 +1,5 @@
 window-open = Chat öffnen
+window-bar-help = Schickt Hilfe
 window-unread = { $count ->
     [one] { $count } ungelesene Nachricht
    *[other] { $count } ungelesene Nachrichten

@@ -1,6 +1,7 @@
 # What the consumers' app says of a call, loaded with the call.
 
 window-open = Open chat
+window-bar-help = Sent you help
 # $count (Number)
 window-unread = { $count ->
     [one] { $count } unread message

@@ -1,4 +1,5 @@
 window-open = Abrir el chat
+window-bar-help = Envía ayuda
 window-unread = { $count ->
     [one] { $count } mensaje sin leer
    *[other] { $count } mensajes sin leer

@@ -1,4 +1,5 @@
 window-open = Ouvrir le chat
+window-bar-help = Aide envoyée
 window-unread = { $count ->
     [one] { $count } message non lu
    *[other] { $count } messages non lus
