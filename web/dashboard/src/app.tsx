@@ -10,11 +10,16 @@ import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { SignIn } from "@beckon/kit/ui/sign-in.tsx";
 import { Toasts } from "@beckon/kit/ui/toast.tsx";
 import { CloudOff, Lock } from "lucide";
-import { useEffect } from "preact/hooks";
-import { DashboardPage } from "./dashboard.tsx";
+import { useEffect, useRef } from "preact/hooks";
+import { DashboardPage, type DashboardProps } from "./dashboard.tsx";
+import { SettingsModel } from "./model/settings.ts";
+
+interface AppProps {
+  readonly session: SessionModel;
+}
 
 /** Who is there decides what is shown: the sign-in, a polite no, or the dashboard. */
-export function App({ session }: { readonly session: SessionModel }) {
+export function App({ session }: AppProps) {
   return (
     <>
       <Place session={session} />
@@ -24,8 +29,11 @@ export function App({ session }: { readonly session: SessionModel }) {
   );
 }
 
-function Place({ session }: { readonly session: SessionModel }) {
+function Place({ session }: AppProps) {
   const state = session.state.value;
+  // What is not saved waits for whoever is signed in again after a session's end.
+  const kept = useRef(new Map<string, SettingsModel>());
+  if (state.phase === "out" && !state.ended) kept.current.clear();
   switch (state.phase) {
     case "asking":
       return <main class="dash-alone" aria-busy="true" />;
@@ -45,7 +53,12 @@ function Place({ session }: { readonly session: SessionModel }) {
       return <Door session={session} ended={state.ended} />;
     case "in":
       return state.me.member.role === "administrator" ? (
-        <Inside key={state.me.member.id} session={session} me={state.me} />
+        <Inside
+          key={state.me.member.id}
+          session={session}
+          me={state.me}
+          settings={settingsOf(kept.current, state.me)}
+        />
       ) : (
         <NotTheirs session={session} me={state.me} />
       );
@@ -97,7 +110,14 @@ function NotTheirs({ session, me }: SignedIn) {
   );
 }
 
-function Inside({ session, me }: SignedIn) {
-  useEffect(() => applyAccent(me.colour), [me.colour]);
-  return <DashboardPage session={session} me={me} />;
+function settingsOf(kept: Map<string, SettingsModel>, { member }: Me): SettingsModel {
+  const settings = kept.get(member.id) ?? new SettingsModel();
+  kept.set(member.id, settings);
+  return settings;
+}
+
+function Inside(props: DashboardProps) {
+  const { colour } = props.me;
+  useEffect(() => applyAccent(colour), [colour]);
+  return <DashboardPage {...props} />;
 }

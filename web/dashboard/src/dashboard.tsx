@@ -6,7 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import { address, type PageId, pageOf } from "./address.ts";
 import { NodesModel } from "./model/nodes.ts";
 import { ReportModel } from "./model/report.ts";
-import { SettingsModel } from "./model/settings.ts";
+import type { SettingsModel } from "./model/settings.ts";
 import { CallsPage } from "./pages/calls.tsx";
 import { InstallationPage } from "./pages/installation.tsx";
 import { NodesPage } from "./pages/nodes.tsx";
@@ -17,13 +17,14 @@ import { SaveBar } from "./save-bar.tsx";
 import { Shell } from "./shell.tsx";
 
 export interface DashboardProps {
+  /** What is edited outlives the session: whoever signs in again goes on with it. */
+  readonly settings: SettingsModel;
   readonly session: SessionModel;
   readonly me: Me;
 }
 
 /** The brand's app: places at the left, one page of them, and the save bar while something is not saved. */
-export function DashboardPage({ session, me }: DashboardProps) {
-  const [settings] = useState(() => new SettingsModel());
+export function DashboardPage({ session, me, settings }: DashboardProps) {
   const [report] = useState(() => new ReportModel());
   const [nodes] = useState(() => new NodesModel());
   const page = pageOf(address.value);

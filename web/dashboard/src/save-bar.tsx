@@ -52,12 +52,15 @@ export function SaveBar({ settings }: { readonly settings: SettingsModel }) {
 function Refused({ settings }: { readonly settings: SettingsModel }) {
   const refusal = settings.refusal.value;
   if (refusal === null) return null;
+  const load = async () => {
+    if (await settings.load()) toast({ text: t("dash-conflict-relays") });
+  };
   if (refusal.code === "settings_changed") {
     return (
       <Notice
         tone="attention"
         role="alert"
-        actions={<Button onClick={() => void settings.load()}>{t("dash-conflict-load")}</Button>}
+        actions={<Button onClick={() => void load()}>{t("dash-conflict-load")}</Button>}
       >
         {t("dash-conflict")}
       </Notice>
@@ -101,9 +104,9 @@ function changeWords(change: Change, settings: SettingsModel): string {
     case "relay_servers":
       return relayWords(change.servers);
     case "domains":
-      return change.domains.length === 0
+      return settings.wanted.value?.allowed_domains.length === 0
         ? t("dash-change-domains-none")
-        : t("dash-change-domains", { domains: change.domains.join(", ") });
+        : t("dash-change-domains", { domains: [...change.add.map(plus), ...change.remove.map(minus)].join(", ") });
   }
 }
 
@@ -144,6 +147,9 @@ function relayWords(servers: RelayServers): string {
         : t("dash-change-relay-twilio", { secret: fresh });
   }
 }
+
+const plus = (domain: string) => `+ ${domain}`;
+const minus = (domain: string) => `− ${domain}`;
 
 function figure(value: number): string {
   return Number.isNaN(value) ? "–" : number(value);

@@ -34,6 +34,10 @@ export function Shell({ session, settings, me, page, children }: ShellProps) {
     return () => removeEventListener("beforeunload", keep);
   }, [dirty]);
   const leave = async () => {
+    if (dirty) {
+      toast({ text: t("dash-leave-unsaved") });
+      return;
+    }
     const refusal = await session.signOut();
     if (refusal !== null) toast({ text: `${refusal.message} ${refusal.remedy}` });
   };

@@ -1,49 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Settings } from "@beckon/kit/protocol.ts";
+import { someSettings } from "../testing/settings.ts";
 import { applied, type Change, changesBetween, profileFor } from "./changes.ts";
 import { addressOn } from "./domains.ts";
 import { problemsOf } from "./problems.ts";
 
-const WEIGHT = { voice: 2, video: 4, screen: 1 };
-
-const settings: Settings = {
-  version: 1,
-  switches: { voice: true, video: true, screen: true },
-  profiles: [
-    {
-      id: "prf_1",
-      name: "All",
-      initiate_voice: true,
-      initiate_video: true,
-      initiate_screen: true,
-      capacity: 4,
-      call_weight: WEIGHT,
-    },
-    {
-      id: "prf_2",
-      name: "Voice",
-      initiate_voice: true,
-      initiate_video: false,
-      initiate_screen: true,
-      capacity: 4,
-      call_weight: WEIGHT,
-    },
-  ],
-  assignments: [{ agent: "agt_ben", profile: "prf_2" }],
-  departments: [{ id: "dep_1", name: "Advice" }],
-  look: { name: "Northwind", colour: "#1f6f54", greeting: "Hello", language: null },
-  allowed_domains: [],
-  relay: { force: false, servers: { type: "ours" } },
-  calls: {
-    agent_camera_off: false,
-    consumer_camera_off: false,
-    consumer_may_ask: true,
-    ring_s: 45,
-    invitation_s: 120,
-    link_min: 30,
-  },
-};
+const settings = someSettings();
 
 const changes: Change[] = [
   { about: "switch", kind: "video", on: false },
@@ -61,7 +24,7 @@ const changes: Change[] = [
   { about: "permission", profile: "prf_1", permission: "initiate_video", on: false },
   { about: "weight", profile: "prf_2", weight: "capacity", to: 6 },
   { about: "assigned", agent: "agt_ana", profile: "prf_2" },
-  { about: "domains", domains: ["shop.example"] },
+  { about: "domains", add: ["shop.example"], remove: [] },
 ];
 
 test("what was changed is what is told, and making it again gives the same", () => {

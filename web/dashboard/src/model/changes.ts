@@ -34,7 +34,7 @@ export type Change =
   | { about: "assigned"; agent: AgentId; profile: ProfileId }
   | { about: "relay_force"; on: boolean }
   | { about: "relay_servers"; servers: RelayServers }
-  | { about: "domains"; domains: string[] };
+  | { about: "domains"; add: string[]; remove: string[] };
 
 /** Tells changes apart: a later one about the same thing takes its place. */
 export function keyOf(change: Change): string {
@@ -84,7 +84,7 @@ export function applied(settings: Settings, change: Change): Settings {
     case "relay_servers":
       return { ...settings, relay: { ...settings.relay, servers: change.servers } };
     case "domains":
-      return { ...settings, allowed_domains: change.domains };
+      return { ...settings, allowed_domains: withDomains(settings.allowed_domains, change.add, change.remove) };
   }
 }
 
@@ -126,6 +126,11 @@ function callChanges({ calls: saved }: Settings, { calls: wanted }: Settings): C
   return changes;
 }
 
+/** Whether two relays are the same in every part. */
+export function isSame(one: RelayServers, other: RelayServers): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function languageChanges({ look: saved }: Settings, { look: wanted }: Settings): Change[] {
   return saved.language === wanted.language ? [] : [{ about: "language", to: wanted.language }];
 }
@@ -133,7 +138,7 @@ function languageChanges({ look: saved }: Settings, { look: wanted }: Settings):
 function relayChanges({ relay: saved }: Settings, { relay: wanted }: Settings): Change[] {
   const changes: Change[] = [];
   if (saved.force !== wanted.force) changes.push({ about: "relay_force", on: wanted.force });
-  if (JSON.stringify(saved.servers) !== JSON.stringify(wanted.servers)) {
+  if (!isSame(saved.servers, wanted.servers)) {
     changes.push({ about: "relay_servers", servers: wanted.servers });
   }
   return changes;
@@ -173,8 +178,11 @@ function assignmentChanges(saved: Settings, wanted: Settings): Change[] {
   });
 }
 
-function domainChanges({ allowed_domains: saved }: Settings, { allowed_domains: domains }: Settings): Change[] {
-  return saved.join("\n") === domains.join("\n") ? [] : [{ about: "domains", domains }];
+/** Told by what comes and goes, so that what somebody else adds meanwhile stays. */
+function domainChanges({ allowed_domains: saved }: Settings, { allowed_domains: wanted }: Settings): Change[] {
+  const add = [...new Set(wanted)].filter((domain) => !saved.includes(domain));
+  const remove = saved.filter((domain) => !wanted.includes(domain));
+  return add.length + remove.length === 0 ? [] : [{ about: "domains", add, remove }];
 }
 
 function withCalls(settings: Settings, differences: Partial<CallSettings>): Settings {
@@ -190,6 +198,10 @@ function withWeight(settings: Settings, id: ProfileId, weight: Weight, to: numbe
   if (weight === "capacity") return withProfile(settings, id, { capacity: to });
   const before = settings.profiles.find((profile) => profile.id === id)?.call_weight;
   return before === undefined ? settings : withProfile(settings, id, { call_weight: { ...before, [weight]: to } });
+}
+
+function withDomains(domains: readonly string[], add: readonly string[], remove: readonly string[]): string[] {
+  return [...new Set([...domains.filter((domain) => !remove.includes(domain)), ...add])];
 }
 
 function withAssignment(settings: Settings, agent: AgentId, profile: ProfileId): Settings {

@@ -2,7 +2,7 @@ import type { Member, Refusal, Settings, SettingsPage } from "@beckon/kit/protoc
 import { get, put } from "@beckon/kit/signal/http.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { applied, type Change, changesBetween } from "./changes.ts";
+import { applied, type Change, changesBetween, isSame } from "./changes.ts";
 import { type Problem, problemsOf } from "./problems.ts";
 import { type RelayProblem, relayProblems } from "./relays.ts";
 
@@ -49,14 +49,23 @@ export class SettingsModel {
     this.sound = computed(() => this.problems.value.length === 0 && this.relayProblems.value.length === 0);
   }
 
-  /** Loads the settings. Changes that are not saved are made again on what came. */
-  async load(): Promise<void> {
+  /**
+   * Loads the settings. Changes that are not saved are made again on what came, but for the relays where somebody else changed them too:
+   * a list of servers takes another's place whole. True where those were left out.
+   */
+  async load(): Promise<boolean> {
     this.#refusal.value = null;
     try {
       const page = await get<SettingsPage>("/api/settings");
-      this.#take(page, this.changes.peek());
+      const before = this.#saved.peek();
+      const others = before !== null && !isSame(before.relay.servers, page.settings.relay.servers);
+      const changes = this.changes.peek();
+      const again = changes.filter(({ about }) => !(others && about === "relay_servers"));
+      this.#take(page, again);
+      return again.length < changes.length;
     } catch (thrown) {
       this.#refusal.value = refusalOf(thrown);
+      return false;
     }
   }
 
@@ -66,20 +75,27 @@ export class SettingsModel {
     if (wanted !== null) this.#wanted.value = applied(wanted, change);
   }
 
+  /** Wants these domains, as they are being typed. */
+  allow(domains: string[]): void {
+    const wanted = this.#wanted.peek();
+    if (wanted !== null) this.#wanted.value = { ...wanted, allowed_domains: domains };
+  }
+
   /** Wants what is saved. */
   discard(): void {
     this.#refusal.value = null;
     this.#wanted.value = this.#saved.peek();
   }
 
-  /** Saves the changes. True where they are saved. */
+  /** Saves the changes; what is changed meanwhile stays to be saved. True where they are saved. */
   async save(): Promise<boolean> {
     const wanted = this.#wanted.peek();
     if (wanted === null || this.#saving.peek() || !this.sound.peek()) return false;
     this.#saving.value = true;
     this.#refusal.value = null;
     try {
-      this.#take(await put<SettingsPage>("/api/settings", wanted), []);
+      const page = await put<SettingsPage>("/api/settings", wanted);
+      this.#take(page, changesBetween(wanted, this.#wanted.peek() ?? wanted));
       return true;
     } catch (thrown) {
       this.#refusal.value = refusalOf(thrown);

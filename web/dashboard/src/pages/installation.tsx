@@ -44,7 +44,7 @@ function Domains({ settings }: { readonly settings: SettingsModel }) {
         error={(left) => (wrong && left ? t("dash-domains-wrong", { most: MOST_DOMAINS }) : undefined)}
         lines={domains}
         rows={4}
-        onChange={(next) => settings.change({ about: "domains", domains: next })}
+        onChange={(next) => settings.allow(next)}
       />
     </Card>
   );
