@@ -1,3 +1,4 @@
+import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
 import type { DeskModel } from "@beckon/kit/model/desk.ts";
 import type { InvitationId } from "@beckon/kit/protocol.ts";
 import "@beckon/kit/texts/desk.ts";
@@ -10,20 +11,21 @@ import { type Unanswered, unanswered } from "../model/outcome.ts";
 /** Says how an invitation ended that rang on this page, since its screen goes at that moment. */
 export function useOutcomes(desk: DeskModel): void {
   useEffect(() => {
-    let rang: { invitation: InvitationId; conversation: string } | null = null;
+    // Its line comes before the ring's end does: whichever chat is open then, the conversation knows how it ended.
+    let rang: { invitation: InvitationId; conversation: ConversationModel } | null = null;
     return effect(() => {
       const ringing = desk.calling.value;
       const state = ringing?.call.state.value;
-      if (state?.phase === "ringing" && ringing?.view.value) {
-        rang = { invitation: state.invitation.id, conversation: ringing.view.value.id };
+      if (ringing !== null && state?.phase === "ringing") {
+        rang = { invitation: state.invitation.id, conversation: ringing };
         return;
       }
-      const current = desk.current.value;
-      if (rang === null || current?.view.value?.id !== rang.conversation) return;
-      const end = unanswered(current.lines.value, rang.invitation);
+      if (rang === null) return;
+      const { invitation, conversation } = rang;
+      const end = unanswered(conversation.lines.value, invitation);
       if (end === null) return;
       rang = null;
-      const text = unansweredWords(end, current.view.value.consumer.name);
+      const text = unansweredWords(end, conversation.view.value?.consumer.name ?? "");
       if (text !== null) toast({ text });
     });
   }, [desk]);

@@ -61,7 +61,8 @@ function CloseDialog({ conversation, name, onClose }: CloseDialogProps) {
     setRefusal(refused);
     if (refused === null) onClose();
   };
-  const running = conversation.call.running.value !== null;
+  // Offered or running, in whichever page or tab.
+  const live = conversation.call.live.value !== null;
   return (
     <Dialog
       open
@@ -77,7 +78,7 @@ function CloseDialog({ conversation, name, onClose }: CloseDialogProps) {
       }
     >
       <div class="desk-close">
-        {running && <Notice tone="attention">{t("desk-close-call")}</Notice>}
+        {live && <Notice tone="attention">{t("desk-close-call")}</Notice>}
         <TextArea
           label={t("desk-close-comment")}
           hint={t("desk-close-comment-hint", { name })}

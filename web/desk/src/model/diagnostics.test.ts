@@ -149,6 +149,15 @@ test("a line has a gap where nothing was measured, and fits between the first an
   assert.equal(spanOf(kept()), null, "too short to be drawn");
 });
 
+test("a line has a gap where a page was away and measured nothing", () => {
+  const samples = [0, 1, 2, 3, 40, 41].map((seconds) => sample(seconds));
+  const { runs } = lineOf(samples, ({ in_kbps }) => in_kbps, { from: START, to: START + 41_000 });
+  assert.deepEqual(
+    runs.map(({ length }) => length),
+    [4, 2],
+  );
+});
+
 test("the text to copy says all that an escalation asks for, and says where a page told nothing", () => {
   const text = asText(kept());
   for (const said of [

@@ -117,6 +117,13 @@ export function spanOf(diagnostics: Diagnostics): { from: Timestamp; to: Timesta
   return times.length < 2 ? null : { from: Math.min(...times), to: Math.max(...times) };
 }
 
+/** From which time on nothing was measured between two samples, as while a page was away: they are thinned as the call goes on. */
+function gapOf(samples: readonly Sample[]): number {
+  const steps = samples.slice(1).map(({ at }, place) => at - (samples[place]?.at ?? at));
+  const usual = steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)];
+  return 2.5 * (usual ?? Number.POSITIVE_INFINITY);
+}
+
 /** Draws one figure over time. `most`: what is at the top; the largest value otherwise. */
 export function lineOf(
   samples: readonly Sample[],
@@ -127,8 +134,12 @@ export function lineOf(
   const runs: Line["runs"] = [];
   let run: Line["runs"][number] | null = null;
   let last: number | null = null;
+  let before: Timestamp | null = null;
+  const gap = gapOf(samples);
   for (const sample of samples) {
     const value = figure(sample);
+    if (before !== null && sample.at - before > gap) run = null;
+    before = sample.at;
     if (value === null) {
       run = null;
       continue;

@@ -49,6 +49,10 @@ test("a finished time has at most two units", () => {
 test("numbers and shares are grouped and rounded", () => {
   assert.equal(number(12_345), "12,345");
   assert.equal(percent(0.416), "42%");
+  assert.equal(percent(299 / 300), "99.7%");
+  assert.equal(percent(1 / 300), "0.3%");
+  assert.equal(percent(1), "100%");
+  assert.equal(percent(0), "0%");
   assert.equal(percent(0.0042, 1), "0.4%");
   assert.equal(milliseconds(1_042), "1,042 ms");
 });

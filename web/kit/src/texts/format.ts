@@ -77,8 +77,10 @@ export function duration(ms: number): string {
 /** A plain number with its thousands apart. */
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
-/** A share of one as a percentage, whole unless it may have digits: *42%*, *0.4%*. */
-export const percent = (share: number, digits = 0): string =>
+const isNearEnd = (share: number): boolean => (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
+
+/** A share of one as a percentage: *42%*; with a digit where it would be rounded to none or all, or with as many as it may have: *0.4%*. */
+export const percent = (share: number, digits = isNearEnd(share) ? 1 : 0): string =>
   new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: digits }).format(share);
 
 /** A time that machines take: *42 ms*. */
