@@ -20,7 +20,7 @@ pub const CANDIDATES: usize = 128;
 pub const NAME_BYTES: usize = 120;
 /// Most entries of a transcript in one frame; a reader asks on with `after`.
 pub const ENTRIES: usize = 100;
-/// Most sockets of one participant on one conversation; the oldest is closed when one more comes.
+/// Most sockets of one participant on one conversation, or of an agent on the desk; when one more comes, one is closed that is needed least.
 pub const SOCKETS: usize = 8;
 /// Most frames a socket may send in [`FRAMES_WINDOW`] before it is closed. A busy call sends about 10 a second; the
 /// allowance is generous because a benchmark and a burst of candidates are honest, and a flood is not.

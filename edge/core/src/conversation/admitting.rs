@@ -34,8 +34,8 @@ impl Conversation {
             self.out.push_back(Output::Close { socket, code });
             return;
         }
-        if let Some(oldest) = self.sockets.surplus(&person.id) {
-            self.close_socket(oldest, Code::TooFast, now);
+        if let Some(spare) = self.sockets.surplus(&person.id, &self.needed(person.id.side())) {
+            self.close_socket(spare, Code::TooFast, now);
         }
         if self.standing.consumer.is_none() && person.id.side() == Side::Consumer {
             self.standing.consumer = Some(person.clone());
@@ -63,6 +63,20 @@ impl Conversation {
             Side::Consumer => self.standing.consumer.as_ref(),
         };
         expected.is_some_and(|expected| expected.id == *person)
+    }
+
+    /// The pages of `side` without which a call or an invitation would be another: who asks for one, has a place in it or
+    /// leads its ring, and who may undo its end.
+    fn needed(&self, side: Side) -> Vec<&TabId> {
+        match &self.call.stage {
+            Stage::Idle => Vec::new(),
+            Stage::Asking(asking) => (side == Side::Agent).then_some(&asking.tab).into_iter().collect(),
+            Stage::Live(live) => {
+                let presser = live.call.as_ref().and_then(|call| call.parked_by());
+                let presser = presser.filter(|(by, _)| *by == side).map(|(_, tab)| tab);
+                live.places.of(side).tab.as_ref().into_iter().chain(presser).collect()
+            }
+        }
     }
 
     /// Closes a socket, as if it had gone at this moment.

@@ -175,14 +175,28 @@ impl Sockets {
             .and_then(|(_, page)| page.readiness)
     }
 
-    /// The socket of `person` that has to go before one more may come.
-    pub(super) fn surplus(&self, person: &ParticipantId) -> Option<SocketId> {
+    /// The socket of `person` that has to go before one more may come: of a page that is hidden and was not used for longest,
+    /// and never the last one of a page in `needed`. One that has not said *hello* yet counts as a page that is looked at.
+    pub(super) fn surplus(&self, person: &ParticipantId, needed: &[&TabId]) -> Option<SocketId> {
         let of_person = || self.all().filter(|facts| facts.person.id == *person);
         if of_person().count() < limits::SOCKETS {
             return None;
         }
+        let last_of = |tab: &TabId| {
+            self.of_tab(person.side(), tab)
+                .into_iter()
+                .filter_map(|id| self.get(id))
+                .max_by_key(|facts| (facts.since, facts.id))
+                .map(|facts| facts.id)
+        };
+        let spared: Vec<SocketId> = needed.iter().filter_map(|tab| last_of(tab)).collect();
+        let use_of = |facts: &SocketFacts| {
+            let page = facts.page.as_ref();
+            page.map_or((true, facts.since), |page| (page.visible, page.used_at))
+        };
         of_person()
-            .min_by_key(|facts| (facts.since, facts.id))
+            .filter(|facts| !spared.contains(&facts.id))
+            .min_by_key(|facts| (use_of(facts), facts.since, facts.id))
             .map(|facts| facts.id)
     }
 }

@@ -13,5 +13,6 @@ mod relays;
 mod requests;
 mod rings;
 mod screenshots;
+mod tabs;
 mod upgrades;
 mod world;

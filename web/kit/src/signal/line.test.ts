@@ -187,6 +187,64 @@ test("a refusal of the edge ends the line for good", async () => {
   assert.equal(network.sockets.length, 1);
 });
 
+test("a page that had to make room for another stays offline until it is used", async () => {
+  const browser = new EventTarget();
+  const document = Object.assign(new EventTarget(), { visibilityState: "hidden" });
+  const page = {
+    document,
+    addEventListener: browser.addEventListener.bind(browser),
+    removeEventListener: browser.removeEventListener.bind(browser),
+  };
+  Object.assign(globalThis, page);
+  try {
+    const { network, timers, connections, line } = await opened();
+    network.last.accept();
+    network.last.say({ type: "welcome" });
+    network.last.end(4429, "too_fast");
+    document.dispatchEvent(new Event("visibilitychange"));
+    await timers.turn(600_000);
+    assert.deepEqual(connections, ["online", "offline"]);
+    assert.equal(network.sockets.length, 1);
+    document.visibilityState = "visible";
+    document.dispatchEvent(new Event("visibilitychange"));
+    await settled();
+    assert.equal(network.sockets.length, 2);
+    network.last.accept();
+    network.last.say({ type: "welcome" });
+    browser.dispatchEvent(new Event("focus"));
+    assert.equal(network.last.sent.length, 1, "a page that is online is not asked because it is used");
+    network.last.end(4429, "too_fast");
+    browser.dispatchEvent(new Event("focus"));
+    await settled();
+    assert.equal(network.sockets.length, 3);
+    network.last.end(4429, "too_fast");
+    line.hurry();
+    await settled();
+    assert.equal(network.sockets.length, 4);
+    network.last.end(4429, "too_fast");
+    line.close();
+    browser.dispatchEvent(new Event("focus"));
+    await settled();
+    assert.equal(network.sockets.length, 4);
+  } finally {
+    for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
+  }
+});
+
+test("a page's own newer connection goes on where its older one had to make room", async () => {
+  const { network, timers, connections, line } = await opened();
+  const old = network.last;
+  old.accept();
+  old.say({ type: "welcome" });
+  line.hurry();
+  await timers.turn(150);
+  old.end(4429, "too_fast");
+  network.last.accept();
+  network.last.say({ type: "welcome" });
+  assert.deepEqual(connections, ["online", "offline", "online"]);
+  assert.equal(network.sockets.length, 2);
+});
+
 test("a refused address ends the line, an unavailable one is asked again", async () => {
   let code: "unavailable" | "ticket_refused" = "unavailable";
   const { timers, connections } = await opened(() => {

@@ -1,6 +1,7 @@
 import type { Code, Timestamp } from "../protocol.ts";
 import { backoff } from "./backoff.ts";
 import { watchNetwork } from "./network.ts";
+import { watchUse } from "./page.ts";
 import { Refused } from "./refused.ts";
 import type { Timers } from "./timers.ts";
 
@@ -14,6 +15,7 @@ export interface Address {
  * Where a line is.
  *
  *   connecting ─first frame→ online ─lost→ offline ─wait→ (tries again, still offline) ─first frame→ online
+ *   any ─too many pages are open→ offline ─this one is used→ (tries again)
  *   any ─the edge refuses this page→ refused, for good
  *
  * A line that is doubted stays online while a rival connects beside it; whichever speaks first is the line from then on.
@@ -45,6 +47,8 @@ const PROOF_MS = 1_000;
 const WELCOME_MS = 10_000;
 /** Close codes after which trying again is of no use: bad request, signed out, forbidden, not there. */
 const FINAL = new Set([4400, 4401, 4403, 4404]);
+/** The close code of a socket that had to make room for another page's: one that came back by itself would take that room again. */
+const TOO_MANY = 4429;
 
 /** A WebSocket that comes back by itself: backoff with jitter, ping and pong, JSON frames. */
 export class Line<In extends { now: Timestamp }> {
@@ -60,6 +64,8 @@ export class Line<In extends { now: Timestamp }> {
   #era = 0;
   #cancelTimer = () => {};
   #unwatch = () => {};
+  /** Ends the wait for this page to be used. */
+  #unwait = () => {};
   /** The browser says at once what missed pongs would say after seconds. */
   readonly #restart = () => this.restart();
 
@@ -197,6 +203,8 @@ export class Line<In extends { now: Timestamp }> {
     if (socket !== this.#socket) return;
     if (FINAL.has(code)) {
       this.#refuse(reason as Code);
+    } else if (code === TOO_MANY && this.#rival === null) {
+      this.#makeRoom();
     } else {
       this.#lost();
     }
@@ -217,6 +225,13 @@ export class Line<In extends { now: Timestamp }> {
     this.#attempt += 1;
   }
 
+  /** Leaves the room to pages that are used, until this one is. */
+  #makeRoom(): void {
+    this.#drop();
+    this.#set("offline");
+    this.#unwait = watchUse(() => this.hurry());
+  }
+
   #refuse(code: Code): void {
     this.#drop();
     this.#set("refused", code);
@@ -226,6 +241,8 @@ export class Line<In extends { now: Timestamp }> {
     this.#era += 1;
     this.#missed = 0;
     this.#cancelTimer();
+    this.#unwait();
+    this.#unwait = () => {};
     this.#socket?.close();
     this.#socket = null;
     this.#rival?.close();

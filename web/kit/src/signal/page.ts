@@ -78,6 +78,17 @@ export function watchVisibility(tell: (visible: boolean) => void): () => void {
   };
 }
 
+/** Calls back when the page becomes visible or is used. The answer stops it. */
+export function watchUse(used: () => void): () => void {
+  const shown = () => document.visibilityState === "visible" && used();
+  globalThis.document?.addEventListener("visibilitychange", shown);
+  globalThis.addEventListener?.("focus", used);
+  return () => {
+    globalThis.document?.removeEventListener("visibilitychange", shown);
+    globalThis.removeEventListener?.("focus", used);
+  };
+}
+
 /** Whether it runs on a phone or tablet, whose hidden pages sleep. */
 export function isPhone(): boolean {
   const { system } = browserKind(navigator);
