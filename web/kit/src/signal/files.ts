@@ -26,5 +26,5 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
     throw new Refused(UNAVAILABLE);
   }
   if (response.ok) return response;
-  throw new Refused(problemIn(await response.text()) ?? UNAVAILABLE);
+  throw new Refused(problemIn(await response.text()) ?? UNAVAILABLE, response.status);
 }

@@ -22,7 +22,7 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
   if (response.ok) {
     return (text === "" ? undefined : JSON.parse(text)) as T;
   }
-  throw new Refused(problemIn(text) ?? UNAVAILABLE);
+  throw new Refused(problemIn(text) ?? UNAVAILABLE, response.status);
 }
 
 async function send(method: string, path: string, body: unknown): Promise<Response> {

@@ -245,14 +245,17 @@ test("a page's own newer connection goes on where its older one had to make room
   assert.equal(network.sockets.length, 2);
 });
 
-test("a refused address ends the line, an unavailable one is asked again", async () => {
-  let code: "unavailable" | "ticket_refused" = "unavailable";
+test("a refused address ends the line, one that nobody answers or that fails at the edge is asked again", async () => {
+  let refused = new Refused({ code: "unavailable", message: "", remedy: "" });
   const { timers, connections } = await opened(() => {
-    throw new Refused({ code, message: "", remedy: "" });
+    throw refused;
   });
   assert.deepEqual(connections, ["offline"]);
-  code = "ticket_refused";
+  refused = new Refused({ code: "internal", message: "", remedy: "" }, 500);
   await timers.turn(250);
+  assert.deepEqual(connections, ["offline"]);
+  refused = new Refused({ code: "ticket_refused", message: "", remedy: "" }, 401);
+  await timers.turn(500);
   assert.deepEqual(connections, ["offline", "refused"]);
 });
 

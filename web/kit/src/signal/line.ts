@@ -24,7 +24,7 @@ export type Connection = "connecting" | "online" | "offline" | "refused";
 
 /** What a line needs, and whom it tells. */
 export interface LineOptions<In> {
-  /** Where to connect; may renew a ticket. Throwing {@link Refused} ends the line, anything else counts as a failed try. */
+  /** Where to connect; may renew a ticket. Throwing a {@link Refused} that does not pass ends the line, anything else counts as a failed try. */
   address: (attempt: number) => Address | Promise<Address>;
   /** The first frame of each connection. */
   hello: () => object;
@@ -147,7 +147,7 @@ export class Line<In extends { now: Timestamp }> {
   }
 
   #failed(thrown: unknown): void {
-    if (thrown instanceof Refused && thrown.code !== "unavailable") {
+    if (thrown instanceof Refused && !thrown.passes) {
       this.#refuse(thrown.code);
     } else {
       this.#lost();

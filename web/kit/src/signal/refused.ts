@@ -4,12 +4,16 @@ import type { Code, Refusal } from "../protocol.ts";
 export class Refused extends Error implements Refusal {
   readonly code: Code;
   readonly remedy: string;
+  /** Whether the same may be answered otherwise in a moment: the fault is the edge's, or nothing answered. */
+  readonly passes: boolean;
 
-  constructor(refusal: Refusal) {
+  /** `status` is that of the HTTP answer, where it was one. */
+  constructor(refusal: Refusal, status = 0) {
     super(refusal.message);
     this.name = "Refused";
     this.code = refusal.code;
     this.remedy = refusal.remedy;
+    this.passes = status >= 500 || refusal.code === "unavailable";
   }
 
   /** The plain form, for a signal. */
