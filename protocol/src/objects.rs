@@ -17,7 +17,7 @@ use crate::settings::{CallSettings, Look, RelayServers, Settings, Switches};
 use crate::view::CallKind;
 use crate::{
     AgentId, BrandId, CallId, ConsumerId, ConversationId, FileId, InvitationId, LinkSecret, NodeName, ParticipantId,
-    Region, SessionId, TabId,
+    Region, SessionId, TabId, Timestamp,
 };
 
 /// Said to a `Conversation`.
@@ -43,6 +43,11 @@ pub enum ToConversation {
     Away {
         /// What held the agent's attention.
         invitation: InvitationId,
+    },
+    /// The agent signed out: the pages of this session go.
+    SignedOut {
+        /// The session.
+        session: SessionId,
     },
     /// Somebody opened an invitation's link.
     LookAtLink {
@@ -113,6 +118,13 @@ pub enum ToDesk {
     Settings {
         /// Settings and people.
         page: SettingsPage,
+    },
+    /// An agent signed out: the pages of this session go.
+    SignedOut {
+        /// The session.
+        session: SessionId,
+        /// Whose it was.
+        agent: AgentId,
     },
     /// A conversation as it is now. A queued one without an agent joins the queue; a closed one frees capacity.
     Conversation {
@@ -380,6 +392,27 @@ pub struct Admission {
     /// The invitation whose link lets the person in; none where it is the conversation's own ticket, or an agent.
     #[serde(default)]
     pub link: Option<InvitationId>,
+    /// The session by which an agent is let in.
+    #[serde(default)]
+    pub signed_in: Option<SignedIn>,
+}
+
+/// The person for whom a socket to a `Desk` is opened, as in [`Admission`].
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct DeskAdmission {
+    /// The person.
+    pub member: Member,
+    /// The session.
+    pub signed_in: SignedIn,
+}
+
+/// The session by which somebody is let in. Its id lets nobody in: that takes the cookie, which is signed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// The session.
+    pub session: SessionId,
+    /// The first instant at which it is over, where nobody signs out before.
+    pub until: Timestamp,
 }
 
 impl Admission {

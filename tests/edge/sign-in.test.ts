@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 
 import { PASSWORD, TestBrand } from "./support/brand.ts";
 import { codeOf, get, post } from "./support/http.ts";
+import { talk } from "./support/story.ts";
 import { Edge } from "./support/workerd.ts";
 
 describe("sign-in", () => {
@@ -40,6 +41,20 @@ describe("sign-in", () => {
     assert.equal(codeOf(await ana.ask("GET", "/api/me")), "sign_in_required");
     const ended = await (await ana.line("cnv_any")).ending();
     assert.deepEqual(ended, { code: 4401, reason: "sign_in_required" });
+  });
+
+  test("ends with every open socket of the session when somebody signs out, and with no other", async () => {
+    const { brand: other, ana, desk, agent, maya, consumer } = await talk(edge);
+    const second = await ana.desk();
+    const elsewhere = await other.signIn(other.ana);
+    const [kept, keptPage] = [await elsewhere.desk(), await elsewhere.page(maya.conversation)];
+    assert.equal((await ana.ask("POST", "/api/sign-out", {})).status, 204);
+    const signedOut = { code: 4401, reason: "sign_in_required" };
+    for (const line of [desk, second, agent.line]) assert.deepEqual(await line.ending(), signedOut);
+    kept.say({ type: "status", status: "away" });
+    await kept.first((frame) => frame.type === "status" && frame.status === "away");
+    await consumer.write("Are you there?");
+    await keptPage.sees("entries", (frame) => JSON.stringify(frame).includes("Are you there?"));
   });
 
   test("does not say whether the address or the password was wrong", async () => {

@@ -197,6 +197,7 @@ fn connect(world: &mut World, socket: SocketId, person: Person, conversation: &C
         conversation: conversation.clone(),
         regions: Vec::new(),
         link: None,
+        signed_in: None,
     });
     world.say(
         socket,
@@ -298,6 +299,7 @@ fn words(content: &Content) -> String {
 const fn topic(notice: &ToDesk) -> &'static str {
     match notice {
         ToDesk::Settings { .. } => "settings",
+        ToDesk::SignedOut { .. } => "signed out",
         ToDesk::Conversation { .. } => "the row",
         ToDesk::Reserve { .. } => "reserve",
         ToDesk::Holding { .. } => "still held",

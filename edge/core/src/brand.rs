@@ -19,11 +19,11 @@ use std::collections::VecDeque;
 use protocol::http::SettingsPage;
 use protocol::person::Member;
 use protocol::settings::{RelayServers, RelaySettings, Settings};
-use protocol::{BrandId, Code, Timestamp, limits};
+use protocol::{AgentId, BrandId, Code, SessionId, Timestamp, limits};
 
 pub use attempts::Attempts;
 pub use probes::Probes;
-pub use push::{Destination, Push};
+pub use push::{Destination, News, Push};
 pub use who_may_call::{beside, permissions, who_may_call};
 
 use crate::machine::Machine;
@@ -59,17 +59,29 @@ pub enum Input {
         /// The brand, by which its `Desk` is found.
         brand: BrandId,
         /// The new settings, with the version that they were read at.
-        wanted: Settings,
+        wanted: Box<Settings>,
         /// What new secrets are sealed with.
         nonces: Nonces,
     },
+    /// Somebody signed out.
+    SignOut {
+        /// The brand, by which its `Desk` is found.
+        brand: BrandId,
+        /// The session.
+        session: SessionId,
+        /// Whose it is.
+        agent: AgentId,
+    },
 }
 
-/// Every effect that a brand asks for. All are stored together, so that a switch turned off is never lost.
+/// Every effect that a brand asks for. All are stored together, so that neither a switch turned off nor a sign-out is ever
+/// lost.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Output {
     /// Store the settings as they are now.
     Store,
+    /// End this session.
+    End(SessionId),
     /// Put this into the outbox.
     Leave(Push),
 }
@@ -170,9 +182,18 @@ impl Machine for Brand {
     type Rejection = Code;
 
     fn handle(&mut self, input: Input, _now: Timestamp) -> Result<(), Code> {
-        let Input::Change { brand, wanted, nonces } = input;
-        self.stored = self.accept(&brand, &wanted, nonces)?;
-        self.out.extend([Output::Store, Output::Leave(Push { brand })]);
+        match input {
+            Input::Change { brand, wanted, nonces } => {
+                self.stored = self.accept(&brand, &wanted, nonces)?;
+                let news = News::Settings;
+                self.out.extend([Output::Store, Output::Leave(Push { brand, news })]);
+            }
+            Input::SignOut { brand, session, agent } => {
+                self.out.push_back(Output::End(session.clone()));
+                let news = News::SignedOut { session, agent };
+                self.out.push_back(Output::Leave(Push { brand, news }));
+            }
+        }
         Ok(())
     }
 
@@ -188,7 +209,7 @@ impl Machine for Brand {
 
     fn is_durable(output: &Output) -> bool {
         match output {
-            Output::Store | Output::Leave(_) => true,
+            Output::Store | Output::End(_) | Output::Leave(_) => true,
         }
     }
 

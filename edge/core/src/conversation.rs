@@ -31,6 +31,7 @@ mod requesting;
 mod restoring;
 mod screenshots;
 mod servers;
+mod signing_out;
 mod sockets;
 mod state;
 #[cfg(test)]
@@ -129,6 +130,7 @@ impl Conversation {
         self.carry(now);
         self.hold(now);
         self.show_guests_out(now);
+        self.end_sessions(now);
         self.tell_desk(now);
         self.announce();
         // Nobody wrote yet: nothing is stored.
@@ -179,9 +181,10 @@ impl Machine for Conversation {
                 conversation,
                 regions,
                 link,
+                signed_in,
             } => {
                 self.note_regions(person.id.side(), regions);
-                self.connected(socket, (person, link), &conversation, now);
+                self.connected(socket, (person, link, signed_in), &conversation, now);
                 Ok(())
             }
             Input::Disconnected { socket } => {
@@ -229,6 +232,10 @@ impl Machine for Conversation {
                 self.try_servers(servers);
                 Ok(())
             }
+            Input::SignedOut { session } => {
+                self.signed_out(&session, now);
+                Ok(())
+            }
             Input::Away { invitation } => {
                 self.inviter_away(&invitation, now);
                 Ok(())
@@ -267,6 +274,7 @@ impl Machine for Conversation {
             self.request_deadline(),
             self.kept_until(),
             self.guests_go_at(),
+            self.session_ends_at(),
             self.row_due(),
         ]
         .into_iter()

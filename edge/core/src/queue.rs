@@ -18,6 +18,7 @@ pub mod page;
 mod requests;
 mod reserving;
 mod routing;
+mod sessions;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use protocol::desk::{AgentStatus, DeskServer, Row};
 use protocol::http::SettingsPage;
-use protocol::objects::ToConversation;
+use protocol::objects::{SignedIn, ToConversation};
 use protocol::person::{Member, Person};
 use protocol::view::ConversationStatus;
 use protocol::{AgentId, Code, ConversationId, InvitationId, Timestamp, limits};
@@ -47,6 +48,8 @@ pub struct Queue {
     reservations: BTreeMap<InvitationId, Reservation>,
     /// Open desk pages. In memory alone: the shell tells them again after a restart.
     sockets: BTreeMap<SocketId, Member>,
+    /// The sessions by which they are open, where that is known.
+    sessions: BTreeMap<SocketId, SignedIn>,
     /// How many wait, as it was last told.
     told_waiting: u32,
     out: VecDeque<Output>,
@@ -59,15 +62,22 @@ impl Queue {
     pub fn restore(
         settings: SettingsPage,
         stored: Stored,
-        sockets: impl IntoIterator<Item = (SocketId, Member)>,
+        sockets: impl IntoIterator<Item = (SocketId, Member, Option<SignedIn>)>,
         now: Timestamp,
     ) -> Self {
+        let mut sessions = BTreeMap::new();
+        let sockets = sockets.into_iter().map(|(socket, member, signed_in)| {
+            sessions.extend(signed_in.map(|signed_in| (socket, signed_in)));
+            (socket, member)
+        });
+        let sockets = sockets.collect();
         let mut queue = Self {
             settings,
             agents: stored.agents,
             conversations: stored.conversations,
             reservations: stored.reservations,
-            sockets: sockets.into_iter().collect(),
+            sockets,
+            sessions,
             told_waiting: 0,
             out: VecDeque::new(),
         };
@@ -102,15 +112,17 @@ impl Queue {
         Some(Person::agent(member.id.clone(), member.name.clone()))
     }
 
-    fn connected(&mut self, socket: SocketId, member: Member, now: Timestamp) {
+    fn connected(&mut self, socket: SocketId, member: Member, signed_in: Option<SignedIn>, now: Timestamp) {
         let agent = self.agents.entry(member.id.clone()).or_insert_with(|| Agent::new(now));
         agent.gone_at = None;
         self.sockets.insert(socket, member);
+        self.sessions.extend(signed_in.map(|signed_in| (socket, signed_in)));
         self.store(Part::Agents);
         self.route(now);
     }
 
     fn disconnected(&mut self, socket: SocketId, now: Timestamp) {
+        self.sessions.remove(&socket);
         let Some(member) = self.sockets.remove(&socket) else {
             return;
         };
@@ -343,11 +355,16 @@ impl Machine for Queue {
 
     fn handle(&mut self, input: Input, now: Timestamp) -> Result<(), Code> {
         match input {
-            Input::Connected { socket, member } => self.connected(socket, member, now),
+            Input::Connected {
+                socket,
+                member,
+                signed_in,
+            } => self.connected(socket, member, signed_in, now),
             Input::Disconnected { socket } => self.disconnected(socket, now),
             Input::Hello { socket } => self.welcome(socket),
             Input::Status { socket, status } => self.choose_status(socket, status, now),
             Input::Settings { page } => self.change_settings(*page, now),
+            Input::SignedOut { session, agent } => self.signed_out(&session, &agent, now),
             Input::Conversation { row, assignment } => self.conversation(*row, assignment, now),
             Input::Reserve {
                 invitation,
@@ -368,6 +385,7 @@ impl Machine for Queue {
             }
             Input::Release { invitation } => self.release(&invitation, now),
         }
+        self.end_sessions(now);
         Ok(())
     }
 
@@ -395,6 +413,7 @@ impl Machine for Queue {
         for id in unheard {
             self.release(&id, now);
         }
+        self.end_sessions(now);
     }
 
     fn poll_output(&mut self) -> Option<Output> {
@@ -403,13 +422,14 @@ impl Machine for Queue {
 
     fn poll_deadline(&self) -> Option<Timestamp> {
         let gone = self.agents.values().filter_map(|agent| agent.gone_at);
-        gone.chain(self.reservations.values().map(|held| held.until)).min()
+        let unheard = self.reservations.values().map(|held| held.until);
+        gone.chain(unheard).chain(self.session_ends_at()).min()
     }
 
     fn is_durable(output: &Output) -> bool {
         match output {
             Output::Store(_) | Output::Leave(_) => true,
-            Output::Send { .. } => false,
+            Output::Send { .. } | Output::Close { .. } => false,
         }
     }
 

@@ -1,15 +1,16 @@
 //! Signing in and out, and who is signed in.
 //!
 //! The cookie is a signed name of a session; whether the session lasts is the `Brand`'s to say, so signing out ends it
-//! everywhere at once.
+//! everywhere at once. Open sockets carry its name: the `Brand` tells the `Desk` who signed out, and the `Desk` the agent's
+//! conversations. A session whose time is over ends by itself, after a call that runs.
 
 use edge_core::installation::tag_line;
 use edge_core::tickets::SessionTicket;
 use protocol::http::{Me, SignIn};
-use protocol::objects::{BrandAnswer, ToBrand};
+use protocol::objects::{BrandAnswer, SignedIn, ToBrand};
 use protocol::person::{Member, Role};
 use protocol::settings::Look;
-use protocol::{BrandId, Code, SessionId, limits};
+use protocol::{BrandId, Code, Timestamp, limits};
 use worker::{Env, Request, Response};
 
 use crate::answer::json;
@@ -23,7 +24,8 @@ use crate::shell::now;
 pub(crate) struct Session {
     pub(crate) brand: BrandId,
     pub(crate) member: Member,
-    id: SessionId,
+    /// By which session.
+    pub(crate) signed_in: SignedIn,
     look: Look,
 }
 
@@ -49,7 +51,8 @@ pub(crate) async fn signed_in(request: &Request, env: &Env, config: &Config) -> 
     let said = ToBrand::Session {
         session: ticket.session,
     };
-    session_of(ticket.brand.clone(), say_to_brand(env, &ticket.brand, &said).await?)
+    let answer = say_to_brand(env, &ticket.brand, &said).await?;
+    session_of(ticket.brand, answer, ticket.expires)
 }
 
 /// [`signed_in`], for what only administrators may do.
@@ -64,12 +67,12 @@ pub(crate) async fn administrator(request: &Request, env: &Env, config: &Config)
     }
 }
 
-fn session_of(brand: BrandId, answer: BrandAnswer) -> Result<Session, Failure> {
+fn session_of(brand: BrandId, answer: BrandAnswer, until: Timestamp) -> Result<Session, Failure> {
     match answer {
         BrandAnswer::Session { session, member, look } => Ok(Session {
             brand,
             member,
-            id: session,
+            signed_in: SignedIn { session, until },
             look,
         }),
         BrandAnswer::Refused { code } => Err(code.into()),
@@ -87,15 +90,16 @@ pub(crate) async fn sign_in(request: &mut Request, env: &Env, config: &Config) -
         .or_else(|| config.default_brand.clone())
         .ok_or(Code::UnknownBrand)?;
     let answer = say_to_brand(env, &brand, &ToBrand::SignIn { email, password }).await?;
-    let session = session_of(brand, answer).map_err(|failure| match failure {
+    let until = now() + limits::SESSION;
+    let session = session_of(brand, answer, until).map_err(|failure| match failure {
         // Which brands there are is nobody's business who cannot sign in to one.
         Failure::Refused(Code::UnknownBrand) => Code::WrongPassword.into(),
         Failure::Refused(_) | Failure::Fault { .. } => failure,
     })?;
     let ticket = config.ticket_key.sign(&SessionTicket {
         brand: session.brand.clone(),
-        session: session.id.clone(),
-        expires: now() + limits::SESSION,
+        session: session.signed_in.session.clone(),
+        expires: until,
     });
     let response = json(&session.me(config), "answering a sign-in")?;
     set_cookie(&response, config, &ticket, limits::SESSION.as_secs())
@@ -107,7 +111,9 @@ pub(crate) async fn sign_in(request: &mut Request, env: &Env, config: &Config) -
 pub(crate) async fn sign_out(request: &Request, env: &Env, config: &Config) -> Result<Response, Failure> {
     match signed_in(request, env, config).await {
         Ok(session) => {
-            let said = ToBrand::SignOut { session: session.id };
+            let said = ToBrand::SignOut {
+                session: session.signed_in.session,
+            };
             say_to_brand(env, &session.brand, &said).await?;
         }
         Err(Failure::Refused(Code::SignInRequired)) => {}

@@ -84,6 +84,7 @@ pub(crate) async fn socket(request: &Request, env: &Env, config: &Config) -> Res
         conversation: ticket.conversation,
         regions: config.regions_near(request),
         link: ticket.link,
+        signed_in: None,
     };
     socket_to_conversation(env, &ticket.brand, &admission.conversation, &admission).await
 }

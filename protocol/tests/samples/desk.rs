@@ -15,7 +15,7 @@ use protocol::transcript::Text;
 use protocol::view::{
     CallKind, CallRequest, ConversationStatus, DeclineReason, EndReason, FailedLeg, InvitationOutcome, LastMedia,
 };
-use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, Side};
+use protocol::{AgentId, BrandId, DepartmentId, EventId, ProfileId, SessionId, Side};
 
 use super::node::placement;
 use super::{KIND, NOW, ana, call, conversation, invitation, maya, tab};
@@ -181,6 +181,9 @@ pub(crate) fn to_conversation() -> Vec<ToConversation> {
         ToConversation::Away {
             invitation: invitation(),
         },
+        ToConversation::SignedOut {
+            session: SessionId::from_random(8),
+        },
         ToConversation::LookAtLink {
             invitation: invitation(),
             browser: None,
@@ -283,6 +286,10 @@ fn page() -> SettingsPage {
 pub(crate) fn to_desk() -> Vec<ToDesk> {
     vec![
         ToDesk::Settings { page: page() },
+        ToDesk::SignedOut {
+            session: SessionId::from_random(8),
+            agent: agent(),
+        },
         ToDesk::Conversation {
             row: row(),
             assignment: 1,

@@ -1,15 +1,34 @@
-//! The word to the `Desk` that its copy of the settings is old.
+//! The word to the `Desk` that its copy of the settings is old, or that somebody signed out.
 
-use protocol::BrandId;
+use protocol::{AgentId, BrandId, SessionId};
 use serde::{Deserialize, Serialize};
 
 use crate::outbox::Parcel;
 
-/// The settings are to be pushed: as they are when it is delivered, so that what waits never holds older ones.
+/// What the `Desk` is to hear.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Push {
     /// The brand whose `Desk` is to hear.
     pub brand: BrandId,
+    /// What it is to hear.
+    #[serde(default)]
+    pub news: News,
+}
+
+/// What happened that the `Desk` has to know.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum News {
+    /// The settings changed. They are pushed as they are when it is delivered, so that what waits never holds older ones.
+    #[default]
+    Settings,
+    /// Somebody signed out.
+    SignedOut {
+        /// The session.
+        session: SessionId,
+        /// Whose it was.
+        agent: AgentId,
+    },
 }
 
 /// Where settings are pushed.
@@ -26,8 +45,8 @@ impl Parcel for Push {
         Destination::Desk
     }
 
-    fn replaces(&self, _earlier: &Self) -> bool {
-        true
+    fn replaces(&self, earlier: &Self) -> bool {
+        self.news == earlier.news
     }
 
     fn most_at_once(_: Destination) -> usize {

@@ -4,12 +4,13 @@ use proptest::prelude::*;
 use protocol::person::{Member, Role};
 use protocol::settings::{Assignment, CallWeight, Department, Look, Profile, Settings, Switches};
 use protocol::view::CallKind;
-use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, Timestamp};
+use protocol::{AgentId, BrandId, Code, DepartmentId, ProfileId, SessionId, Timestamp};
 
 use super::domains::{allows, frame_ancestors, is_pattern};
 use super::settings::check;
-use super::{Attempts, Brand, Deployment, Input, Nonces, Output, Probes, Push, permissions, who_may_call};
+use super::{Attempts, Brand, Deployment, Input, News, Nonces, Output, Probes, Push, permissions, who_may_call};
 use crate::machine::{StepOf, step};
+use crate::outbox::Parcel as _;
 
 pub(super) const NONCES: Nonces = [[5; 12]; 8];
 
@@ -187,7 +188,7 @@ fn brand() -> Brand {
 fn change(brand: &mut Brand, wanted: Settings) -> StepOf<Brand> {
     let input = Input::Change {
         brand: BrandId::from_random(1),
-        wanted,
+        wanted: Box::new(wanted),
         nonces: NONCES,
     };
     step(brand, input, Timestamp::from_unix_ms(1))
@@ -202,10 +203,33 @@ fn change_counts_a_version_and_is_pushed_with_what_is_stored() {
     assert_eq!(taken.answer, Ok(()));
     let push = Push {
         brand: BrandId::from_random(1),
+        news: News::Settings,
     };
     assert_eq!(taken.outputs, [Output::Store, Output::Leave(push)]);
     wanted.version = 2;
     assert_eq!(brand.page().settings, wanted);
+}
+
+#[test]
+fn signing_out_is_told_with_what_is_stored_and_newer_settings_do_not_take_its_place() {
+    let (id, session) = (BrandId::from_random(1), SessionId::from_random(2));
+    let input = Input::SignOut {
+        brand: id.clone(),
+        session: session.clone(),
+        agent: AgentId::from_random(3),
+    };
+    let taken = step(&mut brand(), input, Timestamp::from_unix_ms(1));
+    let [Output::End(ended), Output::Leave(push)] = &taken.outputs[..] else {
+        panic!("{:?}", taken.outputs);
+    };
+    assert_eq!(*ended, session);
+    let settings = Push {
+        brand: id,
+        news: News::Settings,
+    };
+    assert!(!settings.replaces(push) && !push.replaces(&settings) && push.replaces(push));
+    let of_before: Push = serde_json::from_str(r#"{"brand":"brd_demo"}"#).unwrap();
+    assert_eq!(of_before.news, News::Settings);
 }
 
 #[test]

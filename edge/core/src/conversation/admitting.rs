@@ -2,6 +2,7 @@
 
 use protocol::client::Client;
 use protocol::device::Readiness;
+use protocol::objects::SignedIn;
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::{CallId, Code, ConversationId, InvitationId, ParticipantId, Side, TabId, Timestamp};
@@ -18,7 +19,7 @@ impl Conversation {
     pub(super) fn connected(
         &mut self,
         socket: SocketId,
-        (person, link): (Person, Option<InvitationId>),
+        (person, link, signed_in): (Person, Option<InvitationId>, Option<SignedIn>),
         named: &ConversationId,
         now: Timestamp,
     ) {
@@ -50,6 +51,7 @@ impl Conversation {
             person,
             since: now,
             link,
+            signed_in,
             page: None,
         });
         self.remember(socket);

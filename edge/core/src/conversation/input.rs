@@ -3,12 +3,12 @@
 use protocol::client::ClientFrame;
 use protocol::connection::IceServer;
 use protocol::file::Screenshot;
-use protocol::objects::DeskAnswer;
+use protocol::objects::{DeskAnswer, SignedIn};
 use protocol::person::Person;
 use protocol::placement::Placement;
 use protocol::settings::Switches;
 use protocol::transcript::Entry;
-use protocol::{CallId, Code, ConversationId, InvitationId, LinkSecret, ParticipantId, Region, TabId};
+use protocol::{CallId, Code, ConversationId, InvitationId, LinkSecret, ParticipantId, Region, SessionId, TabId};
 use serde::{Deserialize, Serialize};
 
 use super::SocketId;
@@ -29,6 +29,8 @@ pub enum Input {
         regions: Vec<Region>,
         /// The invitation whose link lets the person in, where one does.
         link: Option<InvitationId>,
+        /// The session by which an agent is let in.
+        signed_in: Option<SignedIn>,
     },
     /// A socket closed or broke, for whatever reason; also one that an output closed.
     Disconnected {
@@ -69,6 +71,11 @@ pub enum Input {
     MayAskFor {
         /// Kinds of call.
         kinds: Switches,
+    },
+    /// The `Desk` said that the agent signed out.
+    SignedOut {
+        /// The session.
+        session: SessionId,
     },
     /// The `Desk` said that the agent went away.
     Away {

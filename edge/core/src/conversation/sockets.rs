@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use protocol::device::Readiness;
+use protocol::objects::SignedIn;
 use protocol::person::Person;
 use protocol::{InvitationId, ParticipantId, Side, TabId, Timestamp, limits};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ pub struct SocketFacts {
     /// The invitation whose link let it in, where one did.
     #[serde(default)]
     pub link: Option<InvitationId>,
+    /// The session by which an agent was let in.
+    #[serde(default)]
+    pub signed_in: Option<SignedIn>,
     /// The page behind it, once it has said *hello*.
     pub page: Option<Page>,
 }

@@ -13,6 +13,7 @@ mod relays;
 mod requests;
 mod rings;
 mod screenshots;
+mod sessions;
 mod tabs;
 mod upgrades;
 mod world;

@@ -2,9 +2,10 @@
 
 use protocol::desk::{AgentStatus, Row};
 use protocol::http::SettingsPage;
+use protocol::objects::SignedIn;
 use protocol::person::Member;
 use protocol::view::CallKind;
-use protocol::{AgentId, ConversationId, InvitationId};
+use protocol::{AgentId, ConversationId, InvitationId, SessionId};
 
 /// The shell's name of an open desk page's socket.
 pub type SocketId = u64;
@@ -18,6 +19,8 @@ pub enum Input {
         socket: SocketId,
         /// Who is signed in there.
         member: Member,
+        /// By which session.
+        signed_in: Option<SignedIn>,
     },
     /// A desk page's socket closed or broke.
     Disconnected {
@@ -41,6 +44,14 @@ pub enum Input {
     Settings {
         /// Settings and people; an older version is ignored.
         page: Box<SettingsPage>,
+    },
+
+    /// An agent signed out.
+    SignedOut {
+        /// The session.
+        session: SessionId,
+        /// Whose it was.
+        agent: AgentId,
     },
 
     /// A conversation as it is now.

@@ -1,14 +1,14 @@
 //! Every effect that a desk asks for.
 
-use protocol::ConversationId;
 use protocol::desk::DeskServer;
 use protocol::objects::ToConversation;
+use protocol::{Code, ConversationId};
 use serde::{Deserialize, Serialize};
 
 use super::SocketId;
 use crate::outbox::Parcel;
 
-/// An effect. The first two are stored in one transaction before the last happens.
+/// An effect. The first two are stored in one transaction before the others happen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Output {
     /// Store this part, or delete its row: [`super::Queue::row`] says which.
@@ -21,6 +21,13 @@ pub enum Output {
         to: Vec<SocketId>,
         /// The frame.
         frame: Box<DeskServer>,
+    },
+    /// Close a page's socket, which is not heard of again.
+    Close {
+        /// The socket.
+        socket: SocketId,
+        /// Why.
+        code: Code,
     },
 }
 

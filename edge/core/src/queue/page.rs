@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use protocol::desk::DeskClient;
+use protocol::objects::SignedIn;
 use protocol::person::Member;
 use protocol::{AgentId, Code, Timestamp, limits};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,9 @@ use super::SocketId;
 pub struct Page {
     /// Who is signed in there.
     pub member: Member,
+    /// By which session.
+    #[serde(default)]
+    pub signed_in: Option<SignedIn>,
     /// When it connected.
     pub since: Timestamp,
     /// Whether it has said *hello*.
@@ -37,9 +41,10 @@ pub enum Refused {
 impl Page {
     /// A page that has said nothing yet.
     #[must_use]
-    pub const fn new(member: Member, now: Timestamp) -> Self {
+    pub const fn new(member: Member, signed_in: Option<SignedIn>, now: Timestamp) -> Self {
         Self {
             member,
+            signed_in,
             since: now,
             greeted: false,
             frames: 0,
@@ -123,7 +128,7 @@ mod tests {
             email: "ana@northwind.example".to_owned(),
             role: Role::Agent,
         };
-        Page::new(member, at(now))
+        Page::new(member, None, at(now))
     }
 
     #[test]

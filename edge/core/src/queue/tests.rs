@@ -1,5 +1,6 @@
 mod any_order;
 mod kinds;
+mod sessions;
 
 use protocol::desk::{AgentStatus, DeskServer, Row};
 use protocol::http::SettingsPage;
@@ -100,6 +101,7 @@ fn available(queue: &mut Queue, bits: u128, now: Timestamp) -> StepOf<Queue> {
         Input::Connected {
             socket,
             member: member(bits),
+            signed_in: None,
         },
         now,
     );
@@ -124,7 +126,7 @@ fn assigned(step: &StepOf<Queue>) -> Vec<(ConversationId, u64)> {
             conversation,
             said: ToConversation::Assigned { number, .. },
         }) => Some((conversation.clone(), *number)),
-        Output::Leave(_) | Output::Store(_) | Output::Send { .. } => None,
+        Output::Leave(_) | Output::Store(_) | Output::Send { .. } | Output::Close { .. } => None,
     };
     step.outputs.iter().filter_map(notice).collect()
 }
@@ -228,31 +230,6 @@ fn row_that_was_sent_before_the_assignment_arrived_does_not_undo_it() {
 }
 
 #[test]
-fn agent_without_a_page_is_away_after_a_while_and_not_before() {
-    let mut queue = queue();
-    available(&mut queue, 1, at(0));
-    step(&mut queue, Input::Disconnected { socket: 1 }, at(0));
-    wake(
-        &mut queue,
-        at(0) + limits::AGENT_GONE - std::time::Duration::from_millis(1),
-    );
-    assert_eq!(queue.status(&agent(1)), AgentStatus::Available);
-    wake(&mut queue, at(0) + limits::AGENT_GONE);
-    assert_eq!(queue.status(&agent(1)), AgentStatus::Away);
-}
-
-#[test]
-fn agent_whose_pages_went_down_with_the_desk_is_away_unless_they_come_back() {
-    let mut queue = queue();
-    available(&mut queue, 1, at(0));
-    queue.sockets.clear();
-    let mut restored = again(&queue, at(1_000));
-    assert_eq!(restored.status(&agent(1)), AgentStatus::Available);
-    wake(&mut restored, at(1_000) + limits::AGENT_GONE);
-    assert_eq!(restored.status(&agent(1)), AgentStatus::Away);
-}
-
-#[test]
 fn attention_is_held_for_one_call_at_a_time() {
     let mut light = page(1);
     light.settings.profiles[0].call_weight = CallWeight::all(CAPACITY - 1);
@@ -340,6 +317,7 @@ fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
             }
             ToConversation::Away { .. } => None,
             ToConversation::Diagnostics { .. }
+            | ToConversation::SignedOut { .. }
             | ToConversation::LookAtLink { .. }
             | ToConversation::JoinByLink { .. }
             | ToConversation::Screenshot { .. }
@@ -347,7 +325,7 @@ fn may_ask_for(step: &StepOf<Queue>) -> Vec<(ConversationId, Switches)> {
             | ToConversation::Moved { .. }
             | ToConversation::Leaving { .. } => panic!("a desk never says {said:?}"),
         },
-        Output::Store(_) | Output::Send { .. } => None,
+        Output::Store(_) | Output::Send { .. } | Output::Close { .. } => None,
     };
     step.outputs.iter().filter_map(notice).collect()
 }
@@ -418,7 +396,7 @@ fn changed_switch_is_told_to_every_open_desk() {
                 None
             }
         }
-        Output::Store(_) | Output::Leave(_) => None,
+        Output::Store(_) | Output::Leave(_) | Output::Close { .. } => None,
     });
     let permissions = permissions.expect("the open desk is told");
     assert_eq!(permissions.video.map(|refusal| refusal.code), Some(Code::VideoOff));
@@ -440,6 +418,7 @@ fn again(queue: &Queue, now: Timestamp) -> Queue {
         reservations: read(queue.row(&Part::Reservations)),
         conversations,
     };
-    let sockets = queue.sockets.iter().map(|(socket, member)| (*socket, member.clone()));
+    let sockets = queue.sockets.iter();
+    let sockets = sockets.map(|(socket, member)| (*socket, member.clone(), queue.sessions.get(socket).cloned()));
     Queue::restore(read(queue.row(&Part::Settings)), stored, sockets, now)
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use edge_core::brand::servers::Safe;
-use edge_core::brand::{Attempts, Brand as Machine, Input, Output, Probes, Push, settings};
+use edge_core::brand::{Attempts, Brand as Machine, Input, News, Output, Probes, Push, settings};
 use futures_util::future::try_join;
 use protocol::http::{Seed, SettingsPage};
 use protocol::objects::{BrandAnswer, ToBrand, ToDesk};
@@ -67,10 +67,7 @@ impl Brand {
             ToBrand::Create { seed } => self.create(&brand, &seed).await,
             ToBrand::SignIn { email, password } => self.sign_in(&email, &password).await,
             ToBrand::Session { session } => self.session(session).await,
-            ToBrand::SignOut { session } => {
-                store::end_session(&self.driver.shell, &session, now()).map_err(fault)?;
-                Ok(BrandAnswer::Done)
-            }
+            ToBrand::SignOut { session } => self.sign_out(brand, session).await,
             ToBrand::Look => self.window().await,
             ToBrand::CheckPage => {
                 self.count_check()?;
@@ -197,12 +194,22 @@ impl Brand {
         })
     }
 
+    /// Ends a session, and tells the `Desk`, whose pages it opened. Safe to repeat.
+    async fn sign_out(&self, brand: BrandId, session: SessionId) -> Result<BrandAnswer, Failure> {
+        self.driver.load(None).await?;
+        if let Some(member) = store::session(&self.driver.shell, &session, now()).map_err(fault)? {
+            let agent = member.id;
+            self.driver.take(Input::SignOut { brand, session, agent })?;
+        }
+        Ok(BrandAnswer::Done)
+    }
+
     async fn change(&self, brand: BrandId, by: &AgentId, wanted: Settings) -> Result<BrandAnswer, Failure> {
         self.look(|machine| machine.accept(&brand, &wanted, nonces())).await??;
         self.ask_new_service(&wanted.relay.servers, by).await?;
         let change = Input::Change {
             brand: brand.clone(),
-            wanted,
+            wanted: Box::new(wanted),
             nonces: nonces(),
         };
         self.driver.take(change)?;
@@ -300,20 +307,25 @@ impl Object for Machine {
     fn commit(&self, shell: &Shell, output: &Output) -> worker::Result<Option<Push>> {
         match output {
             Output::Store => store::keep_settings(shell, self.stored()).map(|()| None),
+            Output::End(session) => store::end_session(shell, session, now()).map(|()| None),
             Output::Leave(push) => Ok(Some(push.clone())),
         }
     }
 
     fn carry_out(&mut self, _driver: &Rc<Driver<Self>>, output: Output) -> worker::Result<Option<Input>> {
         match output {
-            Output::Store | Output::Leave(_) => Ok(None),
+            Output::Store | Output::End(_) | Output::Leave(_) => Ok(None),
         }
     }
 
     fn deliver(&self, env: &Env, delivery: Delivery<Push>) -> impl Future<Output = Outcome> + 'static {
         let env = env.clone();
-        let said = ToDesk::Settings { page: self.page() };
+        let page = self.page();
         one_by_one(delivery.rows, async move |push| {
+            let said = match push.news.clone() {
+                News::Settings => ToDesk::Settings { page: page.clone() },
+                News::SignedOut { session, agent } => ToDesk::SignedOut { session, agent },
+            };
             say_to_desk(&env, &push.brand, &said).await
         })
     }

@@ -104,6 +104,7 @@ impl Conversation {
             conversation,
             regions,
             link,
+            signed_in,
         }) = serde_json::from_str(admission)
         else {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
@@ -131,6 +132,7 @@ impl Conversation {
             conversation,
             regions,
             link,
+            signed_in,
         };
         self.driver.take(connected).unwrap_or_default();
         upgraded(pair.client)
@@ -173,6 +175,7 @@ impl Conversation {
                 may_ask_for,
             }),
             ToConversation::MayAskFor { kinds } => self.done(Input::MayAskFor { kinds }),
+            ToConversation::SignedOut { session } => self.done(Input::SignedOut { session }),
             ToConversation::Away { invitation } => self.done(Input::Away { invitation }),
             ToConversation::Screenshot { taken } => self.done(Input::Screenshot { taken }),
             ToConversation::File {

@@ -7,8 +7,7 @@ use edge_core::queue::page::{Page, Refused, read, surplus};
 use edge_core::queue::{Input, Notice, Output, Queue, SocketId};
 use protocol::desk::{DeskClient, DeskFrame, DeskServer};
 use protocol::http::SettingsPage;
-use protocol::objects::{BrandAnswer, DeskAnswer, ToBrand, ToDesk};
-use protocol::person::Member;
+use protocol::objects::{BrandAnswer, DeskAdmission, DeskAnswer, ToBrand, ToDesk};
 use protocol::{BrandId, Code};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
@@ -50,7 +49,7 @@ impl DurableObject for Desk {
         let loaded = self.driver.load(Some(brand)).await;
         let socket_for = request.headers().get(FOR_HEADER)?;
         let response = match (loaded, socket_for) {
-            (Ok(()), Some(member)) => self.accept(&member),
+            (Ok(()), Some(admission)) => self.accept(&admission),
             (Err(failure), Some(_)) => closed_socket(failure.code(), protocol::SUBPROTOCOL),
             (Ok(()), None) => Response::from_json(&self.answer(&request.text().await?)),
             (Err(failure), None) => Response::from_json(&DeskAnswer::Refused { code: failure.code() }),
@@ -85,14 +84,14 @@ impl DurableObject for Desk {
 }
 
 impl Desk {
-    fn accept(&self, member: &str) -> Result<Response> {
-        let Ok(member) = serde_json::from_str::<Member>(member) else {
+    fn accept(&self, admission: &str) -> Result<Response> {
+        let Ok(DeskAdmission { member, signed_in }) = serde_json::from_str(admission) else {
             return closed_socket(Code::Malformed, protocol::SUBPROTOCOL);
         };
         let pair = WebSocketPair::new()?;
         let state = &self.driver.shell.state;
         let accepted = self.driver.with(|live| {
-            let page = Page::new(member.clone(), now());
+            let page = Page::new(member.clone(), Some(signed_in.clone()), now());
             let oldest = surplus(&live.pages, &member.id);
             let socket = live
                 .sockets
@@ -107,7 +106,11 @@ impl Desk {
             self.refuse(oldest, Code::TooFast);
         }
         self.driver
-            .take(Input::Connected { socket, member })
+            .take(Input::Connected {
+                socket,
+                member,
+                signed_in: Some(signed_in),
+            })
             .map_err(|code| code.as_str().to_owned())?;
         upgraded(pair.client)
     }
@@ -196,7 +199,9 @@ impl Object for Live {
             .iter()
             .filter_map(|each| Some((each.id, serde_json::from_str(&each.facts).ok()?)))
             .collect();
-        let members = pages.iter().map(|(socket, page)| (*socket, page.member.clone()));
+        let members = pages
+            .iter()
+            .map(|(socket, page)| (*socket, page.member.clone(), page.signed_in.clone()));
         let stored = store::stored(shell).map_err(fault)?;
         Ok(Self {
             brand,
@@ -214,13 +219,18 @@ impl Object for Live {
         match output {
             Output::Store(part) => store::store(shell, &self.queue, part).map(|()| None),
             Output::Leave(notice) => Ok(Some(notice.clone())),
-            Output::Send { .. } => Ok(None),
+            Output::Send { .. } | Output::Close { .. } => Ok(None),
         }
     }
 
     fn carry_out(&mut self, _driver: &Rc<Driver<Self>>, output: Output) -> Result<Option<Input>> {
-        if let Output::Send { to, frame } = output {
-            self.send(&to, *frame);
+        match output {
+            Output::Store(_) | Output::Leave(_) => {}
+            Output::Send { to, frame } => self.send(&to, *frame),
+            Output::Close { socket, code } => {
+                self.sockets.close(socket, close_code(code), code.as_str());
+                self.pages.remove(&socket);
+            }
         }
         Ok(None)
     }
@@ -287,6 +297,7 @@ async fn ask_settings(env: &Env, brand: &BrandId) -> std::result::Result<Setting
 fn input_of(said: ToDesk) -> Input {
     match said {
         ToDesk::Settings { page } => Input::Settings { page: Box::new(page) },
+        ToDesk::SignedOut { session, agent } => Input::SignedOut { session, agent },
         ToDesk::Conversation { row, assignment } => Input::Conversation {
             row: Box::new(row),
             assignment,

@@ -178,6 +178,7 @@ fn stranger_is_refused_at_the_socket() {
                 conversation: conversation.clone(),
                 regions: Vec::new(),
                 link: None,
+                signed_in: None,
             })
             .unwrap();
         assert_eq!(world.closed.last(), Some(&(socket, Code::UnknownConversation)));
@@ -190,6 +191,7 @@ fn stranger_is_refused_at_the_socket() {
             conversation: "cnv_2".parse().unwrap(),
             regions: Vec::new(),
             link: None,
+            signed_in: None,
         })
         .unwrap();
     assert_eq!(world.closed.last(), Some(&(socket, Code::UnknownConversation)));
@@ -217,6 +219,7 @@ fn page_says_hello_first_and_once() {
             conversation: conversation_id(),
             regions: Vec::new(),
             link: None,
+            signed_in: None,
         })
         .unwrap();
     assert_eq!(

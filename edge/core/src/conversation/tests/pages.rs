@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use protocol::client::{Client, ClientFrame, Transport};
 use protocol::event::Fact;
-use protocol::objects::ToDesk;
+use protocol::objects::{SignedIn, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::transcript::{Content, Entry, Text};
 use protocol::view::{CallKind, CallView, Media};
-use protocol::{Code, InvitationId, MessageId, RejoinSecret, Side};
+use protocol::{Code, InvitationId, MessageId, RejoinSecret, SessionId, Side, Timestamp};
 
-use super::world::{ALL_KINDS, AUDIO_VIDEO, World, call_id, conversation_id, invitation, maya, tab};
+use super::world::{ALL_KINDS, AUDIO_VIDEO, World, ana, call_id, conversation_id, invitation, maya, tab};
 use crate::conversation::{Input, Outgoing, SocketId};
 use crate::negotiation::samples::{answer, offer};
 
@@ -53,6 +53,17 @@ impl World {
         self.connect_by((maya(), Some(invitation(number))), hello)
     }
 
+    /// Connects Ana's page by session `session`, which is over at `until`.
+    pub(super) fn connect_by_session(&mut self, number: u32, session: u32, until: Timestamp) -> SocketId {
+        self.signed_in = Some(SignedIn {
+            session: SessionId::from_random(session.into()),
+            until,
+        });
+        let socket = self.connect_anyhow(ana(), number, true, true);
+        self.signed_in = None;
+        socket
+    }
+
     fn connect_by(&mut self, (person, link): (Person, Option<InvitationId>), hello: Client) -> SocketId {
         self.numbers += 1;
         let socket = SocketId(self.numbers);
@@ -63,6 +74,7 @@ impl World {
             conversation,
             regions: vec!["near".parse().unwrap(), "far".parse().unwrap()],
             link,
+            signed_in: self.signed_in.clone(),
         };
         self.input(connected).unwrap();
         self.say_later(socket, hello);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use protocol::client::Transport;
 use protocol::diagnosis::Diagnosis;
-use protocol::objects::{DeskAnswer, ToDesk};
+use protocol::objects::{DeskAnswer, SignedIn, ToDesk};
 use protocol::person::Person;
 use protocol::server::Server;
 use protocol::settings::{CallSettings, Switches};
@@ -89,6 +89,8 @@ pub(super) struct World {
     pub(super) desk_agrees: bool,
     pub(super) deadline: Option<Timestamp>,
     pub(super) inbox: BTreeMap<SocketId, Vec<Server>>,
+    /// The session by which the next page comes.
+    pub(super) signed_in: Option<SignedIn>,
     parts: BTreeMap<Part, String>,
     pub(super) attachments: BTreeMap<SocketId, SocketFacts>,
     pub(super) numbers: u64,
@@ -112,6 +114,7 @@ impl World {
             desk_agrees: true,
             deadline: None,
             inbox: BTreeMap::new(),
+            signed_in: None,
             parts: BTreeMap::new(),
             attachments: BTreeMap::new(),
             numbers: 0,

@@ -61,6 +61,7 @@ impl World {
             Act::Connect(who) => Some(Input::Connected {
                 socket: socket(who),
                 member: member(who),
+                signed_in: None,
             }),
             Act::Disconnect(who) => Some(Input::Disconnected { socket: socket(who) }),
             Act::Status(who, true) => Some(Input::Status {

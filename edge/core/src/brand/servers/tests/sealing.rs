@@ -35,7 +35,7 @@ fn write(brand: &mut Brand, servers: RelayServers) -> Result<(), Code> {
     };
     let change = Input::Change {
         brand: id(),
-        wanted,
+        wanted: Box::new(wanted),
         nonces: NONCES,
     };
     step(brand, change, Timestamp::from_unix_ms(1)).answer
