@@ -245,12 +245,13 @@ export class CallSession implements CallMedia {
     return this.#box.diagnose();
   }
 
-  close(): void {
+  close(over = false): void {
     if (this.#stage === "closed") return;
     // What merely goes on in another page was neither parked nor hushed.
-    const over = this.#stage === "parked" || this.#stage === "hushed";
-    if (over) void this.#keepsake.then((keepsake) => keepsake.forget());
-    if (over) this.#wishes.forget();
+    if (over || this.#stage === "parked" || this.#stage === "hushed") {
+      void this.#keepsake.then((keepsake) => keepsake.forget());
+      this.#wishes.forget();
+    }
     this.#leave("closed");
     this.#box.close();
     this.#unwatch();

@@ -143,8 +143,8 @@ export interface CallMedia {
   change(change: DeviceChange): void;
   /** Asks both pages for what they noticed in the call. Resolves when what this one noticed is with the server. */
   diagnose(): Promise<void>;
-  /** Releases everything. */
-  close(): void;
+  /** Releases everything. `over`: neither this page nor another goes on with the call, so that nothing of it stays in this browser (S4-63). */
+  close(over?: boolean): void;
 }
 
 /** Loads the call's chunk: `() => import("@beckon/kit/media/call-session.ts")`. */

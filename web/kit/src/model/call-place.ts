@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
-import type { CallId, CallKind, CallView, InvitationId, RejoinSecret, Side, TabId } from "../protocol.ts";
+import type { CallId, CallKind, CallView, Code, InvitationId, RejoinSecret, Side, TabId } from "../protocol.ts";
+import { refusalOf } from "../signal/refused.ts";
 import type { CallMedia, CallSocket } from "./call-media.ts";
 import { callOf } from "./call-screen.ts";
 import type { MediaHost } from "./media-host.ts";
@@ -50,9 +51,9 @@ export class CallPlace {
     return true;
   }
 
-  /** Nothing to do with this call any more: what was captured for it is released. */
-  release(call: CallId): void {
-    this.#media.end(call);
+  /** Nothing to do with this call any more: what was captured for it is released. `over`: nobody else goes on with it either. */
+  release(call: CallId, over: boolean): void {
+    this.#media.end(call, over);
     if (this.held.peek() === call) this.held.value = null;
     if (this.joining.peek() === call) this.joining.value = null;
     if (this.preparing.peek()?.call === call) this.preparing.value = null;
@@ -61,9 +62,9 @@ export class CallPlace {
   }
 
   /** The call is over, or another page has it: no way back into it by a reload. */
-  leave(call: CallId): void {
+  leave(call: CallId, over: boolean): void {
     this.#rejoin.forget();
-    this.release(call);
+    this.release(call, over);
   }
 
   /** Whether another page has taken this one's place while it was away. */
@@ -80,4 +81,19 @@ export class CallPlace {
     const mine = view[side];
     return mine.tab === tab || (this.#rejoin.of(view.id) !== null && mine.presence !== "present");
   }
+}
+
+/** Refusals by which an invitation or a call is nobody's any more. */
+const OVER: ReadonlySet<Code> = new Set<Code>([
+  "already_declined",
+  "already_cancelled",
+  "already_expired",
+  "unknown_invitation",
+  "unknown_call",
+  "call_over",
+]);
+
+/** Whether what was thrown says that there is no such call, and will be none. */
+export function isOver(thrown: unknown): boolean {
+  return OVER.has(refusalOf(thrown).code);
 }

@@ -105,7 +105,7 @@ test("a refused invitation releases the devices and says why", async () => {
   const n = page.network.last.of("invite")[0]?.n ?? 0;
   await page.say({ type: "rejected", n, refusal: { code: "video_off", message: "Off.", remedy: "" } });
   assert.equal(phase(page), "none");
-  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.equal(page.studio.last.told.at(-1), "close over");
   assert.equal(page.conversation.call.refusal.value?.code, "video_off");
   page.conversation.call.dismiss();
   assert.equal(page.conversation.call.refusal.value, null);
@@ -158,7 +158,7 @@ test("a cancelled, declined or expired invitation releases the agent's devices",
     const [page, id] = await ringing();
     await page.say({ type: "invitation", invitation: invitation({ id: id.replace("cal_", "inv_"), outcome }) });
     assert.equal(phase(page), "none");
-    assert.equal(page.studio.last.told.at(-1), "close");
+    assert.equal(page.studio.last.told.at(-1), "close over");
   }
 });
 
@@ -230,7 +230,27 @@ test("who accepts too late releases what was captured", async () => {
   await page.say({ type: "invitation", invitation: invitation({ outcome: "cancelled", by: ANA }) });
   await page.say({ type: "rejected", n, refusal: { code: "already_cancelled", message: "Cancelled.", remedy: "" } });
   assert.equal(phase(page), "none");
-  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.equal(page.studio.last.told.at(-1), "close over");
+});
+
+test("nothing of an invitation stays in a browser where nobody accepts, and all of it where another tab does", async () => {
+  for (const outcome of ["declined", "cancelled", "missed", "expired"] as const) {
+    const page = await new FakePage("consumer").join({ invitation: invitation() });
+    await page.say({ type: "invitation", invitation: invitation({ outcome }) });
+    assert.equal(page.studio.last.told.at(-1), "close over", outcome);
+  }
+  const away = await new FakePage("consumer").join({ invitation: invitation() });
+  await away.lose();
+  await away.join();
+  assert.equal(away.studio.last.told.at(-1), "close over");
+  const elsewhere = await new FakePage("consumer").join({ invitation: invitation() });
+  await elsewhere.lose();
+  await elsewhere.join({ call: call({ consumer: inCall(MAYA, "tab_other") }) });
+  assert.equal(elsewhere.studio.last.told.at(-1), "close");
+  const answered = await new FakePage("consumer").join({ invitation: invitation() });
+  const accepted = invitation({ outcome: "accepted", answered_in: "tab_other" });
+  await answered.say({ type: "invitation", invitation: accepted });
+  assert.equal(answered.studio.last.told.at(-1), "close");
 });
 
 test("a tab that did not answer clears, and can take the call later", async () => {
@@ -302,7 +322,7 @@ test("a call that ended while the page was away leaves nothing behind", async ()
   await page.lose();
   await page.join();
   assert.equal(phase(page), "none");
-  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.equal(page.studio.last.told.at(-1), "close over");
 });
 
 test("hanging up stops the devices at once and offers the way back for eight seconds", async () => {
@@ -315,7 +335,7 @@ test("hanging up stops the devices at once and offers the way back for eight sec
   assert.deepEqual([phase(page), wayBack(model.state.value)], ["ended", "cal_1"]);
   await page.timers.turn(8_000);
   assert.deepEqual([phase(page), wayBack(model.state.value)], ["none", null]);
-  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.equal(page.studio.last.told.at(-1), "close over");
 });
 
 test("going back asks for devices in the click's own task, and the call goes on", async () => {
@@ -352,7 +372,7 @@ test("the one who was hung up on sees it until closing it, with nothing captured
   assert.equal(page.studio.last.told.at(-1), "hush hung_up");
   assert.equal(otherWords.value, "hung_up");
   await page.timers.turn(8_000);
-  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.equal(page.studio.last.told.at(-1), "close over");
   assert.deepEqual([state.value.phase, state.value.phase === "ended" && state.value.undo], ["ended", false]);
   page.conversation.call.dismiss();
   assert.equal(phase(page), "none");
@@ -364,7 +384,7 @@ test("who closes the other side's hang-up while it could be undone hangs up, too
   await page.say({ type: "call", call: parked() });
   page.conversation.call.dismiss();
   assert.equal(phase(page), "none");
-  assert.equal(page.studio.last.told.at(-1), "close");
+  assert.equal(page.studio.last.told.at(-1), "close over");
   assert.deepEqual(
     page.network.last.of("end").map((frame) => frame.call),
     ["cal_1"],

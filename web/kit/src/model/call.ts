@@ -18,7 +18,7 @@ import { LinkOfCall, rings } from "./call-link.ts";
 import type { CallSocket, OwnMedia } from "./call-media.ts";
 import type { CallOptions, OtherMedia } from "./call-options.ts";
 import { fixOf, otherMedia } from "./call-other.ts";
-import { CallPlace } from "./call-place.ts";
+import { CallPlace, isOver } from "./call-place.ts";
 import { type CallScreen, callOf, callScreen, liveCall, type OtherWords, otherWords } from "./call-screen.ts";
 import type { CallWish, Condition } from "./condition.ts";
 import { Countdown, secondsLeft } from "./countdown.ts";
@@ -91,7 +91,7 @@ export class CallModel {
     this.#media = new MediaHost({ side, socket: options.socket, timers, clock, load: options.loadMedia });
     const place = new CallPlace(this.#media, options.socket, new RejoinNote(pageNotes));
     this.#place = place;
-    this.#end = new CallEnd(clock, timers, (call) => place.leave(call));
+    this.#end = new CallEnd(clock, timers, (call) => place.leave(call, true));
     const media = this.#media.state;
     const others = side === "agent" ? "consumer" : "agent";
     const silent = computed(() => media.value.silent);
@@ -169,7 +169,7 @@ export class CallModel {
     } catch (thrown) {
       // Who gave it up has wanted no answer.
       if (this.#place.preparing.peek()?.call === call) this.#refuse(thrown);
-      this.#place.release(call);
+      this.#place.release(call, true);
     }
   }
 
@@ -178,7 +178,7 @@ export class CallModel {
     const preparing = this.#place.preparing.peek();
     if (preparing !== null) {
       const sent = this.#place.held.peek() === preparing.call;
-      this.#place.release(preparing.call);
+      this.#place.release(preparing.call, true);
       if (sent) this.#ask({ type: "cancel", invitation: invitationOf(preparing.call) });
       return;
     }
@@ -210,7 +210,7 @@ export class CallModel {
     this.#capture(call, invitation.kind, { audio: invitation.kind !== "screen", video }, muted);
     this.#options.socket.request({ type: "accept", invitation: invitation.id }).catch((thrown: unknown) => {
       this.#refuse(thrown);
-      this.#place.release(call);
+      this.#place.release(call, isOver(thrown));
     });
   }
 
@@ -317,7 +317,7 @@ export class CallModel {
   receive(frame: Server): void {
     switch (frame.type) {
       case "welcome":
-        this.#onInvitation(frame.invitation);
+        this.#onInvitation(frame.invitation, frame.call);
         this.#onCall(frame.call, true);
         return;
       case "invitation":
@@ -333,7 +333,7 @@ export class CallModel {
         this.#onJoined(frame);
         return;
       case "elsewhere":
-        this.#place.leave(frame.call);
+        this.#place.leave(frame.call, false);
         return;
       case "stop_share":
         if (frame.call === this.running.peek()) this.share.makeWay();
@@ -350,18 +350,16 @@ export class CallModel {
     }
   }
 
-  #onInvitation(view: InvitationView | null): void {
+  #onInvitation(view: InvitationView | null, call: CallView | null = null): void {
     const before = this.#invited.view.peek();
-    if (before !== null && before.id !== view?.id) this.#answered(before.id, false);
+    // What made way for another, or for nothing, has become the call or is over.
+    if (before !== null && before.id !== view?.id) this.#answered(before.id, call?.id !== callOf(before.id));
     this.#invited.take(view);
     if (view === null) return;
-    if (view.outcome === null) {
-      this.#asked(view);
-    } else {
-      const here =
-        view.outcome === "accepted" && (this.#options.side === "agent" || view.answered_in === this.#options.tab);
-      this.#answered(view.id, here);
-    }
+    const { side, tab } = this.#options;
+    if (view.outcome === null) this.#asked(view);
+    else if (view.outcome !== "accepted") this.#answered(view.id, true);
+    else if (side !== "agent" && view.answered_in !== tab) this.#answered(view.id, false);
   }
 
   /** A pending invitation: the agent's own is on its way, the consumer's page readies itself on the card. */
@@ -373,9 +371,10 @@ export class CallModel {
     }
   }
 
-  #answered(invitation: InvitationId, here: boolean): void {
+  /** An invitation was not answered here. `over`: nor elsewhere, so that there is no call. */
+  #answered(invitation: InvitationId, over: boolean): void {
     const call = callOf(invitation);
-    if (!here && this.#call.peek()?.id !== call && this.#place.joining.peek() !== call) this.#place.release(call);
+    if (this.#call.peek()?.id !== call && this.#place.joining.peek() !== call) this.#place.release(call, over);
   }
 
   #onCall(view: CallView | null, welcome: boolean): void {
@@ -402,7 +401,7 @@ export class CallModel {
   #follow(before: CallView | null, view: CallView, welcome: boolean): void {
     const { side, tab } = this.#options;
     if (welcome && this.#place.lost(view, side, tab)) {
-      this.#place.leave(view.id);
+      this.#place.leave(view.id, false);
     } else if (this.#place.held.peek() === view.id) {
       const media = this.#media.of(view.id);
       media?.open(view);
@@ -421,7 +420,7 @@ export class CallModel {
       await this.#place.join(view, again, take);
     } catch (thrown) {
       if (take) this.#refuse(thrown);
-      this.#place.leave(view.id);
+      this.#place.leave(view.id, isOver(thrown));
     }
   }
 
@@ -440,7 +439,7 @@ export class CallModel {
     this.#call.value = null;
     this.share.over();
     if (this.#place.held.peek() !== view.id) {
-      this.#place.release(view.id);
+      this.#place.release(view.id, view.ended?.undo_until == null);
       return;
     }
     if (this.#end.pressed.peek() !== view.id) this.#media.of(view.id)?.hush(view.ended?.reason ?? "nobody_left");
@@ -451,7 +450,7 @@ export class CallModel {
   #gone(): void {
     const held = this.#place.held.peek();
     if (held === null || this.#place.preparing.peek()?.call === held || this.#invited.isOf(held)) return;
-    this.#place.leave(held);
+    this.#place.leave(held, true);
   }
 
   /** Devices and sound of a call; at once where its media is loaded, so that a click's gesture still counts. */

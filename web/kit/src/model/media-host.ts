@@ -48,7 +48,8 @@ export class MediaHost {
   /** Makes the media of a call, releasing another's. Nothing where it was released meanwhile. Throws where the chunk does not load. */
   begin(call: CallId, kind: CallKind): Promise<CallMedia | null> {
     if (this.#held?.call === call) return this.#held.loading;
-    this.#held?.media?.close();
+    // One at a time: what makes way for another is over.
+    this.#held?.media?.close(true);
     const held: Held = { call, early: [], media: null, loading: Promise.resolve(null) };
     this.#held = held;
     held.loading = this.#load(held, kind);
@@ -66,10 +67,10 @@ export class MediaHost {
     }
   }
 
-  /** Releases a call's media. */
-  end(call: CallId): void {
+  /** Releases a call's media. `over`: nobody goes on with the call. */
+  end(call: CallId, over = false): void {
     if (this.#held?.call !== call) return;
-    this.#held.media?.close();
+    this.#held.media?.close(over);
     this.#held = null;
     this.#state.value = NO_MEDIA;
   }

@@ -80,8 +80,8 @@ export class FakeMedia implements CallMedia {
     this.frames.push(frame);
   }
 
-  close(): void {
-    this.told.push("close");
+  close(over = false): void {
+    this.told.push(over ? "close over" : "close");
     this.#decide?.(false);
   }
 
