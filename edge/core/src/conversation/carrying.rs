@@ -148,12 +148,15 @@ impl Conversation {
     /// Shows the last view, and clears what is over away.
     fn conclude(&mut self, now: Timestamp) {
         self.announce_call();
-        if let Stage::Live(live) = std::mem::take(&mut self.call.stage) {
+        if let Stage::Live(mut live) = std::mem::take(&mut self.call.stage) {
             if let Some(region) = live.servers.region().cloned() {
                 self.release_servers(region, live.call_id());
             }
             if let Some(asking) = live.asking_for_more {
                 self.call_is_over(asking);
+            }
+            if let Some(link) = live.invitation.link_mut() {
+                link.forget_browser();
             }
             self.call.last = Some(live.invitation);
             self.call.over_at = Some(now);

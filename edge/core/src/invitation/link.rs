@@ -42,7 +42,7 @@ impl Link {
         CallLink {
             made_at: self.made_at,
             opened_at: self.opened_at,
-            used: self.browser.is_some(),
+            used: self.browser.is_some() || self.joined_at.is_some(),
         }
     }
 
@@ -83,6 +83,11 @@ impl Link {
                 Ok(())
             }
         }
+    }
+
+    /// Forgets which browser joined: nobody comes back by it any more.
+    pub(crate) fn forget_browser(&mut self) {
+        self.browser = None;
     }
 
     /// Notes that it is posted into the conversation. Whether it was not before.

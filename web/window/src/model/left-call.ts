@@ -107,6 +107,7 @@ export function ifTakenBack<Looked>(
   };
 }
 
-function isEnd({ code }: Refusal): boolean {
+/** Whether a refusal says that the call, or the link to it, is no more. */
+export function isEnd({ code }: Refusal): boolean {
   return code === "call_over" || SPENT.has(code);
 }

@@ -1,14 +1,16 @@
 import type { DeviceCheck } from "@beckon/kit/media/device-check.ts";
 import { callOf } from "@beckon/kit/model/call-screen.ts";
 import type { ConversationModel } from "@beckon/kit/model/conversation.ts";
-import type { Language, LinkSecret, Refusal, Timestamp } from "@beckon/kit/protocol.ts";
+import type { Language, Refusal, Timestamp } from "@beckon/kit/protocol.ts";
 import { LIMITS, type LinkJoin, type LinkJoined, type LinkLook, type LinkLooked } from "@beckon/kit/protocol.ts";
 import { post } from "@beckon/kit/signal/http.ts";
-import { type Notes, newId, pageNotes } from "@beckon/kit/signal/page.ts";
+import { type Notes, pageNotes } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { enter } from "./enter.ts";
-import { ifTakenBack, LeftCall } from "./left-call.ts";
+import { takeKeepsake } from "./keepsake.ts";
+import { ifTakenBack, isEnd, LeftCall, SPENT } from "./left-call.ts";
+import { LinkNotes } from "./link-notes.ts";
 import type { Task } from "./pop-out.ts";
 import { TagLink } from "./tag-link.ts";
 import { Visit } from "./visit.ts";
@@ -56,7 +58,7 @@ export class LinkVisit {
   readonly state: ReadonlySignal<LinkState>;
   readonly #state: Signal<LinkState> = signal({ phase: "looking" });
   readonly #ticket: string;
-  readonly #lasting: Notes;
+  readonly #notes: LinkNotes;
   readonly #speak: (language: Language | null) => Promise<void>;
   /** The devices that were asked for before the call. */
   #check: DeviceCheck | null = null;
@@ -71,7 +73,7 @@ export class LinkVisit {
    */
   constructor(ticket: string, lasting: Notes, speak: (language: Language | null) => Promise<void>) {
     this.#ticket = ticket;
-    this.#lasting = lasting;
+    this.#notes = new LinkNotes(ticket, lasting);
     this.#speak = speak;
     this.state = this.#state;
   }
@@ -82,7 +84,7 @@ export class LinkVisit {
     try {
       const looked = await this.#ask();
       const { running, joined } = looked.link;
-      const until = Number(pageNotes.read(this.#left) ?? 0);
+      const until = this.#notes.leftUntil ?? 0;
       if (running && !joined) this.#set({ phase: "refused", refusal: USED, looked });
       else if (running && until > Date.now()) this.#leftUntil(until, looked);
       // This browser is in the call: the page that was in it goes on with it, and any other says where it is.
@@ -94,7 +96,7 @@ export class LinkVisit {
   }
 
   async #ask(): Promise<LinkLooked> {
-    const browser = this.#kept();
+    const { browser } = this.#notes;
     const asked: LinkLook = { ticket: this.#ticket, ...(browser !== null && { browser }) };
     const looked = await post<LinkLooked>("/api/links/look", asked);
     await this.#speak(looked.look.language);
@@ -111,9 +113,8 @@ export class LinkVisit {
   async #join(looked: LinkLooked, joining: Joining | null): Promise<void> {
     this.#set({ phase: "joining", looked });
     this.#check = joining?.check ?? null;
-    pageNotes.write(this.#left, null);
-    const browser = this.#kept() ?? newId("lks");
-    this.#lasting.write(this.#note, browser);
+    this.#notes.leftUntil = null;
+    const browser = this.#notes.keep();
     const name = joining?.name ?? "";
     const asked: LinkJoin = { ticket: this.#ticket, browser, ...(name !== "" && { name }) };
     try {
@@ -143,6 +144,7 @@ export class LinkVisit {
     this.#unfollow = effect(() => {
       const gone = call.state.value.phase === "none" && view.value !== null;
       if (gone || refusedWith.value === "ticket_refused") {
+        this.#clear(looked);
         this.#over(looked);
         visit.close();
       } else if (task !== null && !begun) {
@@ -163,12 +165,19 @@ export class LinkVisit {
 
   #leftUntil(until: Timestamp, looked: LinkLooked): void {
     const left: LinkState = { phase: "left", looked, until };
-    pageNotes.write(this.#left, String(until));
+    const stay = () => {
+      this.#notes.keep();
+      this.#notes.leftUntil = until;
+    };
+    stay();
     this.#set(left);
     const call = new LeftCall(
       until,
-      () => this.#ask(),
+      () => this.#askOrClear(looked),
       (over) => {
+        if (over === null) stay();
+        // Its time may have passed while another tab of this browser went on with it.
+        else void this.#askOrClear(looked).catch(() => {});
         this.#state.value = over === null ? left : outside(over, looked);
       },
     );
@@ -177,10 +186,10 @@ export class LinkVisit {
 
   /** The call is over. Where whoever ended it takes that back, it goes on without this person, who may come back. */
   #over(looked: LinkLooked | null): void {
-    const until = Number(pageNotes.read(this.#left) ?? Date.now() + LIMITS.alone);
+    const until = this.#notes.leftUntil ?? Date.now() + LIMITS.alone;
     this.#set({ phase: "over", looked });
     this.#forget = ifTakenBack(
-      () => this.#ask(),
+      () => this.#askOrClear(looked),
       (again) => {
         if (again.link.running && again.link.joined) this.#leftUntil(until, again);
       },
@@ -189,8 +198,12 @@ export class LinkVisit {
 
   #refuse(thrown: unknown, looked: LinkLooked | null): void {
     const state = outside(refusalOf(thrown), looked);
-    if (state.phase === "over") this.#over(looked);
-    else this.#set(state);
+    if (state.phase === "over") {
+      this.#over(looked);
+      return;
+    }
+    if (state.phase === "refused" && SPENT.has(state.refusal.code)) this.#clear(looked);
+    this.#set(state);
   }
 
   #set(state: LinkState): void {
@@ -201,18 +214,20 @@ export class LinkVisit {
     this.#state.value = state;
   }
 
-  /** A ticket's end is its signature, which no other ticket has. */
-  get #note(): string {
-    return `beckon-link-${this.#ticket.slice(-24)}`;
+  /** Asks, and where the link serves no more, keeps nothing. */
+  async #askOrClear(looked: LinkLooked | null): Promise<LinkLooked> {
+    try {
+      return await this.#ask();
+    } catch (thrown) {
+      if (isEnd(refusalOf(thrown))) this.#clear(looked);
+      throw thrown;
+    }
   }
 
-  /** Until when this page's person may come back, having left. */
-  get #left(): string {
-    return `${this.#note}-left`;
-  }
-
-  #kept(): LinkSecret | null {
-    return this.#lasting.read(this.#note);
+  /** Nothing of the call stays in this browser (S4-63). */
+  #clear(looked: LinkLooked | null): void {
+    const joined = this.#notes.clear();
+    if (joined && looked !== null) void takeKeepsake({ call: callOf(looked.link.invitation), kept: null });
   }
 }
 

@@ -147,6 +147,13 @@ fn one_browser_joins_and_may_come_back_while_the_call_lasts() {
     );
     world.wait(limits::PARKED);
     assert_eq!(world.joins_by_link(1, None), Err(Code::CallOver));
+    let last = world.machine.call.last.as_ref().and_then(|last| last.link());
+    let last = last.expect("how it ended is still known");
+    assert!(last.view().used && last.in_use().joined_at.is_some());
+    assert!(
+        !last.knows(Some(&browser(1))),
+        "the browser's secret is kept no longer than it serves"
+    );
 }
 
 #[test]
