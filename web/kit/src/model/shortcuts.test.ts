@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { singleKey } from "./shortcuts.ts";
+import { isInvitationKey, singleKey } from "./shortcuts.ts";
 
 const press = (key: string, held = {}) => ({
   key,
@@ -37,4 +37,17 @@ test("a keyboard of other letters has the keys in the same places", () => {
   // A French keyboard writes an M beside the L.
   assert.equal(singleKey(press(",", { code: "KeyM" }), false), null);
   assert.equal(singleKey(press("m", { code: "Semicolon" }), false), "M");
+});
+
+test("Alt+A goes to the invitation, but not where somebody writes a letter with it", () => {
+  const altA = press("a", { code: "KeyA", altKey: true });
+  const option = press("å", { code: "KeyA", altKey: true });
+  const altGr = press("ą", { code: "KeyA", altKey: true, ctrlKey: true });
+  assert.equal(isInvitationKey(altA, true, "windows"), true);
+  assert.equal(isInvitationKey(altA, true, "linux"), true);
+  assert.equal(isInvitationKey(option, true, "macos"), false);
+  assert.equal(isInvitationKey(option, true, "ios"), false);
+  assert.equal(isInvitationKey(option, false, "macos"), true);
+  assert.equal(isInvitationKey(altGr, true, "windows"), false);
+  assert.equal(isInvitationKey(press("a", { code: "KeyA" }), false, "linux"), false);
 });

@@ -1,5 +1,7 @@
 // The keys that do what a control does. A control says its own key (`aria-keyshortcuts`); what is pressed presses it.
 
+import type { SystemName } from "./browser-kind.ts";
+
 /** The keys as people read them, by what they do. */
 export const SHORTCUT = {
   microphone: "M",
@@ -38,4 +40,13 @@ export function singleKey(pressed: Pressed, writing: boolean): string | null {
   if (/^[a-z?]$/i.test(pressed.key)) return pressed.key.toUpperCase();
   const [, letter] = /^Key([A-Z])$/.exec(pressed.code) ?? [];
   return letter !== undefined && /^\p{L}$/u.test(pressed.key) ? letter : null;
+}
+
+/**
+ * Whether the invitation's key was pressed. While somebody writes it is not where it writes a letter: Option does on a Mac, and what
+ * Windows tells as Ctrl and Alt is AltGr.
+ */
+export function isInvitationKey(pressed: Pressed, writing: boolean, system: SystemName): boolean {
+  if (!pressed.altKey || pressed.code !== "KeyA") return false;
+  return !writing || !(system === "macos" || system === "ios" || pressed.ctrlKey || pressed.isComposing);
 }

@@ -1,6 +1,7 @@
 import { BellOff, ChevronDown } from "lucide";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { SHORTCUT } from "../model/shortcuts.ts";
+import { browserKind } from "../model/browser-kind.ts";
+import { isInvitationKey, SHORTCUT } from "../model/shortcuts.ts";
 import type { CallKind } from "../protocol.ts";
 import "../texts/call.ts";
 import { timer } from "../texts/format.ts";
@@ -64,7 +65,7 @@ function useCalling(name: string, kind: string, expiresAt: number, now: () => nu
   useEffect(() => {
     announce(t("invitation-announced", { name, kind, shortcut: SHORTCUT.invitation }), "assertive");
     const keys = (event: KeyboardEvent) => {
-      const shortcut = event.altKey && event.code === "KeyA";
+      const shortcut = isInvitationKey(event, writesIn(event.target), browserKind(navigator).system);
       const nextStop = event.key === "Tab" && !event.shiftKey && !reached.current;
       if (!shortcut && !nextStop) return;
       reached.current = true;
@@ -141,6 +142,11 @@ export function InvitationCard(props: InvitationCardProps) {
       </div>
     </section>
   );
+}
+
+/** Whether keys write there. */
+function writesIn(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
 }
 
 /** What the browser will ask for. */
