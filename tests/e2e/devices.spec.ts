@@ -123,6 +123,7 @@ test("steps that come while the window is closed are told in its bar, which goes
   await consumer.button("Minimise").click();
   await agent.call.getByRole("button", { name: "Send the steps" }).first().click();
   await expect(consumer.window.getByText("Sent you help")).toBeVisible();
+  await expect(consumer.frame().locator("body > [role=status]")).toHaveText(/sends you these steps/);
   await consumer.button("Open chat").click();
   const steps = consumer.window.getByRole("dialog", { name: "Get your microphone to work" });
   await expect(steps.getByRole("listitem").first()).toContainText("Press the sign before the address");

@@ -210,13 +210,10 @@ impl Conversation {
                 self.release(invitation);
             }
             call::Output::Resumed { by, connected } => {
-                if let Some(live) = self.live_now() {
-                    live.hold_at = now;
-                    if !connected {
-                        taken(live.negotiation.handle(negotiation::Input::Replace, now));
-                    }
+                if !connected && let Some(live) = self.live_now() {
+                    taken(live.negotiation.handle(negotiation::Input::Replace, now));
                 }
-                self.hold(now);
+                self.hold_now(now);
                 // It was made after the end, and there is a call again.
                 let outcome = match by {
                     Side::Agent => RequestOutcome::Answered,

@@ -41,11 +41,16 @@ impl Conversation {
 
     /// Tells the `Desk` that the agent is still held, where that is due.
     pub(super) fn hold(&mut self, now: Timestamp) {
+        let due = self.live_now().and_then(|live| live.next_hold());
+        if due.is_some_and(|at| at <= now) {
+            self.hold_now(now);
+        }
+    }
+
+    /// Tells the `Desk` that the agent is held, whatever is being asked of it.
+    pub(super) fn hold_now(&mut self, now: Timestamp) {
         let conversation = self.config.conversation.clone();
-        let Some(live) = self
-            .live_now()
-            .filter(|live| live.next_hold().is_some_and(|at| at <= now))
-        else {
+        let Some(live) = self.live_now() else {
             return;
         };
         live.hold_at = now + HOLD_EVERY;

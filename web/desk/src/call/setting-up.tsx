@@ -8,6 +8,7 @@ import { PromptHint } from "@beckon/kit/ui/prompt-hint.tsx";
 import { Stage } from "@beckon/kit/ui/stage.tsx";
 import { VoiceStage } from "@beckon/kit/ui/voice-stage.tsx";
 import { deviceWords } from "@beckon/kit/view/device-words.ts";
+import { StageRefusal } from "@beckon/kit/view/stage-refusal.tsx";
 import type { PhaseProps } from "./stage.tsx";
 import { Top } from "./top.tsx";
 
@@ -62,6 +63,7 @@ export function SettingUp(props: PhaseProps) {
           </span>
         )
       }
+      bar={<StageRefusal call={call} kind={kind} />}
     />
   );
 }

@@ -66,7 +66,7 @@ function Body({ workplace, conversation }: BodyProps) {
       me={workplace.desk.me.value?.id ?? null}
       workplace={workplace}
     >
-      <CallRefusal conversation={conversation} />
+      {workplace.placeOf(conversation) !== "stage" && <CallRefusal conversation={conversation} />}
       <Asks workplace={workplace} conversation={conversation} />
       {conversation.connection.value === "offline" && workplace.desk.connection.value === "online" && (
         <Notice

@@ -170,3 +170,8 @@ function theGear(): Gear {
     remember,
   };
 }
+
+/** A track's name for people; nothing for the system's own, which browsers name in their own ways. */
+export function ownName(track: MediaStreamTrack): string | null {
+  return track.getSettings().deviceId === "default" ? null : nameOf(track.label);
+}

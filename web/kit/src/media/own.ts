@@ -4,7 +4,7 @@ import { nameOf } from "../model/device-list.ts";
 import type { DeviceProblem, Devices, Media } from "../protocol.ts";
 import type { Timers } from "../signal/timers.ts";
 import { takeAhead } from "./ahead.ts";
-import { Choices, type Gear } from "./choices.ts";
+import { Choices, type Gear, ownName } from "./choices.ts";
 import { endCapture } from "./copies.ts";
 import { type Browser, type Captured, capture, type Device, theBrowser } from "./devices.ts";
 import { ScreenShare } from "./share.ts";
@@ -497,9 +497,4 @@ export class OwnDevices {
   #blame(device: Device, problem: DeviceProblem | null): void {
     this.#problems = { ...this.#problems, [device]: problem };
   }
-}
-
-/** A track's name for people; nothing for the system's own, which browsers name in their own ways. */
-function ownName(track: MediaStreamTrack): string | null {
-  return track.getSettings().deviceId === "default" ? null : nameOf(track.label);
 }

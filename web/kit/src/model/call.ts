@@ -472,6 +472,7 @@ export class CallModel {
 
   /** A refusal of this is shown to the person. */
   #ask(body: Parameters<CallSocket["request"]>[0]): void {
+    this.#refusal.value = null;
     this.#options.socket.request(body).catch((thrown: unknown) => this.#refuse(thrown));
   }
 

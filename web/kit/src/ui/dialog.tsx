@@ -79,6 +79,8 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, title, onClose, children, actions, size = "medium", dismissable = true, modal = true } = props;
   const dialog = useDialog(open, onClose, { dismissable, modal });
+  // Where it waits, the page around it speaks.
+  const seen = useContext(DialogsSeen);
   const id = useId();
   const full = size === "full";
   return (
@@ -102,7 +104,7 @@ export function Dialog(props: DialogProps) {
             </header>
           )}
           <div class="ui-dialog-body">{children}</div>
-          {modal && <Announcer />}
+          {modal && seen && <Announcer />}
           {actions !== undefined && <footer class="ui-dialog-actions">{actions}</footer>}
         </div>
       )}

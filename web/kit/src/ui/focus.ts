@@ -32,16 +32,25 @@ export function useFocusKept(box: Box, next: () => Element | null | undefined): 
     const took = ({ target }: FocusEvent) => {
       had = target;
     };
+    // Whoever leaves a control that stays has gone elsewhere.
+    const left = ({ target }: FocusEvent) => {
+      queueMicrotask(() => {
+        if (target === had && target instanceof Element && target.isConnected && target !== document.activeElement)
+          had = null;
+      });
+    };
     const watch = new MutationObserver(() => {
-      if (!(had instanceof HTMLElement) || had.isConnected || !isLost()) return;
+      if (!(had instanceof HTMLElement) || had.isConnected || !isLost() || !document.hasFocus()) return;
       had = null;
       const other = next();
       if (other instanceof HTMLElement) other.focus({ preventScroll: true });
     });
     element.addEventListener("focusin", took);
+    element.addEventListener("focusout", left);
     watch.observe(element, { childList: true, subtree: true });
     return () => {
       element.removeEventListener("focusin", took);
+      element.removeEventListener("focusout", left);
       watch.disconnect();
     };
   }, []);

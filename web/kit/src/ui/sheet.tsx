@@ -1,11 +1,11 @@
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useContext, useId } from "preact/hooks";
 import "../texts/common.ts";
 import { t } from "../texts/texts.ts";
 import { Announcer } from "./announcer.tsx";
 import { classes } from "./classes.ts";
-import { useDialog } from "./dialog.tsx";
+import { DialogsSeen, useDialog } from "./dialog.tsx";
 import { IconButton } from "./icon-button.tsx";
 import "./sheet.css";
 
@@ -21,6 +21,7 @@ export interface SheetProps {
 /** A panel that has no room of its own and slides over the page. */
 export function Sheet({ open, title, side = "right", onClose, children }: SheetProps) {
   const dialog = useDialog(open, onClose);
+  const seen = useContext(DialogsSeen);
   const id = useId();
   return (
     <dialog ref={dialog} class={classes("ui-sheet", `ui-sheet-${side}`)} aria-labelledby={id}>
@@ -33,7 +34,7 @@ export function Sheet({ open, title, side = "right", onClose, children }: SheetP
             <IconButton icon={X} name={t("close")} side="bottom" onClick={onClose} />
           </header>
           <div class="ui-sheet-body">{children}</div>
-          <Announcer />
+          {seen && <Announcer />}
         </div>
       )}
     </dialog>

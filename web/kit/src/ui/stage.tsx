@@ -80,7 +80,10 @@ export interface StageProps {
 export function Stage(props: StageProps) {
   const { name, main, screen, own, top, status, bar, stepBack = false, compact, column } = props;
   const { element, still } = useStillness(stepBack);
-  useFocusKept(element, () => element.current?.querySelector("[role=toolbar] button"));
+  useFocusKept(element, () => {
+    const stage = element.current;
+    return stage?.querySelector("[role=toolbar] button") ?? stage?.querySelector("button");
+  });
   const shared = screen !== undefined;
   return (
     <section
