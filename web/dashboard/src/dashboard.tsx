@@ -1,6 +1,8 @@
 import type { SessionModel } from "@beckon/kit/model/session.ts";
 import type { Me, Refusal } from "@beckon/kit/protocol.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
+import { later } from "@beckon/kit/view/later.ts";
+import { Loaded } from "@beckon/kit/view/loaded.tsx";
 import { effect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { address, type PageId, pageOf } from "./address.ts";
@@ -12,7 +14,6 @@ import { InstallationPage } from "./pages/installation.tsx";
 import { NodesPage } from "./pages/nodes.tsx";
 import { ProfilesPage } from "./pages/profiles.tsx";
 import { RelayPage } from "./pages/relay.tsx";
-import { ReportPage } from "./pages/report.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -50,6 +51,9 @@ interface Models {
   readonly nodes: NodesModel;
 }
 
+/** Its chart and table are nobody's who came for the settings. */
+const reportPage = later(() => import("./pages/report.tsx"));
+
 function Page({ page, me, settings, report, nodes }: Models & { readonly page: PageId; readonly me: Me }) {
   switch (page) {
     case "calls":
@@ -63,7 +67,7 @@ function Page({ page, me, settings, report, nodes }: Models & { readonly page: P
     case "installation":
       return <InstallationPage settings={settings} me={me} />;
     case "report":
-      return <ReportPage model={report} />;
+      return <Loaded part={reportPage}>{({ ReportPage }) => <ReportPage model={report} />}</Loaded>;
   }
 }
 

@@ -106,7 +106,9 @@ function changeWords(change: Change, settings: SettingsModel): string {
     case "domains":
       return settings.wanted.value?.allowed_domains.length === 0
         ? t("dash-change-domains-none")
-        : t("dash-change-domains", { domains: [...change.add.map(plus), ...change.remove.map(minus)].join(", ") });
+        : t("dash-change-domains", {
+            domains: [...change.add.map((one) => `+ ${one}`), ...change.remove.map((one) => `− ${one}`)].join(", "),
+          });
   }
 }
 
@@ -147,9 +149,6 @@ function relayWords(servers: RelayServers): string {
         : t("dash-change-relay-twilio", { secret: fresh });
   }
 }
-
-const plus = (domain: string) => `+ ${domain}`;
-const minus = (domain: string) => `− ${domain}`;
 
 function figure(value: number): string {
   return Number.isNaN(value) ? "–" : number(value);

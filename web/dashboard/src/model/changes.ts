@@ -180,7 +180,7 @@ function assignmentChanges(saved: Settings, wanted: Settings): Change[] {
 
 /** Told by what comes and goes, so that what somebody else adds meanwhile stays. */
 function domainChanges({ allowed_domains: saved }: Settings, { allowed_domains: wanted }: Settings): Change[] {
-  const add = [...new Set(wanted)].filter((domain) => !saved.includes(domain));
+  const add = wanted.filter((domain) => !saved.includes(domain));
   const remove = saved.filter((domain) => !wanted.includes(domain));
   return add.length + remove.length === 0 ? [] : [{ about: "domains", add, remove }];
 }

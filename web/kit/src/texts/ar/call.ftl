@@ -5,7 +5,6 @@ turn-camera-on = تشغيل الكاميرا
 share-screen = مشاركة الشاشة
 stop-sharing = إيقاف المشاركة
 full-screen = ملء الشاشة
-leave-full-screen = الخروج من ملء الشاشة
 call-controls = عناصر التحكم في المكالمة
 call-devices = الأجهزة والدقة
 call-minimise = تصغير المكالمة
@@ -23,7 +22,6 @@ screen-nobody-about = شاركوا شاشتكم أو انتظروا { $name }.
 tap-to-hear = اضغطوا لسماع الصوت
 
 call-ringing = يرنّ…
-call-waiting-for = في انتظار { $name }
 call-connecting = جارٍ الاتصال…
 call-choosing = يختار { $name } ميكروفونًا
 call-choosing-video = يختار { $name } ميكروفونًا وكاميرا

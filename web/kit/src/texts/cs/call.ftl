@@ -5,7 +5,6 @@ turn-camera-on = Zapnout kameru
 share-screen = Sdílet obrazovku
 stop-sharing = Přestat sdílet
 full-screen = Celá obrazovka
-leave-full-screen = Opustit celou obrazovku
 call-controls = Ovládání hovoru
 call-devices = Zařízení a rozlišení
 call-minimise = Zmenšit hovor
@@ -23,7 +22,6 @@ screen-nobody-about = Sdílejte svou, nebo počkejte, až bude sdílet { $name }
 tap-to-hear = Klepněte, abyste slyšeli
 
 call-ringing = Vyzvání…
-call-waiting-for = Čeká se: { $name }
 call-connecting = Spojuje se…
 call-choosing = { $name } vybírá mikrofon
 call-choosing-video = { $name } vybírá mikrofon a kameru

@@ -8,4 +8,3 @@ sign-in-password-missing = Zadejte své heslo.
 sign-in-ended = Vaše přihlášení skončilo. Chcete-li pokračovat, přihlaste se znovu.
 sign-in-unknown = Tato stránka se nemůže spojit se serverem
 sign-out = Odhlásit se
-signing-out = Odhlašuje se…

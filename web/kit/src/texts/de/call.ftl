@@ -5,7 +5,6 @@ turn-camera-on = Kamera einschalten
 share-screen = Bildschirm teilen
 stop-sharing = Nicht mehr teilen
 full-screen = Vollbild
-leave-full-screen = Vollbild verlassen
 call-controls = Bedienung des Anrufs
 call-devices = Geräte und Auflösung
 call-minimise = Anruf verkleinern
@@ -23,7 +22,6 @@ screen-nobody-about = Teilen Sie Ihren, oder warten Sie auf { $name }.
 tap-to-hear = Tippen, um zu hören
 
 call-ringing = Es klingelt …
-call-waiting-for = Warten auf { $name }
 call-connecting = Verbindung wird hergestellt …
 call-choosing = { $name } wählt ein Mikrofon
 call-choosing-video = { $name } wählt Mikrofon und Kamera

@@ -8,4 +8,3 @@ sign-in-password-missing = Geben Sie Ihr Passwort ein.
 sign-in-ended = Ihre Anmeldung ist abgelaufen. Melden Sie sich wieder an, um weiterzuarbeiten.
 sign-in-unknown = Diese Seite erreicht ihren Server nicht
 sign-out = Abmelden
-signing-out = Abmeldung läuft …

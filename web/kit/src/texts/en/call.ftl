@@ -8,7 +8,6 @@ turn-camera-on = Turn camera on
 share-screen = Share screen
 stop-sharing = Stop sharing
 full-screen = Full screen
-leave-full-screen = Leave full screen
 call-controls = Call controls
 call-devices = Devices and resolution
 call-minimise = Minimise call
@@ -90,7 +89,6 @@ share-unsupported = This browser cannot share a screen. Chrome and Edge on a com
 share-unknown = The screen could not be shared. Try again and choose a tab, a window or the screen.
 
 call-ringing = Ringing…
-call-waiting-for = Waiting for { $name }
 call-connecting = Connecting…
 call-choosing = { $name } is choosing a microphone
 call-choosing-video = { $name } is choosing a microphone and camera

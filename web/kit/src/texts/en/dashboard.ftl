@@ -32,8 +32,8 @@ dash-saved = Saved. Open desks follow at once. What consumers read follows when 
 dash-save-wrong = Fill in what is missing and put right what is marked first.
 dash-conflict = Somebody else changed the settings meanwhile. Load them, look at your changes again, then save.
 dash-conflict-load = Load the newest
-dash-conflict-relays = Somebody else changed the relays, so your change to them was left out.
-dash-leave-unsaved = Save or discard your changes before you sign out.
+dash-conflict-relays = Somebody else changed the relays: yours were left out.
+dash-leave-unsaved = Save or discard your changes first.
 dash-settings-unavailable = The settings cannot be reached
 # $kind: voice, video, screen. $on: yes, no. Here and below
 dash-change-switch = { $kind ->

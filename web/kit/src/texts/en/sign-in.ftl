@@ -11,4 +11,3 @@ sign-in-password-missing = Enter your password.
 sign-in-ended = Your sign-in has ended. Sign in again to go on.
 sign-in-unknown = This page cannot reach its server
 sign-out = Sign out
-signing-out = Signing out…

@@ -5,7 +5,6 @@ turn-camera-on = Encender la cámara
 share-screen = Compartir pantalla
 stop-sharing = Dejar de compartir
 full-screen = Pantalla completa
-leave-full-screen = Salir de la pantalla completa
 call-controls = Controles de la llamada
 call-devices = Dispositivos y resolución
 call-minimise = Minimizar la llamada
@@ -23,7 +22,6 @@ screen-nobody-about = Comparta la suya o espere a { $name }.
 tap-to-hear = Toque para oír
 
 call-ringing = Sonando…
-call-waiting-for = Esperando a { $name }
 call-connecting = Conectando…
 call-choosing = { $name } está eligiendo un micrófono
 call-choosing-video = { $name } está eligiendo micrófono y cámara

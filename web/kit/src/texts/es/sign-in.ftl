@@ -8,4 +8,3 @@ sign-in-password-missing = Escriba su contraseña.
 sign-in-ended = Su sesión ha terminado. Vuelva a iniciarla para continuar.
 sign-in-unknown = Esta página no puede conectar con su servidor
 sign-out = Cerrar sesión
-signing-out = Cerrando sesión…

@@ -5,7 +5,6 @@ turn-camera-on = Activer la caméra
 share-screen = Partager l’écran
 stop-sharing = Arrêter le partage
 full-screen = Plein écran
-leave-full-screen = Quitter le plein écran
 call-controls = Commandes de l’appel
 call-devices = Appareils et résolution
 call-minimise = Réduire l’appel
@@ -23,7 +22,6 @@ screen-nobody-about = Partagez le vôtre, ou attendez { $name }.
 tap-to-hear = Touchez pour entendre
 
 call-ringing = Ça sonne…
-call-waiting-for = En attente de { $name }
 call-connecting = Connexion…
 call-choosing = { $name } choisit un micro
 call-choosing-video = { $name } choisit un micro et une caméra

@@ -8,4 +8,3 @@ sign-in-password-missing = Saisissez votre mot de passe.
 sign-in-ended = Votre connexion a pris fin. Reconnectez-vous pour continuer.
 sign-in-unknown = Cette page ne peut pas joindre son serveur
 sign-out = Se déconnecter
-signing-out = Déconnexion…
