@@ -150,6 +150,7 @@ test("who leaves for now is not there at once, and comes back while the call las
   await expect(page.getByRole("main").getByText("The call is over")).toBeVisible();
   await expect(page.getByText("To talk again, ask Ana Silva for a new link in the chat.")).toBeVisible();
   await expectReleased(page);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("link")))).toEqual([]);
 });
 
 test.describe("what is the same in every browser", () => {

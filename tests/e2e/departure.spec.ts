@@ -1,4 +1,5 @@
 import { expectCleanInBoth } from "./support/access.ts";
+import { Agent } from "./support/people.ts";
 import { seed } from "./support/product.ts";
 import { call, expect, expectBothMedia, expectMedia, expectReleased, type Talk, talk, test } from "./support/story.ts";
 
@@ -89,6 +90,22 @@ test("the tab with the call crashes: the consumer's next tab offers the call, an
   await next.button("Back to the call").click();
   await expectMedia(next.frame());
   await expectMedia(agent.page);
+});
+
+test("signing out in one tab signs out every tab of the session, and nobody is available in it any more", async ({
+  brand,
+  someBrowser,
+  conversation: { agent },
+}) => {
+  const second = await agent.page.context().newPage();
+  await second.goto(`${brand.at.app}/desk?brand=${brand.id}`);
+  await expect(second.getByRole("heading", { name: "Chats in progress" })).toBeVisible();
+  const other = await Agent.signIn(await someBrowser(), brand);
+  await agent.button("Sign out").click();
+  await expect(agent.button("Sign in")).toBeVisible();
+  await expect(second.getByRole("button", { name: "Sign in" })).toBeVisible();
+  // Another session of the same person is none of its business.
+  await expect(other.page.getByRole("heading", { name: "Chats in progress" })).toBeVisible();
 });
 
 test("signing out in a call asks first, and ends it for both", async ({ conversation }) => {

@@ -1,4 +1,5 @@
 import { mediaOf, untilReleased } from "./support/media.ts";
+import type { Consumer } from "./support/people.ts";
 import { SHOP } from "./support/product.ts";
 import { call, expect, expectMedia, expectReleased, test } from "./support/story.ts";
 
@@ -100,5 +101,24 @@ test("a duplicated tab asks before it takes the call", { tag: "@firefox" }, asyn
   await second.button("Bring it here").click();
   await expectMedia(second.frame());
   await expectMedia(agent.page);
+  await expectReleased(consumer.frame());
+});
+
+test("a call goes on in its tab, however many more the consumer opens, and a tab that had to go comes back when it is looked at", async ({
+  conversation: { agent, consumer },
+}) => {
+  test.setTimeout(180_000);
+  const others: Consumer[] = [];
+  // With the call's own they are two more than have a connection at once.
+  for (let more = 0; more < 9; more += 1) others.push(await consumer.another());
+  await expectMedia(consumer.frame());
+  await expectMedia(agent.page);
+  await expect(consumer.button("End call")).toBeVisible();
+  await expect(agent.call.getByText(/lost the connection|has left|Reconnecting/)).toHaveCount(0);
+  for (const other of others) {
+    await other.page.bringToFront();
+    await expect(other.button("Bring it here")).toBeVisible();
+  }
+  await agent.call.getByRole("button", { name: "End call" }).click();
   await expectReleased(consumer.frame());
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 
 import { Overheard } from "./support/overheard.ts";
 import { seed, type TestBrand } from "./support/product.ts";
@@ -62,6 +63,34 @@ test("a call with words and a picture leaves nothing of its people in any log", 
   expect(logs.functions).toContain("listening");
   expect(logs["media node"]).toContain("The edge has registered the node.");
   await expectNoneIn(logs, secrets, pair, heard);
+});
+
+/** How many calls a page's browser keeps something of. */
+const keptCalls = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("beckon-calls");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("participants").objectStore("participants").count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
+test("a call that was declined leaves nothing of it in the agent's browser", async ({
+  conversation: { agent, consumer },
+}) => {
+  await agent.button("Video call").click();
+  await expect(consumer.button("Decline")).toBeVisible();
+  // The page makes its certificate while it rings.
+  await expect.poll(() => keptCalls(agent.page)).toBe(1);
+  await consumer.button("Decline").click();
+  await expect.poll(() => keptCalls(agent.page)).toBe(0);
 });
 
 relayed.describe("in networks of their own", () => {
