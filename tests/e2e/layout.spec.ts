@@ -104,6 +104,44 @@ test("where the browser has no full screen the call fills the window", async ({ 
   await expect(consumer.window.getByRole("textbox", { name: "Message" })).toBeVisible();
 });
 
+test("a share that was enlarged ends, and the window is as before, where the browser has no full screen, too", async ({
+  brand,
+  someBrowser,
+}) => {
+  const consumers = await someBrowser();
+  await consumers.addInitScript(() => Object.defineProperty(Document.prototype, "fullscreenEnabled", { value: false }));
+  const { agent, consumer } = await talk(brand, await someBrowser(), consumers);
+  await call({ agent, consumer }, "Voice call");
+  await agent.call.getByRole("button", { name: "Share screen" }).click();
+  await expectMedia(consumer.frame());
+  await consumer.button("Full screen").click();
+  const composer = consumer.window.getByRole("textbox", { name: "Message" });
+  await expect(consumer.frame().locator(".window-call-filled")).toBeVisible();
+
+  // What is written meanwhile is not seen, and waits at the way back.
+  const beside = agent.call.getByRole("textbox", { name: "Message" });
+  await beside.fill("Press on Settings");
+  await beside.press("Enter");
+  await expect(consumer.window.getByText("1 unread message")).toBeAttached();
+  await agent.call.getByRole("button", { name: "Stop sharing" }).click();
+  await expect(consumer.frame().locator(".window-call-filled")).toHaveCount(0);
+  await expect(composer).toBeInViewport();
+  await expect(consumer.window.getByText("Press on Settings")).toBeInViewport();
+});
+
+test("a message that comes while the call lies over the chat is unread, and the call's button says so", async ({
+  conversation,
+}) => {
+  const { agent, consumer } = conversation;
+  await call(conversation);
+  await agent.call.getByRole("button", { name: "Hide chat" }).click();
+  await consumer.write("I cannot hear you");
+  await expect(agent.call.getByRole("button", { name: "Chat, 1 unread message" })).toBeVisible();
+  await expect(consumer.window.getByText(/Delivered$/).last()).toBeVisible();
+  await agent.call.getByRole("button", { name: "Chat, 1 unread message" }).click();
+  await expect(consumer.window.getByText(/Read$/).last()).toBeVisible();
+});
+
 test("on a phone the call fills the screen, and the chat comes as a sheet, upright and lying", async ({
   brand,
   someBrowser,

@@ -81,3 +81,21 @@ test("closing with a comment tells the consumer why, and writing again reopens",
   await consumer.write("One more thing");
   await agent.select("One more thing");
 });
+
+test("what is being written goes with the consumer to the next page of the shop", { tag: "@firefox" }, async ({
+  conversation: { consumer },
+}) => {
+  const field = consumer.window.getByRole("textbox", { name: "Message" });
+  await field.fill("Which pole fits the");
+  await consumer.page.getByRole("link", { name: "Tents" }).click();
+  await expect(consumer.page).toHaveURL(/product/);
+  await consumer.openWindow();
+  await expect(field).toHaveValue("Which pole fits the");
+  await field.press("End");
+  await field.pressSequentially(" tent?");
+  await field.press("Enter");
+  await expect(consumer.window.getByRole("log").getByText("Which pole fits the tent?")).toBeVisible();
+  await consumer.page.reload();
+  await consumer.openWindow();
+  await expect(field).toHaveValue("");
+});

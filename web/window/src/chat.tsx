@@ -20,9 +20,12 @@ export function Chat({
   popOut,
   children,
 }: WindowProps & { readonly children: ComponentChildren }) {
-  const [draft, setDraft] = useState("");
+  const [draft, setDraft] = useState(visit.draft);
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
-  const inView = useMemo(() => computed(() => visit.tag.open.value && !sheet.covered.value), [visit, sheet]);
+  const inView = useMemo(
+    () => computed(() => visit.tag.open.value && !sheet.covered.value && !sheet.full.value),
+    [visit, sheet],
+  );
   const onSeen = useSeen(conversation, inView);
   const foot = useRef<HTMLDivElement>(null);
   const pressed = visit.tag.pressed.value;
@@ -33,10 +36,12 @@ export function Chat({
   const view = conversation.view.value;
   const write = (text: string) => {
     setDraft(text);
+    visit.draft = text;
     conversation.typing(text.trim() !== "");
   };
   const send = (text: string) => {
     setDraft("");
+    visit.draft = "";
     conversation.send(text);
   };
   return (

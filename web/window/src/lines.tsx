@@ -145,6 +145,9 @@ function taken({ file, call }: Of<"screenshot">, { conversation, me, picture: lo
 function link({ invitation, kind, expires_at }: Of<"call_link">, at: number, { conversation, popOut }: Around) {
   const open = conversation.call.live.value === callOf(invitation);
   const here = conversation.call.running.value === callOf(invitation);
+  // Asked for once more, the pop-out would begin anew.
+  const state = conversation.call.state.value;
+  const apart = state.phase === "elsewhere" && popOut.is(state.call.consumer.tab);
   return (
     <CallCard
       kind={kind}
@@ -153,7 +156,8 @@ function link({ invitation, kind, expires_at }: Of<"call_link">, at: number, { c
       detail={open ? t("call-link-until", { time: clock(expires_at) }) : t("call-link-over")}
       action={
         open &&
-        !here && (
+        !here &&
+        !apart && (
           <Button variant="primary" onClick={() => popOut.join()}>
             {t("link-join")}
           </Button>

@@ -124,7 +124,7 @@ function State({ visit, conversation }: Pick<WindowProps, "visit" | "conversatio
   const over = conversation.lines.value.some(({ refusal }) => refusal?.code === "conversation_over");
   if (!over) return null;
   return (
-    <Notice actions={<Button onClick={() => void visit.begin(true)}>{t("window-new")}</Button>}>
+    <Notice actions={<Button onClick={() => void visit.beginAnew(conversation)}>{t("window-new")}</Button>}>
       {t("window-over")}
     </Notice>
   );

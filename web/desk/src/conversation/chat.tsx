@@ -4,6 +4,7 @@ import { t } from "@beckon/kit/texts/texts.ts";
 import { Composer } from "@beckon/kit/ui/composer.tsx";
 import { MessageList } from "@beckon/kit/ui/message-list.tsx";
 import { useSeen } from "@beckon/kit/view/seen.ts";
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Drafts } from "../model/drafts.ts";
@@ -15,6 +16,8 @@ export interface ChatProps {
   readonly drafts: Drafts;
   /** The signed-in agent. */
   readonly me: string | null;
+  /** Whether it is in sight; absent where it always is. */
+  readonly inView?: ReadonlySignal<boolean>;
   /** Where what is offered in the transcript can be done; absent beside a running call. */
   readonly workplace?: Workplace;
   /** Notices above the composer. */
@@ -22,9 +25,9 @@ export interface ChatProps {
 }
 
 /** What was said, and where more is written. */
-export function Chat({ conversation, drafts, me, workplace, children }: ChatProps) {
+export function Chat({ conversation, drafts, me, inView, workplace, children }: ChatProps) {
   const now = useMemo(() => () => conversation.clock.now(), [conversation]);
-  const onSeen = useSeen(conversation);
+  const onSeen = useSeen(conversation, inView);
   const view = conversation.view.value;
   if (view === null) return null;
   const write = (text: string) => {

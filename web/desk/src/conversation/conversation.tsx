@@ -4,7 +4,9 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
+import { computed } from "@preact/signals";
 import { Lock, MessagesSquare } from "lucide";
+import { useMemo } from "preact/hooks";
 import { CallRefusal } from "../call/refusal.tsx";
 import type { Workplace } from "../model/workplace.ts";
 import type { PanelRoom } from "../panel-room.ts";
@@ -45,6 +47,7 @@ interface BodyProps {
 }
 
 function Body({ workplace, conversation }: BodyProps) {
+  const inView = useMemo(() => computed(() => !workplace.covered.value), [workplace]);
   if (conversation.connection.value === "refused") {
     return (
       <EmptyState icon={Lock} title={t("desk-not-permitted")}>
@@ -64,6 +67,7 @@ function Body({ workplace, conversation }: BodyProps) {
       conversation={conversation}
       drafts={workplace.drafts}
       me={workplace.desk.me.value?.id ?? null}
+      inView={inView}
       workplace={workplace}
     >
       {workplace.placeOf(conversation) !== "stage" && <CallRefusal conversation={conversation} />}

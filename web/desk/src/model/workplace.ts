@@ -27,6 +27,8 @@ export class Workplace {
   readonly asksToCall: ReadonlySignal<CallKind | null>;
   /** Whether leaving would end or abandon a call. */
   readonly inCall: ReadonlySignal<boolean>;
+  /** Whether a call lies over the whole page: nothing of the chat under it is seen. */
+  readonly covered: ReadonlySignal<boolean>;
   /** Signing out waits for a *yes*, because of a call. */
   readonly asksToLeave: ReadonlySignal<boolean>;
   /** Why signing out did not work. */
@@ -43,6 +45,10 @@ export class Workplace {
       const calling = desk.calling.value;
       const place = calling === null ? null : this.placeOf(calling);
       return place !== null && place !== "farewell";
+    });
+    this.covered = computed(() => {
+      const calling = desk.calling.value;
+      return calling !== null && !this.layout.docked.value && this.placeOf(calling) === "stage";
     });
     this.camera = computed(() => this.start.camera.value && this.#camerasBegin);
     this.asksToCall = this.#asksToCall;

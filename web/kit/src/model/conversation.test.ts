@@ -66,6 +66,30 @@ test("a message written without a connection leaves with the next one", async ()
   assert.equal(page.network.last.of("message").length, 1);
 });
 
+test("what a page left unsent is sent by the tab's next one, and not written twice where it arrived", async () => {
+  const before = new FakePage("consumer");
+  before.conversation.send("One");
+  before.conversation.send("Two");
+  const [one, two] = before.conversation.unsent;
+  assert.deepEqual([one?.text, two?.text], ["One", "Two"]);
+
+  const after = new FakePage("consumer");
+  after.conversation.resend(before.conversation.unsent);
+  await after.join();
+  await after.entries(message(1, MAYA, one?.id ?? "", "One"));
+  assert.deepEqual(texts(after), [
+    ["One", "sent"],
+    ["Two", "sending"],
+  ]);
+  assert.deepEqual(
+    after.network.last.of("message").map(({ id, text }) => [id, text]),
+    [
+      [one?.id, "One"],
+      [two?.id, "Two"],
+    ],
+  );
+});
+
 test("a page resumes after its last entry", async () => {
   const page = await new FakePage("consumer").join({ last: 2 });
   assert.equal(page.conversation.loaded.value, false);

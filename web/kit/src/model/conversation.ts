@@ -11,10 +11,10 @@ import type { LoadMedia } from "./call-media.ts";
 import { CallRequest } from "./call-request.ts";
 import type { LoadLook } from "./lookout.ts";
 import { type LoadProbe, Readiness } from "./readiness.ts";
-import { type Line, type Pending, Transcript } from "./transcript.ts";
+import { type Line, type Pending, Transcript, type Unsent } from "./transcript.ts";
 import { Typing } from "./typing.ts";
 
-export type { Delivery, Line } from "./transcript.ts";
+export type { Delivery, Line, Unsent } from "./transcript.ts";
 
 /** What a conversation needs to know about its page. */
 export interface ConversationOptions {
@@ -154,9 +154,21 @@ export class ConversationModel {
     const trimmed = text.trim();
     if (trimmed === "") return;
     this.#typing.draft(false);
-    const message: Pending = { id: newId("msg"), at: this.clock.now(), text: trimmed, refusal: null };
-    this.#transcript.pending.value = [...this.#transcript.pending.value, message];
-    void this.#deliver(message);
+    this.resend([{ id: newId("msg"), at: this.clock.now(), text: trimmed }]);
+  }
+
+  /** The messages that the edge has not taken, for the tab's next page. */
+  get unsent(): Unsent[] {
+    return this.#transcript.pending.peek().map(({ id, at, text }) => ({ id, at, text }));
+  }
+
+  /** Sends what an earlier page of this tab could not; what arrived all the same is not written twice. */
+  resend(messages: readonly Unsent[]): void {
+    for (const unsent of messages) {
+      const message: Pending = { ...unsent, refusal: null };
+      this.#transcript.pending.value = [...this.#transcript.pending.value, message];
+      void this.#deliver(message);
+    }
   }
 
   /** Sends a message again that could not be sent. */

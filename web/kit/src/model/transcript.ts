@@ -28,6 +28,9 @@ export interface Pending {
   refusal: Refusal | null;
 }
 
+/** What is kept of it for the tab's next page. */
+export type Unsent = Omit<Pending, "refusal">;
+
 const NOTHING: Receipts = { agent: { delivered: 0, read: 0 }, consumer: { delivered: 0, read: 0 } };
 
 /** The entries of one conversation, the own messages on their way behind them, and how far each side has read. */

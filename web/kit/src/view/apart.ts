@@ -53,6 +53,11 @@ export function useApart(view: () => ComponentChild, video: HTMLVideoElement | n
   const opened = useRef(open);
   opened.current = open;
 
+  // What it shows there is what it would show here.
+  useEffect(() => {
+    const small = part?.window;
+    if (on && small) render(shown.current(), small.document.body);
+  });
   // The call is over, or this view of it.
   useEffect(() => close, []);
   useEffect(() => {

@@ -52,7 +52,13 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
             onPopOut={visit.tag.framed ? () => popOut.join() : undefined}
             onLeave={visit.leave}
           />
-          {sheet.offered.value && <ChatToggle conversation={conversation} sheet={sheet} />}
+          {full?.on ? (
+            <ChatButton conversation={conversation} onClick={full.toggle} />
+          ) : (
+            sheet.offered.value && (
+              <ChatButton conversation={conversation} pressed={sheet.open.value} onClick={() => sheet.toggle()} />
+            )
+          )}
         </>
       }
       onEnd={() => call.end()}
@@ -60,16 +66,21 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
   );
 }
 
-/** On a phone: the chat from behind the pictures and back, with what waits there unread. */
-function ChatToggle({ conversation, sheet }: Pick<ControlsProps, "conversation" | "sheet">) {
+interface ChatButtonProps extends Pick<ControlsProps, "conversation"> {
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+/** The chat, with what waits there unread: on a phone from behind the pictures and back, elsewhere out of the full screen. */
+function ChatButton({ conversation, pressed, onClick }: ChatButtonProps) {
   const unread = conversation.unread.value;
   return (
     <span class="window-call-chat">
       <CallButton
         icon={MessageCircle}
         name={t("call-chat")}
-        pressed={sheet.open.value}
-        onClick={() => sheet.toggle()}
+        {...(pressed !== undefined && { pressed })}
+        onClick={onClick}
       />
       <Count count={unread} name={t("window-unread", { count: unread })} />
     </span>

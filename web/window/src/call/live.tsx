@@ -23,7 +23,7 @@ import { useStill } from "@beckon/kit/view/still.ts";
 import { Unreceived } from "@beckon/kit/view/unreceived.tsx";
 import { UpgradeQuestion } from "@beckon/kit/view/upgrade.tsx";
 import { PictureInPicture2, Volume2 } from "lucide";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Minimise } from "../header.tsx";
 import type { ChatSheet } from "../model/chat-sheet.ts";
 import type { PopOut } from "../model/pop-out.ts";
@@ -61,6 +61,20 @@ export function Live(props: LiveProps) {
   const video = view.kind === "video";
   const stuck = phase === "choosing" && problemOf(call.own.value) !== null;
   const large = video || shared || stuck || sheet.alone;
+  // Pictures that do not cover the chat anyway can have the whole screen. Where there are none any more, it is given back.
+  const enlarges = large && (!sheet.covered.value || shared);
+  useEffect(() => {
+    if (full.on && !enlarges) full.toggle();
+  }, [full.on, enlarges]);
+  useEffect(() => {
+    sheet.full.value = full.on;
+  }, [sheet, full.on]);
+  useEffect(
+    () => () => {
+      sheet.full.value = false;
+    },
+    [sheet],
+  );
   const [screen, setScreen] = useState<HTMLVideoElement | null>(null);
   const [picture, setPicture] = useState<HTMLVideoElement | null>(null);
   const still = useStill(screen);
@@ -110,7 +124,7 @@ export function Live(props: LiveProps) {
             <UpgradeQuestion call={call} kind={view.kind} />
             <ShareAgain call={call} />
             <Unreceived call={call} />
-            <Controls {...props} full={large && (!sheet.covered.value || shared) ? full : undefined} />
+            <Controls {...props} full={enlarges || full.on ? full : undefined} />
           </>
         }
       />

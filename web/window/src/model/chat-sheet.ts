@@ -19,6 +19,8 @@ export class ChatSheet {
   readonly covered: ReadonlySignal<boolean>;
   /** The page is there for the call alone, and the call comes before the chat on every screen. */
   readonly alone: boolean;
+  /** Whether the call fills the screen, and the chat is not seen. */
+  readonly full = signal(false);
   readonly #call: CallModel;
   readonly #media = matchMedia(PHONE);
   readonly #phone = signal(this.#media.matches);

@@ -8,7 +8,7 @@ import type { BrandId, CallId, CallKind, TabId } from "@beckon/kit/protocol.ts";
 import { pageNotes } from "@beckon/kit/signal/page.ts";
 import type { Capture } from "@beckon/kit/signal/tag-words.ts";
 import { spokenLanguage } from "@beckon/kit/texts/texts.ts";
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type HandChoices, type HandKeepsake, handKeepsake, takeChoices, takeKeepsake } from "./keepsake.ts";
 import type { TagLink } from "./tag-link.ts";
 
@@ -63,7 +63,7 @@ export class PopOut {
     this.#brand = brand;
     this.#ticket = ticket;
     this.#call = call;
-    this.blocked = this.#blocked;
+    this.blocked = computed(() => this.#blocked.value && call.live.value !== null);
     addEventListener("message", this.#hear);
   }
 

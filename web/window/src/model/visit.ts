@@ -1,9 +1,9 @@
 import { wayBack } from "@beckon/kit/model/call-screen.ts";
-import { ConversationModel } from "@beckon/kit/model/conversation.ts";
+import { ConversationModel, type Unsent } from "@beckon/kit/model/conversation.ts";
 import { type BrandId, type Leaving, type Refusal, SUBPROTOCOL, type WindowStarted } from "@beckon/kit/protocol.ts";
 import { getFile } from "@beckon/kit/signal/files.ts";
 import { post } from "@beckon/kit/signal/http.ts";
-import { type Notes, watchVisibility } from "@beckon/kit/signal/page.ts";
+import { type Notes, pageNotes, watchVisibility } from "@beckon/kit/signal/page.ts";
 import { refusalOf } from "@beckon/kit/signal/refused.ts";
 import type { LoadPicture } from "@beckon/kit/view/pictures.tsx";
 import { silenced } from "@beckon/kit/view/silence.ts";
@@ -81,11 +81,32 @@ export class Visit {
     try {
       const started = this.#started;
       this.#started = undefined;
-      if (started !== undefined) this.#take(started);
+      if (started !== undefined) {
+        this.#ticket = started.ticket;
+        this.#keep(started.ticket);
+      }
       this.#enter(started ?? (await this.#start(fresh)));
     } catch (thrown) {
       this.#state.value = { phase: "refused", refusal: refusalOf(thrown) };
     }
+  }
+
+  /** Begins a new conversation after one that is over. What could not be sent there any more is in the new one's draft. */
+  async beginAnew({ lines }: ConversationModel): Promise<void> {
+    const unsent = lines
+      .peek()
+      .flatMap(({ content, refusal }) => (refusal !== null && content.type === "message" ? content.text : []));
+    this.draft = [...unsent, this.draft].filter((text) => text.trim() !== "").join("\n\n");
+    await this.begin(true);
+  }
+
+  /** What is being written, kept over the pages of this tab. */
+  get draft(): string {
+    return pageNotes.read(`beckon-draft-${this.#brand}`) ?? "";
+  }
+
+  set draft(text: string) {
+    pageNotes.write(`beckon-draft-${this.#brand}`, text === "" ? null : text);
   }
 
   async #start(fresh: boolean): Promise<WindowStarted> {
@@ -95,13 +116,11 @@ export class Visit {
       fresh,
       ...(ticket !== null && { ticket }),
     });
-    this.#take(started);
+    this.#ticket = started.ticket;
+    // Another tab may have begun a new conversation meanwhile: its ticket stays for the next page.
+    const kept = this.#kept();
+    if (fresh || kept === null || kept === ticket) this.#keep(started.ticket);
     return started;
-  }
-
-  #take({ ticket }: WindowStarted): void {
-    this.#ticket = ticket;
-    this.#keep(ticket);
   }
 
   #enter(started: WindowStarted): void {
@@ -125,12 +144,22 @@ export class Visit {
     const sheet = new ChatSheet(conversation.call, this.tag, this.#alone);
     const popOut = new PopOut(this.#brand, () => this.#ticket, conversation.call);
     this.#dispose = () => {
+      removeEventListener("pagehide", leave);
       unwatch();
       untell();
       sheet.dispose();
       popOut.dispose();
       conversation.dispose();
     };
+    const unsent = `beckon-unsent-${started.conversation}`;
+    const leave = () => {
+      const left = conversation.unsent;
+      pageNotes.write(unsent, left.length === 0 ? null : JSON.stringify(left));
+    };
+    addEventListener("pagehide", leave);
+    const left = pageNotes.read(unsent);
+    pageNotes.write(unsent, null);
+    if (left !== null) conversation.resend(JSON.parse(left) as Unsent[]);
     conversation.open();
     this.#state.value = { phase: "open", started, conversation, sheet, popOut };
   }
