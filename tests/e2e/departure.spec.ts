@@ -92,7 +92,7 @@ test("the tab with the call crashes: the consumer's next tab offers the call, an
   await expectMedia(agent.page);
 });
 
-test("signing out in one tab signs out every tab of the session, and nobody is available in it any more", async ({
+test("signing out in one tab signs out every tab of the session, and of no other", async ({
   brand,
   someBrowser,
   conversation: { agent },

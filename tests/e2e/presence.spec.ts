@@ -115,9 +115,12 @@ test("a call goes on in its tab, however many more the consumer opens, and a tab
   await expectMedia(agent.page);
   await expect(consumer.button("End call")).toBeVisible();
   await expect(agent.call.getByText(/lost the connection|has left|Reconnecting/)).toHaveCount(0);
+  const beside = agent.call.getByRole("textbox", { name: "Message" });
+  await beside.fill("Nine tents are open here");
+  await beside.press("Enter");
   for (const other of others) {
     await other.page.bringToFront();
-    await expect(other.button("Bring it here")).toBeVisible();
+    await expect(other.window.getByRole("log").getByText("Nine tents are open here")).toBeVisible({ timeout: 30_000 });
   }
   await agent.call.getByRole("button", { name: "End call" }).click();
   await expectReleased(consumer.frame());

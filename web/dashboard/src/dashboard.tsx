@@ -14,7 +14,7 @@ import { InstallationPage } from "./pages/installation.tsx";
 import { NodesPage } from "./pages/nodes.tsx";
 import { ProfilesPage } from "./pages/profiles.tsx";
 import { RelayPage } from "./pages/relay.tsx";
-import { SaveBar } from "./save-bar.tsx";
+import { loadAgain, SaveBar } from "./save-bar.tsx";
 import { Shell } from "./shell.tsx";
 
 export interface DashboardProps {
@@ -30,7 +30,7 @@ export function DashboardPage({ session, me, settings }: DashboardProps) {
   const [nodes] = useState(() => new NodesModel());
   const page = pageOf(address.value);
   useEffect(() => {
-    void settings.load();
+    void loadAgain(settings);
   }, [settings]);
   useExpiry(session, { settings, report, nodes });
   useEffect(() => {

@@ -49,18 +49,20 @@ export function SaveBar({ settings }: { readonly settings: SettingsModel }) {
   );
 }
 
+/** Loads the settings, and says where a change could not be kept. */
+export async function loadAgain(settings: SettingsModel): Promise<void> {
+  if (await settings.load()) toast({ text: t("dash-conflict-relays") });
+}
+
 function Refused({ settings }: { readonly settings: SettingsModel }) {
   const refusal = settings.refusal.value;
   if (refusal === null) return null;
-  const load = async () => {
-    if (await settings.load()) toast({ text: t("dash-conflict-relays") });
-  };
   if (refusal.code === "settings_changed") {
     return (
       <Notice
         tone="attention"
         role="alert"
-        actions={<Button onClick={() => void load()}>{t("dash-conflict-load")}</Button>}
+        actions={<Button onClick={() => void loadAgain(settings)}>{t("dash-conflict-load")}</Button>}
       >
         {t("dash-conflict")}
       </Notice>

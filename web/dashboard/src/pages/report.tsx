@@ -1,5 +1,5 @@
 import type { CallKind, Report, ReportRow } from "@beckon/kit/protocol.ts";
-import { number, percent } from "@beckon/kit/texts/format.ts";
+import { number, someOf } from "@beckon/kit/texts/format.ts";
 import { t } from "@beckon/kit/texts/texts.ts";
 import { Button } from "@beckon/kit/ui/button.tsx";
 import { Card } from "@beckon/kit/ui/card.tsx";
@@ -80,7 +80,7 @@ function Filled({ report, rows }: { readonly report: Report; readonly rows: Repo
     <>
       <dl class="dash-figures">
         <Figure name={t("dash-figure-calls")} value={number(totals.calls)} />
-        <Figure name={t("dash-figure-completed")} value={percent(mean(totals.completed, totals.calls) ?? 0)} />
+        <Figure name={t("dash-figure-completed")} value={someOf(mean(totals.completed, totals.calls) ?? 0)} />
         <Figure name={t("dash-figure-ring")} value={seconds(totals.ringMs)} />
         <Figure name={t("dash-figure-setup")} value={seconds(totals.setupMs)} />
         <Figure name={t("dash-figure-talk")} value={seconds(totals.talkMs)} />

@@ -222,10 +222,17 @@ test("a page that had to make room for another stays offline until it is used", 
     await settled();
     assert.equal(network.sockets.length, 4);
     network.last.end(4429, "too_fast");
+    browser.dispatchEvent(new Event("keydown"));
+    await settled();
+    assert.equal(network.sockets.length, 5, "a page that has the focus is used by keys");
+    network.last.end(4429, "too_fast");
+    await timers.turn(8_000);
+    assert.equal(network.sockets.length, 6, "a page that is looked at comes back by itself");
+    network.last.end(4429, "too_fast");
     line.close();
     browser.dispatchEvent(new Event("focus"));
-    await settled();
-    assert.equal(network.sockets.length, 4);
+    await timers.turn(600_000);
+    assert.equal(network.sockets.length, 6);
   } finally {
     for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
   }

@@ -15,7 +15,7 @@ export interface Address {
  * Where a line is.
  *
  *   connecting ─first frame→ online ─lost→ offline ─wait→ (tries again, still offline) ─first frame→ online
- *   any ─too many pages are open→ offline ─this one is used→ (tries again)
+ *   any ─too many pages are open→ offline ─this one is used, or is looked at for a while→ (tries again)
  *   any ─the edge refuses this page→ refused, for good
  *
  * A line that is doubted stays online while a rival connects beside it; whichever speaks first is the line from then on.
@@ -39,6 +39,8 @@ export interface LineOptions<In> {
 
 /** How often the line is proved. Two pongs missed make it dead. */
 const PING_MS = 5_000;
+/** How long a page that is looked at leaves its place to others. */
+const LOOKED_AT_MS = 8_000;
 /** How long a line that is doubted may take to answer before another connection is made beside it. */
 const ALONE_MS = 150;
 /** How long a line that is doubted may take to answer at all. */
@@ -225,11 +227,13 @@ export class Line<In extends { now: Timestamp }> {
     this.#attempt += 1;
   }
 
-  /** Leaves the room to pages that are used, until this one is. */
+  /** Leaves the room to pages that are used, until this one is; for a moment only, where it is looked at. */
   #makeRoom(): void {
     this.#drop();
     this.#set("offline");
     this.#unwait = watchUse(() => this.hurry());
+    // Whoever looks at this page needs it more than those that lie behind it.
+    if (globalThis.document?.visibilityState === "visible") this.#wait(LOOKED_AT_MS, () => this.hurry());
   }
 
   #refuse(code: Code): void {

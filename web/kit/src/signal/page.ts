@@ -82,12 +82,15 @@ export function watchVisibility(tell: (visible: boolean) => void): () => void {
 export function watchUse(used: () => void): () => void {
   const shown = () => document.visibilityState === "visible" && used();
   globalThis.document?.addEventListener("visibilitychange", shown);
-  globalThis.addEventListener?.("focus", used);
+  for (const use of USES) globalThis.addEventListener?.(use, used);
   return () => {
     globalThis.document?.removeEventListener("visibilitychange", shown);
-    globalThis.removeEventListener?.("focus", used);
+    for (const use of USES) globalThis.removeEventListener?.(use, used);
   };
 }
+
+/** How a page is used: one that has the focus already hears of presses and keys alone. */
+const USES = ["focus", "pointerdown", "keydown"] as const;
 
 /** Whether it runs on a phone or tablet, whose hidden pages sleep. */
 export function isPhone(): boolean {

@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, clockToSeconds, day, duration, list, milliseconds, moment, number, percent, timer } from "./format.ts";
+import {
+  clock,
+  clockToSeconds,
+  day,
+  duration,
+  list,
+  milliseconds,
+  moment,
+  number,
+  percent,
+  someOf,
+  timer,
+} from "./format.ts";
 import type { Language } from "./language.ts";
 import { setLanguage } from "./texts.ts";
 
@@ -49,10 +61,13 @@ test("a finished time has at most two units", () => {
 test("numbers and shares are grouped and rounded", () => {
   assert.equal(number(12_345), "12,345");
   assert.equal(percent(0.416), "42%");
-  assert.equal(percent(299 / 300), "99.7%");
-  assert.equal(percent(1 / 300), "0.3%");
-  assert.equal(percent(1), "100%");
-  assert.equal(percent(0), "0%");
+  assert.equal(someOf(0.416), "42%");
+  assert.equal(someOf(299 / 300), "99.7%");
+  assert.equal(someOf(2999 / 3000), "99.9%");
+  assert.equal(someOf(1 / 300), "0.3%");
+  assert.equal(someOf(1 / 3000), "0.1%");
+  assert.equal(someOf(1), "100%");
+  assert.equal(someOf(0), "0%");
   assert.equal(percent(0.0042, 1), "0.4%");
   assert.equal(milliseconds(1_042), "1,042 ms");
 });

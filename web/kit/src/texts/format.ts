@@ -77,11 +77,16 @@ export function duration(ms: number): string {
 /** A plain number with its thousands apart. */
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
-const isNearEnd = (share: number): boolean => (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
-
-/** A share of one as a percentage: *42%*; with a digit where it would be rounded to none or all, or with as many as it may have: *0.4%*. */
-export const percent = (share: number, digits = isNearEnd(share) ? 1 : 0): string =>
+/** A share of one as a percentage, whole unless it may have digits: *42%*, *0.4%*. */
+export const percent = (share: number, digits = 0): string =>
   new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: digits }).format(share);
+
+/** A share of one as a whole percentage, and none that is some or not all as *0%* or *100%*: *0.1%*, *99.7%*. */
+export function someOf(share: number): string {
+  if (share > 0 && share < 0.01) return percent(Math.max(share, 0.001), 1);
+  if (share > 0.99 && share < 1) return percent(Math.min(share, 0.999), 1);
+  return percent(share);
+}
 
 /** A time that machines take: *42 ms*. */
 export const milliseconds = (ms: number): string =>

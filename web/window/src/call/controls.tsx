@@ -53,7 +53,13 @@ export function Controls({ visit, conversation, view, sheet, popOut, full }: Con
             onLeave={visit.leave}
           />
           {full?.on ? (
-            <ChatButton conversation={conversation} onClick={full.toggle} />
+            <ChatButton
+              conversation={conversation}
+              onClick={() => {
+                full.toggle();
+                if (sheet.covered.peek()) sheet.toggle();
+              }}
+            />
           ) : (
             sheet.offered.value && (
               <ChatButton conversation={conversation} pressed={sheet.open.value} onClick={() => sheet.toggle()} />
