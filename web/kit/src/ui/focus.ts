@@ -39,11 +39,15 @@ export function useFocusKept(box: Box, next: () => Element | null | undefined): 
           had = null;
       });
     };
-    const watch = new MutationObserver(() => {
+    const keep = () => {
       if (!(had instanceof HTMLElement) || had.isConnected || !isLost() || !document.hasFocus()) return;
       had = null;
       const other = next();
       if (other instanceof HTMLElement) other.focus({ preventScroll: true });
+    };
+    // What goes may know better where the focus belongs, as a pop-up does: its effects come first.
+    const watch = new MutationObserver(() => {
+      if (had instanceof HTMLElement && !had.isConnected) requestAnimationFrame(() => setTimeout(keep));
     });
     element.addEventListener("focusin", took);
     element.addEventListener("focusout", left);
