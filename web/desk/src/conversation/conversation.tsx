@@ -4,9 +4,7 @@ import { Button } from "@beckon/kit/ui/button.tsx";
 import { EmptyState } from "@beckon/kit/ui/empty-state.tsx";
 import { Notice } from "@beckon/kit/ui/notice.tsx";
 import { Skeleton } from "@beckon/kit/ui/waiting.tsx";
-import { computed } from "@preact/signals";
 import { Lock, MessagesSquare } from "lucide";
-import { useMemo } from "preact/hooks";
 import { CallRefusal } from "../call/refusal.tsx";
 import type { Workplace } from "../model/workplace.ts";
 import type { PanelRoom } from "../panel-room.ts";
@@ -46,8 +44,12 @@ interface BodyProps {
   readonly conversation: ConversationModel;
 }
 
+/** A part of its own: where a call is changes while it is set up, and the chat has nothing to draw then. */
+function Refusal({ workplace, conversation }: BodyProps) {
+  return workplace.placeOf(conversation) === "stage" ? null : <CallRefusal conversation={conversation} />;
+}
+
 function Body({ workplace, conversation }: BodyProps) {
-  const inView = useMemo(() => computed(() => !workplace.covered.value), [workplace]);
   if (conversation.connection.value === "refused") {
     return (
       <EmptyState icon={Lock} title={t("desk-not-permitted")}>
@@ -67,10 +69,10 @@ function Body({ workplace, conversation }: BodyProps) {
       conversation={conversation}
       drafts={workplace.drafts}
       me={workplace.desk.me.value?.id ?? null}
-      inView={inView}
+      inView={workplace.inView}
       workplace={workplace}
     >
-      {workplace.placeOf(conversation) !== "stage" && <CallRefusal conversation={conversation} />}
+      <Refusal workplace={workplace} conversation={conversation} />
       <Asks workplace={workplace} conversation={conversation} />
       {conversation.connection.value === "offline" && workplace.desk.connection.value === "online" && (
         <Notice

@@ -27,8 +27,8 @@ export class Workplace {
   readonly asksToCall: ReadonlySignal<CallKind | null>;
   /** Whether leaving would end or abandon a call. */
   readonly inCall: ReadonlySignal<boolean>;
-  /** Whether a call lies over the whole page: nothing of the chat under it is seen. */
-  readonly covered: ReadonlySignal<boolean>;
+  /** Whether the chat is in sight: no call lies over the whole page. */
+  readonly inView: ReadonlySignal<boolean>;
   /** Signing out waits for a *yes*, because of a call. */
   readonly asksToLeave: ReadonlySignal<boolean>;
   /** Why signing out did not work. */
@@ -46,9 +46,9 @@ export class Workplace {
       const place = calling === null ? null : this.placeOf(calling);
       return place !== null && place !== "farewell";
     });
-    this.covered = computed(() => {
+    this.inView = computed(() => {
       const calling = desk.calling.value;
-      return calling !== null && !this.layout.docked.value && this.placeOf(calling) === "stage";
+      return calling === null || this.layout.docked.value || this.placeOf(calling) !== "stage";
     });
     this.camera = computed(() => this.start.camera.value && this.#camerasBegin);
     this.asksToCall = this.#asksToCall;
